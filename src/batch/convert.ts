@@ -1,0 +1,178 @@
+import { realpath } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import pLimit from 'p-limit'
+import { renderCsv } from '../emit/csv.js'
+import { renderJson } from '../emit/json.js'
+import { TABLES } from '../emit/tables.js'
+import { checkFolder, makeFolder, type Output, writeWhole } from '../emit/write.js'
+import { PeelbackError, type PeelbackErrorCode } from '../error.js'
+import { checkReport } from '../schema/check.js'
+import { type Report, ReportSchema } from '../schema/report.js'
+import { expandInputs, type Input } from './inputs.js'
+import { type ConvertOptions, normalizeOptions } from './options.js'
+import { readInput } from './read-input.js'
+
+/** A file that was converted. */
+export interface Converted {
+  /** Path as given, with forward slashes. */
+  readonly file: string
+  /** The file's bytes. */
+  readonly bytes: Uint8Array
+  readonly report: Report
+  /** The reading text that the report's spans point into. */
+  readonly text: string
+}
+
+/** An input that was not converted. */
+export interface Failure {
+  /** Path as given, with forward slashes. */
+  readonly file: string
+  readonly code: PeelbackErrorCode
+  /** The file, what was expected and what was found. */
+  readonly message: string
+  /** The error itself, with its cause and stack. */
+  readonly error: Error
+}
+
+/** What a batch came to. */
+export interface BatchResult {
+  /** By report id. */
+  readonly converted: readonly Converted[]
+  /** In the order of the inputs. */
+  readonly failures: readonly Failure[]
+  /** Names of the files written to the output folder; none where nothing was converted. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Converts files, folders and globs: writes `<id>.json` and `<id>.txt` for each report, and the tables for all.
+ *
+ * An input that cannot be converted is a failure in the result, and the others go on. The same inputs give the same bytes
+ * in any order and at any concurrency, save that of two files with the same report id the first one given is taken.
+ *
+ * @throws PeelbackError usage where an option is wrong; out-not-writable where the output folder cannot be written, or a
+ * result would overwrite a source.
+ *
+ * @example const { converted } = await convertBatch(['reports'], { out: 'out' })
+ */
+export async function convertBatch(given: readonly string[], options: ConvertOptions): Promise<BatchResult> {
+  const settings = normalizeOptions(options)
+  await checkFolder(settings.out)
+  const { inputs, failures } = await expandInputs(given, settings.out)
+  const limit = pLimit(settings.concurrency)
+  let done = 0
+  const outcomes = await Promise.all(
+    inputs.map((input) =>
+      limit(async () => {
+        const outcome = await convertInput(input, settings)
+        done += 1
+        settings.onProgress({ done, total: inputs.length, file: input.file })
+        return outcome
+      }),
+    ),
+  )
+  const claimed = claimIds(outcomes)
+  const converted = claimed.filter(isConverted).sort((a, b) => compareText(a.report.id, b.report.id))
+  const outputs = converted.length === 0 ? [] : listOutputs(converted)
+  await writeOutputs(settings.out, outputs, inputs)
+  return {
+    converted,
+    failures: [...failures.map(({ file, error }) => toFailure(file, error)), ...claimed.filter(isFailure)],
+    files: outputs.map((output) => output.name),
+  }
+}
+
+type Outcome = Converted | Failure
+
+async function convertInput(input: Input, settings: Required<ConvertOptions>): Promise<Outcome> {
+  try {
+    const bytes = await readInput(input, settings.readStdin)
+    const extracted = await settings.extract({ file: input.file, bytes })
+    const source = { ...extracted.report.source, file: basename(input.file) }
+    const report = parseReport(input.file, { ...extracted.report, source }, extracted.text)
+    return { file: input.file, bytes, report, text: extracted.text }
+  } catch (error) {
+    return toFailure(input.file, error)
+  }
+}
+
+/** Lets through only what the schemas and the checks across records allow. */
+function parseReport(file: string, report: Report, text: string): Report {
+  const parsed = ReportSchema.safeParse(report)
+  const problems = parsed.success
+    ? checkReport(parsed.data, text)
+    : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  if (parsed.success && problems.length === 0) return parsed.data
+  const listed = problems.slice(0, 5).map((problem) => `\n  ${problem.path}: ${problem.message}`)
+  const rest = problems.length > listed.length ? `\n  and ${problems.length - listed.length} more` : ''
+  const count = problems.length === 1 ? '1 breach' : `${problems.length} breaches`
+  throw new PeelbackError(
+    'internal',
+    `${file}: expected data that keep the contract, found ${count} of it${listed.join('')}${rest}`,
+    parsed.success ? {} : { cause: parsed.error },
+  )
+}
+
+/** Of several files with the same report id the first is taken, and each other is a failure that names both. */
+function claimIds(outcomes: readonly Outcome[]): Outcome[] {
+  const owners = new Map<string, string>()
+  return outcomes.map((outcome) => {
+    if (!isConverted(outcome)) return outcome
+    const owner = owners.get(outcome.report.id)
+    if (owner === undefined) {
+      owners.set(outcome.report.id, outcome.file)
+      return outcome
+    }
+    const message = `${outcome.file}: expected a report of its own, found ${outcome.report.id}, which ${owner} already is`
+    return toFailure(outcome.file, new PeelbackError('duplicate-report', message))
+  })
+}
+
+function listOutputs(converted: readonly Converted[]): Output[] {
+  const reports = converted.map(({ report }) => report)
+  return [
+    // The text comes first, so that wherever a document is, the text that its spans point into is there too.
+    ...converted.flatMap(({ report, text }) => [
+      { name: `${report.id}.txt`, text },
+      { name: `${report.id}.json`, text: renderJson(report) },
+    ]),
+    ...TABLES.map((table) => ({ name: `${table.name}.csv`, text: renderCsv(table, reports) })),
+  ]
+}
+
+async function writeOutputs(out: string, outputs: readonly Output[], inputs: readonly Input[]): Promise<void> {
+  if (outputs.length === 0) return
+  await makeFolder(out)
+  const sources = new Set(await Promise.all(inputs.map((input) => findRealPath(input.path))))
+  for (const output of outputs) {
+    const target = join(out, output.name)
+    const place = await findRealPath(target)
+    if (place !== null && sources.has(place)) {
+      throw new PeelbackError('out-not-writable', `${target}: expected a file to write, found a source of this batch`)
+    }
+  }
+  for (const output of outputs) await writeWhole(out, output)
+}
+
+/** Where a path leads; null where it leads nowhere, and for standard input. */
+async function findRealPath(path: string | null): Promise<string | null> {
+  return path === null ? null : realpath(path).catch(() => null)
+}
+
+function toFailure(file: string, thrown: unknown): Failure {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  if (error instanceof PeelbackError) return { file, code: error.code, message: error.message, error }
+  return { file, code: 'internal', message: `${file}: ${error.name}: ${error.message}`, error }
+}
+
+function isConverted(outcome: Outcome): outcome is Converted {
+  return 'report' in outcome
+}
+
+function isFailure(outcome: Outcome): outcome is Failure {
+  return !isConverted(outcome)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

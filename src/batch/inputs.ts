@@ -1,0 +1,152 @@
+import type { Dirent } from 'node:fs'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { PeelbackError } from '../error.js'
+
+/** Name that stands for standard input among the inputs. */
+const STDIN = '-'
+
+/** Endings of the files that a folder is searched for. */
+const TEXT_ENDINGS = ['.md', '.markdown', '.txt'] as const
+
+/** A file of the batch. */
+export interface Input {
+  /** Path as given, or below the folder as given, with forward slashes: "reports/eastern.md". */
+  readonly file: string
+  /** Absolute path; null for standard input. */
+  readonly path: string | null
+}
+
+/** What the inputs of a batch come to. */
+export interface Expansion {
+  /** The files, each once: in the order of the inputs and, within a folder or glob, by name. */
+  readonly inputs: readonly Input[]
+  /** The inputs that come to no file, with the reason. */
+  readonly failures: readonly { readonly file: string; readonly error: PeelbackError }[]
+}
+
+/**
+ * Expands files, folders, globs and `-` to the files of a batch.
+ *
+ * A folder gives its text files at any depth, without those that are hidden, in `node_modules`, in the output folder or
+ * called README. A file named on its own is taken whatever its name.
+ */
+export async function expandInputs(given: readonly string[], out: string): Promise<Expansion> {
+  const inputs = new Map<string, Input>()
+  const failures: { file: string; error: PeelbackError }[] = []
+  for (const name of given) {
+    try {
+      for (const input of await expandInput(name, resolve(out))) {
+        const place = await findPlace(input)
+        if (!inputs.has(place)) inputs.set(place, input)
+      }
+    } catch (error) {
+      if (!(error instanceof PeelbackError)) throw error
+      failures.push({ file: withSlashes(name), error })
+    }
+  }
+  return { inputs: [...inputs.values()], failures }
+}
+
+/** What tells one file from another, whatever links and names lead to it. */
+async function findPlace({ path }: Input): Promise<string> {
+  return path === null ? STDIN : realpath(path).catch(() => path)
+}
+
+async function expandInput(name: string, out: string): Promise<Input[]> {
+  if (name === STDIN) return [{ file: 'stdin', path: null }]
+  const kind = await findKind(name)
+  if (kind === 'file') return [toInput(name)]
+  if (kind === 'folder') {
+    const files = await listFolder(name, out)
+    if (files.length > 0) return files.sort(compareText).map(toInput)
+    throw new PeelbackError('no-input-files', `${name}: expected files ending in ${ENDINGS}, found none`)
+  }
+  if (isDynamicPattern(name)) {
+    const files = await listGlob(name, out)
+    if (files.length > 0) return files.sort(compareText).map(toInput)
+    throw new PeelbackError('no-input-files', `${name}: expected files that match, found none`)
+  }
+  throw new PeelbackError('file-not-found', `${name}: expected a file or folder, found none of this name`)
+}
+
+const ENDINGS = TEXT_ENDINGS.join(', ').replace(/, ([^,]*)$/, ' or $1')
+
+async function findKind(name: string): Promise<'file' | 'folder' | 'none'> {
+  try {
+    return (await stat(name)).isDirectory() ? 'folder' : 'file'
+  } catch (cause) {
+    // A link that leads nowhere is there, and reading it says what is wrong.
+    const isThere = await lstat(name).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return 'file'
+    if (hasCode(cause, 'ENOENT') || hasCode(cause, 'ENOTDIR') || hasCode(cause, 'EINVAL')) return 'none'
+    throw new PeelbackError('file-unreadable', `${name}: expected a file or folder, found ${String(cause)}`, { cause })
+  }
+}
+
+async function listFolder(folder: string, out: string): Promise<string[]> {
+  const entries = await readFolder(folder)
+  const lists = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name)
+      if (entry.name.startsWith('.')) return []
+      if (entry.isDirectory())
+        return entry.name === 'node_modules' || resolve(path) === out ? [] : listFolder(path, out)
+      return (entry.isFile() || entry.isSymbolicLink()) && isCandidate(entry.name) ? [path] : []
+    }),
+  )
+  return lists.flat()
+}
+
+async function readFolder(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (cause) {
+    throw new PeelbackError(
+      'file-unreadable',
+      `${folder}: expected a folder that can be read, found ${String(cause)}`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+function isCandidate(name: string): boolean {
+  return TEXT_ENDINGS.some((ending) => extname(name).toLowerCase() === ending) && !/^readme\b/i.test(basename(name))
+}
+
+async function listGlob(pattern: string, out: string): Promise<string[]> {
+  const files = await glob(withSlashes(pattern), {
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  })
+  return files.filter((file) => !isWithin(resolve(file), out))
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path
+}
+
+function toInput(name: string): Input {
+  return { file: withSlashes(name), path: resolve(name) }
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/')
+}
+
+/** By code unit, so that the order is the same in every locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}

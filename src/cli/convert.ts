@@ -1,0 +1,62 @@
+import { type BatchResult, convertBatch, type Failure } from '../batch/convert.js'
+import type { Extract } from '../batch/options.js'
+import { type ReportSummary, summarizeReport } from '../batch/summary.js'
+import { renderJson } from '../emit/json.js'
+import type { ConvertCommand } from './arguments.js'
+import { renderDiagnostics } from './diagnostics.js'
+import { type CommandIo, EXIT, type ExitCode } from './io.js'
+import { startProgress } from './progress.js'
+import { renderTable } from './table.js'
+
+/** Converts the inputs, prints what came of them, and gives the exit code. */
+export async function runConvert(command: ConvertCommand, io: CommandIo, extract: Extract): Promise<ExitCode> {
+  const progress = startProgress(io, !command.isJson)
+  const result = await convertBatch(command.inputs, {
+    out: command.out,
+    concurrency: command.concurrency,
+    onProgress: progress.show,
+    readStdin: io.readStdin,
+    extract,
+  }).finally(progress.end)
+  const summaries = result.converted.map(summarizeReport)
+  if (command.isJson) io.print(renderJson(toJson(result, summaries, command.isVerbose)))
+  else printSummary(result, summaries, command, io)
+  for (const failure of result.failures) io.warn(renderFailure(failure))
+  return findExitCode(result, summaries, command.isStrict)
+}
+
+function printSummary(
+  result: BatchResult,
+  summaries: readonly ReportSummary[],
+  command: ConvertCommand,
+  io: CommandIo,
+): void {
+  if (summaries.length > 0) {
+    io.print(renderTable(summaries))
+    io.print(`\n${result.files.length} files written to ${command.out}\n`)
+  }
+  if (!command.isVerbose) return
+  const diagnostics = result.converted.map(renderDiagnostics).join('')
+  if (diagnostics !== '') io.print(`\n${diagnostics}`)
+}
+
+function renderFailure({ message, code, error }: Failure): string {
+  return code === 'internal' ? `${message} (${code})\n${error.stack}\n` : `${message} (${code})\n`
+}
+
+function toJson(result: BatchResult, summaries: readonly ReportSummary[], isVerbose: boolean): object {
+  const diagnostics = result.converted.flatMap(({ file, report }) =>
+    report.diagnostics.map((diagnostic) => ({ file, reportId: report.id, ...diagnostic })),
+  )
+  return {
+    reports: summaries,
+    failures: result.failures.map(({ file, code, message }) => ({ file, code, message })),
+    files: result.files,
+    ...(isVerbose ? { diagnostics } : {}),
+  }
+}
+
+function findExitCode(result: BatchResult, summaries: readonly ReportSummary[], isStrict: boolean): ExitCode {
+  const hasError = summaries.some(({ diagnostics }) => diagnostics.error > 0 || (isStrict && diagnostics.warning > 0))
+  return hasError || result.failures.length > 0 ? EXIT.failed : EXIT.clean
+}

@@ -1,0 +1,47 @@
+/** What `peelback --help` prints. */
+export const HELP = `peelback: reads HMICFRS regional reports on serious and organised crime, writes validated JSON and CSV
+
+Usage
+  peelback convert <file | folder | glob | ->… [options]
+  peelback schema [--markdown]
+  peelback --help | --version
+
+Convert
+  Reads each report and writes, to the output folder:
+    <report id>.json     its grades, findings, recommendations and figures, each with its place in the text
+    <report id>.txt      the reading text that the places point into
+    reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, diagnostics.csv
+                         the same for all reports, one row an item
+  Then prints one row a report. Nothing is written where no input could be converted.
+
+  <file>                 a report as Markdown or plain text; what it is is found from the text, not the name
+  <folder>               every .md, .markdown and .txt file in it, at any depth, without README, hidden files,
+                         node_modules and the output folder
+  <glob>                 every file that matches; in quotes, so that the shell leaves it alone
+  -                      one report from standard input
+
+  -o, --out <folder>     where results go; made if it is not there                            (default: out)
+      --verbose          list the diagnostics, one a line: file:line:column severity message code
+      --json             print the summary as JSON
+      --strict           let a warning count as an error for the exit code
+      --concurrency <n>  files read at the same time; the results do not depend on it         (default: 8)
+
+Schema
+  Prints the JSON Schema of <report id>.json; with --markdown a guide to every field and column.
+
+Columns of the table
+  AFI, CoC               areas for improvement, causes of concern
+  innov, prom, narr      innovative practice, promising practice, narrative findings
+  recs, prior, figs      recommendations, those quoted from earlier reports, figures
+  err, warn, info        diagnostics: data missing or wrong; data that may be wrong; worth knowing
+
+Exit codes
+  0  everything was converted without an error
+  1  a report has an error, or could not be converted or written
+  2  the command line is wrong
+
+Examples
+  peelback convert eastern.md
+  peelback convert reports --out data --verbose
+  peelback convert 'reports/*.{md,txt}' --json > summary.json
+`

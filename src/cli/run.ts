@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import type { Extract } from '../batch/options.js'
+import { renderFieldsPage } from '../emit/fields-page.js'
+import { renderJson } from '../emit/json.js'
+import { PeelbackError } from '../error.js'
+import { extractReport } from '../extract/pipeline.js'
+import { buildJsonSchema } from '../schema/json-schema.js'
+import { parseCommand } from './arguments.js'
+import { runConvert } from './convert.js'
+import { HELP } from './help.js'
+import { type CommandIo, EXIT, type ExitCode } from './io.js'
+
+/**
+ * Runs the command and gives the exit code.
+ *
+ * @param args The arguments after the program's name.
+ * @param extract Reads one report; by default `extractReport`.
+ */
+export async function runCommand(
+  args: readonly string[],
+  io: CommandIo,
+  extract: Extract = extractReport,
+): Promise<ExitCode> {
+  try {
+    const command = parseCommand(args)
+    switch (command.name) {
+      case 'convert':
+        return await runConvert(command, io, extract)
+      case 'schema':
+        io.print(command.asMarkdown ? renderFieldsPage() : renderJson(buildJsonSchema()))
+        return EXIT.clean
+      case 'help':
+        io.print(HELP)
+        return EXIT.clean
+      case 'version':
+        io.print(`${readVersion()}\n`)
+        return EXIT.clean
+    }
+  } catch (error) {
+    if (!(error instanceof PeelbackError)) throw error
+    if (error.code === 'usage') {
+      io.warn(`peelback: ${error.message}\nTry: peelback --help\n`)
+      return EXIT.usage
+    }
+    io.warn(`peelback: ${error.message} (${error.code})\n`)
+    return EXIT.failed
+  }
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

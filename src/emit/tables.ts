@@ -1,0 +1,123 @@
+import type { Body, Report } from '../schema/report.js'
+import { type Cell, type Column, listColumns } from './columns.js'
+
+/** A table of the batch: one row for each record of one kind. */
+export interface Table {
+  /** Name of the file without its ending: "figures". */
+  readonly name: string
+  /** What one row is. */
+  readonly row: string
+  /** Name of the record that fills a row. */
+  readonly record: string
+  /** Columns after the id that tell where the record stands, with what each means. */
+  readonly parents: readonly ParentColumn[]
+  /** All headers, in order. */
+  readonly headers: readonly string[]
+  /** Columns that the record itself fills, in order; the id, if it has one, comes before the parents. */
+  readonly columns: readonly Column[]
+  /** Reads the rows of one report, in document order, each with one cell a header. */
+  readonly readRows: (report: Report) => Cell[][]
+}
+
+/** A column that the record's place in the document fills. */
+interface ParentColumn {
+  readonly header: string
+  readonly description: string
+}
+
+interface Item {
+  readonly parents: readonly Cell[]
+  readonly record: object
+}
+
+interface Definition {
+  readonly name: string
+  readonly row: string
+  readonly record: string
+  readonly parents: readonly ParentColumn[]
+  readonly items: (report: Report) => Item[]
+}
+
+const REPORT_ID: ParentColumn = { header: 'report_id', description: 'Id of the report.' }
+const BODY_ID: ParentColumn = { header: 'body_id', description: 'Id of the body.' }
+
+const DEFINITIONS: readonly Definition[] = [
+  {
+    name: 'reports',
+    row: 'a report',
+    record: 'Report',
+    parents: [],
+    items: (report) => [{ parents: [], record: report }],
+  },
+  {
+    name: 'bodies',
+    row: 'a body in a report, with its grade; the id is unique within the report',
+    record: 'Body',
+    parents: [REPORT_ID],
+    items: (report) => report.bodies.map((body) => ({ parents: [report.id], record: body })),
+  },
+  {
+    name: 'findings',
+    row: 'a finding',
+    record: 'Finding',
+    parents: [REPORT_ID, BODY_ID],
+    items: eachOf((body) => body.findings),
+  },
+  {
+    name: 'recommendations',
+    row: 'a recommendation, of this report or quoted from an earlier one',
+    record: 'Recommendation',
+    parents: [
+      REPORT_ID,
+      BODY_ID,
+      { header: 'prior', description: 'true where the report only quotes it from an earlier one, else false.' },
+    ],
+    items: (report) =>
+      report.bodies.flatMap((body) => [
+        ...body.recommendations.map((record) => ({ parents: [report.id, body.id, false], record })),
+        ...body.priorRecommendations.map((record) => ({ parents: [report.id, body.id, true], record })),
+      ]),
+  },
+  {
+    name: 'figures',
+    row: 'a figure',
+    record: 'Figure',
+    // body_id is the figure's own field, the body that it is about.
+    parents: [REPORT_ID, { header: 'printed_in_body_id', description: 'Id of the body in whose part it is printed.' }],
+    items: eachOf((body) => body.figures),
+  },
+  {
+    name: 'diagnostics',
+    row: 'a remark on a source',
+    record: 'Diagnostic',
+    parents: [REPORT_ID, { header: 'body_id', description: 'Id of the body; empty where it is about none.' }],
+    items: (report) => report.diagnostics.map((record) => ({ parents: [report.id, record.bodyId], record })),
+  },
+]
+
+/** The tables of a batch, in the order in which they are written. */
+export const TABLES: readonly Table[] = DEFINITIONS.map(toTable)
+
+function toTable({ items, ...definition }: Definition): Table {
+  const columns = listColumns(definition.record)
+  const ids = columns.filter((column) => column.path === 'id')
+  const isParent = (column: Column): boolean => definition.parents.some((parent) => parent.header === column.header)
+  const others = columns.filter((column) => column.path !== 'id' && !isParent(column))
+  const headersOf = (list: readonly { header: string }[]): string[] => list.map((column) => column.header)
+  return {
+    ...definition,
+    columns: [...ids, ...others],
+    headers: [...headersOf(ids), ...headersOf(definition.parents), ...headersOf(others)],
+    readRows: (report) =>
+      items(report).map(({ parents, record }) => [
+        ...ids.map((column) => column.read(record)),
+        ...parents,
+        ...others.map((column) => column.read(record)),
+      ]),
+  }
+}
+
+function eachOf(list: (body: Body) => readonly object[]): (report: Report) => Item[] {
+  return (report) =>
+    report.bodies.flatMap((body) => list(body).map((record) => ({ parents: [report.id, body.id], record })))
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { type Command, parseCommand } from '../../src/cli/arguments.js'
+
+const CONVERT = {
+  name: 'convert',
+  out: 'out',
+  concurrency: 8,
+  isVerbose: false,
+  isJson: false,
+  isStrict: false,
+} as const
+
+describe('parseCommand', () => {
+  it.each<[args: string, command: Command]>([
+    ['convert a.md', { ...CONVERT, inputs: ['a.md'] }],
+    ['convert a.md b -', { ...CONVERT, inputs: ['a.md', 'b', '-'] }],
+    ['convert --out data a.md', { ...CONVERT, inputs: ['a.md'], out: 'data' }],
+    ['convert a.md -o data', { ...CONVERT, inputs: ['a.md'], out: 'data' }],
+    ['convert a.md --out=data', { ...CONVERT, inputs: ['a.md'], out: 'data' }],
+    [
+      'convert a.md --verbose --json --strict',
+      { ...CONVERT, inputs: ['a.md'], isVerbose: true, isJson: true, isStrict: true },
+    ],
+    ['convert a.md --concurrency 2', { ...CONVERT, inputs: ['a.md'], concurrency: 2 }],
+    ['convert -- --help', { ...CONVERT, inputs: ['--help'] }],
+    ['schema', { name: 'schema', asMarkdown: false }],
+    ['schema --markdown', { name: 'schema', asMarkdown: true }],
+    ['--help', { name: 'help' }],
+    ['-h', { name: 'help' }],
+    ['help', { name: 'help' }],
+    ['convert --help', { name: 'help' }],
+    ['--version', { name: 'version' }],
+    ['-V', { name: 'version' }],
+  ])('%s', (args, command) => {
+    expect(parseCommand(args.split(' '))).toStrictEqual(command)
+  })
+
+  it.each<[args: string[], message: string]>([
+    [[], 'expected a command: convert or schema'],
+    [['extract', 'a.md'], 'expected a command, convert or schema, found extract'],
+    [['a.md'], 'expected a command, convert or schema, found a.md'],
+    [['convert'], 'expected at least one file, folder or glob after convert'],
+    [['convert', '--verbose'], 'expected at least one file, folder or glob after convert'],
+    [['convert', 'a.md', '--out', ''], 'expected a folder after --out'],
+    [['convert', 'a.md', '--out'], "Option '-o, --out <value>' argument missing"],
+    [['convert', 'a.md', '--wide'], "Unknown option '--wide'"],
+    [['convert', 'a.md', '--concurrency', '0'], 'expected a whole number from 1 to 9999 after --concurrency, found 0'],
+    [
+      ['convert', 'a.md', '--concurrency', '2.5'],
+      'expected a whole number from 1 to 9999 after --concurrency, found 2.5',
+    ],
+    [
+      ['convert', 'a.md', '--concurrency', 'all'],
+      'expected a whole number from 1 to 9999 after --concurrency, found all',
+    ],
+    [['schema', 'figure'], 'expected nothing after schema, found figure'],
+  ])('refuses %j', (args, message) => {
+    expect(() => parseCommand(args)).toThrowError(expect.objectContaining({ code: 'usage' }))
+    expect(() => parseCommand(args)).toThrowError(message)
+  })
+})

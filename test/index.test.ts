@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import * as peelback from '../src/index.js'
+
+it('the library exports what it promises, and nothing else', () => {
+  expect(Object.keys(peelback).sort()).toMatchInlineSnapshot(`
+    [
+      "BODY_KINDS",
+      "DIALECTS",
+      "ERROR_CODES",
+      "FINDING_KINDS",
+      "FORMATS",
+      "GRADES",
+      "INSPECTIONS",
+      "ITEM_ABBREVIATIONS",
+      "MEASURES",
+      "PeelbackError",
+      "QUALIFIERS",
+      "REFERENCES",
+      "REGISTRY",
+      "ROLES",
+      "ReportSchema",
+      "SCHEMA_VERSION",
+      "SECTIONS",
+      "SEVERITIES",
+      "STRANDS",
+      "UNITS",
+      "buildJsonSchema",
+      "checkReport",
+      "convertBatch",
+      "extractReport",
+      "findEntry",
+      "summarizeReport",
+    ]
+  `)
+})
