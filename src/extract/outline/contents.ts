@@ -1,0 +1,64 @@
+import type { SourceBlock } from '../read/block.js'
+import { isContentsHeading, readContentsEntry } from '../read/standalone.js'
+import { squeeze } from '../words/characters.js'
+
+/** A list of contents: which blocks it takes up, and the titles that it lists. */
+export interface Contents {
+  /** Indices of the blocks that belong to the list, its heading too. */
+  readonly blocks: ReadonlySet<number>
+  readonly titles: readonly string[]
+}
+
+/** How many entries in a row are a list of contents even without its heading. */
+const LEAST_RUN = 3
+
+/**
+ * Finds the list of contents: lines that end in a page number, and after the heading "Contents" also lines that come again
+ * later in the report.
+ */
+export function findContents(blocks: readonly SourceBlock[]): Contents {
+  const taken = new Set<number>()
+  const titles: string[] = []
+  const keys = blocks.map((block) => titleKey(block.text))
+  for (let index = 0; index < blocks.length; index += 1) {
+    const isHeading = isContentsHeading(blocks[index]?.text ?? '')
+    const run = measureRun(blocks, keys, isHeading ? index + 1 : index, isHeading)
+    if (!isHeading && run < LEAST_RUN) continue
+    if (isHeading) taken.add(index)
+    const first = isHeading ? index + 1 : index
+    for (let at = first; at < first + run; at += 1) {
+      taken.add(at)
+      const title = readContentsEntry(blocks[at]?.text ?? '') ?? blocks[at]?.text ?? ''
+      titles.push(squeeze(title))
+    }
+    index = first + run - 1
+  }
+  return { blocks: taken, titles }
+}
+
+/** How many blocks from here are entries. */
+function measureRun(
+  blocks: readonly SourceBlock[],
+  keys: readonly string[],
+  start: number,
+  isUnderHeading: boolean,
+): number {
+  let at = start
+  for (; at < blocks.length; at += 1) {
+    const block = blocks[at]
+    if (!block) break
+    if (readContentsEntry(block.text) !== null) continue
+    const isShort = block.text.length < 200 && block.role !== 'note'
+    if (isUnderHeading && isShort && keys.indexOf(keys[at] ?? '', at + 1) > 0 && keys[at] !== '') continue
+    break
+  }
+  return at - start
+}
+
+function titleKey(text: string): string {
+  return squeeze(readContentsEntry(text) ?? text)
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/ \d{1,3}$/, '')
+    .trim()
+}

@@ -1,0 +1,92 @@
+import type { Report } from '../../schema/report.js'
+import { isContentsHeading, readContentsEntry } from '../read/standalone.js'
+import { DATE_SOURCE, findDates, readDate } from '../words/dates.js'
+
+/** What the cover says of the report. */
+export interface Cover {
+  readonly title: string | null
+  readonly programme: string | null
+  readonly published: Report['published']
+}
+
+/** A line of text, as the cover is read by lines. */
+interface CoverLine {
+  readonly text: string
+  readonly role: string
+}
+
+const PROGRAMME =
+  /^(?:(?:police effectiveness, efficiency and legitimacy|hmicfrs)\b.{0,20})?(peel:?(?: inspections?| programme| assessments?)?:? (?:(?:19|20)\d{2}(?:\s?[/\u2013-]\s?(?:\d{4}|\d{2}))?))(?: inspections?| programme)?$/i
+const TITLE = /\b(?:inspection|response|tackl\w+|report)\b/i
+const SUBJECT = /\b(?:serious (?:and )?organised crime|regional response|soc)\b/i
+const PUBLISHED = new RegExp(
+  `^(?:(?:date )?published(?: on)?|publication date|date of publication|first published|date)\\s*:?\\s*(${DATE_SOURCE})`,
+  'i',
+)
+const COPYRIGHT = new RegExp(`^(${DATE_SOURCE})\\s*(?:\\||\\u2013|-|,)?\\s*(?:\\u00a9|\\(c\\)|copyright)`, 'i')
+const DATE_ALONE = new RegExp(`^(${DATE_SOURCE})$`, 'i')
+const INTRODUCTION = /^(?:introduction|about (?:our|this) (?:inspection|report)|about us|foreword|summary|overview)$/i
+
+/** Reads the cover: what stands before the contents and the introduction; the date may stand on the back cover instead. */
+export function readCover(front: readonly CoverLine[], back: readonly CoverLine[]): Cover {
+  const end = front.findIndex(
+    (block) => isContentsHeading(block.text) || readContentsEntry(block.text) !== null || INTRODUCTION.test(block.text),
+  )
+  const cover = front.slice(0, end < 0 ? Math.min(front.length, 12) : end).filter(({ text }) => text.length < 250)
+  return { title: findTitle(cover), programme: findProgramme(cover), published: findPublished(cover, front, back) }
+}
+
+function findTitle(cover: readonly CoverLine[]): string | null {
+  const lines = cover.filter(
+    ({ text, role }) =>
+      role !== 'item' &&
+      !PROGRAMME.test(text) &&
+      !DATE_ALONE.test(text) &&
+      !PUBLISHED.test(text) &&
+      !/[.:;]$/.test(text),
+  )
+  const titled =
+    lines.find(({ text }) => TITLE.test(text) && SUBJECT.test(text)) ?? lines.find(({ text }) => SUBJECT.test(text))
+  return titled?.text ?? null
+}
+
+function findProgramme(cover: readonly CoverLine[]): string | null {
+  for (const { text } of cover) {
+    const printed = PROGRAMME.exec(text)?.[1]
+    if (printed) return printed
+  }
+  return null
+}
+
+function findPublished(
+  cover: readonly CoverLine[],
+  front: readonly CoverLine[],
+  back: readonly CoverLine[],
+): Report['published'] {
+  const sources: readonly [readonly CoverLine[], RegExp][] = [
+    [cover, PUBLISHED],
+    [[...front, ...back], COPYRIGHT],
+    [cover, DATE_ALONE],
+    [back, PUBLISHED],
+    [back, DATE_ALONE],
+  ]
+  for (const [lines, pattern] of sources) {
+    for (const { text } of lines) {
+      const words = text.length < 120 ? pattern.exec(text)?.[1] : undefined
+      const printed = words ? findDates(words)[0] : undefined
+      const date = printed && readDate(printed.text)
+      if (printed && date) return { date, text: printed.text }
+    }
+  }
+  return null
+}
+
+/** The years of a programme as an id has them: "2021-22" of "PEEL 2021/22". */
+export function programmeYears(programme: string): string | null {
+  return (
+    /(?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?/
+      .exec(programme)?.[0]
+      .replace(/\s/g, '')
+      .replace(/[/\u2013]/g, '-') ?? null
+  )
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../schema/report.js'
+import type { SourceBlock } from '../read/block.js'
+import type { Outline, Part, PartBlock } from './outline.js'
+
+/** A block with its place in the reading text. */
+export interface LaidBlock extends PartBlock {
+  /** The block's text, a line of the reading text. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A part whose blocks have their places. */
+export interface LaidPart extends Omit<Part, 'blocks'> {
+  readonly blocks: readonly LaidBlock[]
+}
+
+/** The report as plain text in reading order, one paragraph, heading or list item a line. */
+export interface ReadingText {
+  readonly text: string
+  readonly front: readonly LaidBlock[]
+  readonly parts: readonly LaidPart[]
+  readonly back: readonly LaidBlock[]
+  /** The span from one offset to another, with the source line on which it begins. */
+  span(start: number, end: number): Span
+  /** The span of a block, wherever it stands. */
+  spanOf(block: SourceBlock): Span | null
+}
+
+/** Lays the report out as reading text. */
+export function layText(outline: Outline): ReadingText {
+  const lines: string[] = []
+  const laid: LaidBlock[] = []
+  let length = 0
+  const lay = (block: PartBlock): LaidBlock => {
+    const { text } = block.source
+    const placed = { ...block, text, start: length, end: length + text.length }
+    lines.push(text)
+    length += text.length + 1
+    laid.push(placed)
+    return placed
+  }
+  const asText = (source: SourceBlock): PartBlock => ({
+    source,
+    kind: { is: source.role === 'heading' ? 'heading' : source.role },
+  })
+  const front = outline.front.map((block) => lay(asText(block)))
+  const parts = outline.parts.map((part) => ({ ...part, blocks: part.blocks.map(lay) }))
+  const back = outline.back.map((block) => lay(asText(block)))
+  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`
+  const span = (start: number, end: number): Span => ({ start, end, line: lineAt(laid, start), page: null })
+  return {
+    text,
+    front,
+    parts,
+    back,
+    span,
+    spanOf: (block) => {
+      const found = laid.find(({ source }) => source === block)
+      return found ? span(found.start, found.end) : null
+    },
+  }
+}
+
+/** The 1-based line of the source on which the character at this offset stands. */
+function lineAt(blocks: readonly LaidBlock[], offset: number): number | null {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const block = blocks[low]
+  if (!block) return null
+  return (
+    block.source.marks.findLast((mark) => mark.at <= offset - block.start)?.line ?? block.source.marks[0]?.line ?? null
+  )
+}

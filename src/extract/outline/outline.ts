@@ -1,0 +1,51 @@
+import type { RegistryEntry } from '../../schema/registry.js'
+import type { SourceBlock } from '../read/block.js'
+import type { Label } from '../words/labels.js'
+import type { SectionHeading } from '../words/sections.js'
+
+type Section = SectionHeading['section']
+
+/** What a block of a body's part is. */
+export type BlockKind =
+  | { readonly is: 'body-heading' }
+  | { readonly is: 'section-heading'; readonly section: Section }
+  | { readonly is: 'grade-label' }
+  | { readonly is: 'label'; readonly label: Label; readonly isGroup: boolean }
+  | { readonly is: 'recommendations-heading' }
+  | { readonly is: 'heading' }
+  | { readonly is: 'text' }
+  | { readonly is: 'item' }
+  | { readonly is: 'note' }
+
+/** A block with what it is. */
+export interface PartBlock {
+  readonly source: SourceBlock
+  readonly kind: BlockKind
+}
+
+/** The part of a report that is about one body. */
+export interface Part {
+  readonly entry: RegistryEntry
+  /** The body's name as printed. */
+  readonly name: string
+  readonly abbreviation: string | null
+  readonly blocks: readonly PartBlock[]
+}
+
+/** Something that the outline has to remark, at a block. */
+export interface OutlineRemark {
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly code: string
+  readonly message: string
+  readonly block: SourceBlock | null
+  readonly bodyId: string | null
+}
+
+/** A report taken apart: what stands before the parts, the parts, and what follows them. */
+export interface Outline {
+  readonly region: RegistryEntry | null
+  readonly front: readonly SourceBlock[]
+  readonly parts: readonly Part[]
+  readonly back: readonly SourceBlock[]
+  readonly remarks: readonly OutlineRemark[]
+}

@@ -1,0 +1,218 @@
+import { REGISTRY, type RegistryEntry } from '../../schema/registry.js'
+import type { SourceBlock, SourceText } from '../read/block.js'
+import { isAddress } from '../read/shape.js'
+import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.js'
+import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
+import { readGradeLabel } from '../words/grades.js'
+import { readLabel } from '../words/labels.js'
+import { readSectionHeading } from '../words/sections.js'
+import { type Contents, findContents } from './contents.js'
+import { putBoxesBack } from './displaced.js'
+import type { BlockKind, Outline, OutlineRemark, Part, PartBlock } from './outline.js'
+
+const BACK_MATTER =
+  /^(?:(?:appendix|appendices|annex|annexe)\b|(?:about the data|data methodology|glossary|methodology|definitions and interpretation|references|terminology)\b)/i
+/** Lines that a web page or a back cover prints after the report. */
+const FOOTER =
+  /^(?:back to (?:publication|top|contents)|print this (?:document|page)|share this page|.*\u00a9 (?:hmicfrs|crown copyright).*|(?:www\.)?[a-z.]*justiceinspectorates\.gov\.uk\S*)$/i
+const REGION_SENTENCE =
+  /\b(?:consists of|comprises|is made up of|covers|includes|contains|has)\b.*\b(?:forces|constabular|police)/i
+
+/** A block that opens a part, and whose. */
+interface Opening {
+  readonly index: number
+  readonly entry: RegistryEntry | null
+  readonly heading: BodyHeading | null
+}
+
+/** Takes a report apart by what its headings say, never by their depth. */
+export function outlineReport(source: SourceText): Outline {
+  const blocks = source.blocks.filter((block) => !isFooter(block))
+  const contents = findContents(blocks)
+  const openings = findOpenings(blocks, contents)
+  const region = findRegion(blocks, openings)
+  const remarks: OutlineRemark[] = []
+  const first = openings[0]?.index ?? blocks.length
+  const end = findEnd(blocks, contents, openings.at(-1)?.index ?? blocks.length)
+  const parts = openings.flatMap((opening, nth): Part[] => {
+    const entry = opening.entry ?? region
+    if (!entry) return []
+    const own = blocks.slice(opening.index, Math.min(end, openings[nth + 1]?.index ?? end))
+    const kinds = classify(own, opening, contents)
+    const { blocks: placed, remarks: moved } =
+      source.dialect === 'wrapped' ? putBoxesBack(kinds, entry.id) : { blocks: kinds, remarks: [] }
+    remarks.push(...moved)
+    return [{ entry, ...nameBody(opening, entry, own, blocks), blocks: placed }]
+  })
+  return {
+    region,
+    front: blocks.slice(0, first),
+    parts,
+    back: [...blocks.slice(end), ...source.blocks.filter(isFooter)],
+    remarks,
+  }
+}
+
+function isFooter(block: SourceBlock): boolean {
+  return block.text.length < 120 && FOOTER.test(block.text)
+}
+
+function findEnd(blocks: readonly SourceBlock[], contents: Contents, lastOpening: number): number {
+  const at = blocks.findIndex(
+    (block, index) =>
+      index > lastOpening && block.role === 'heading' && BACK_MATTER.test(block.text) && !contents.blocks.has(index),
+  )
+  return at < 0 ? blocks.length : at
+}
+
+/** The blocks that open parts: the region's, then each ROCU's and force's, each body once. */
+function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Opening[] {
+  const candidates: Opening[] = []
+  let isOver = false
+  for (const [index, block] of blocks.entries()) {
+    if (contents.blocks.has(index) || block.role !== 'heading' || isOver) continue
+    if (
+      candidates.length > 0 &&
+      BACK_MATTER.test(block.text) &&
+      !blocks.slice(index + 1).some((later) => later.role === 'heading' && readBodyHeading(later.text) !== null)
+    )
+      isOver = true
+    if (isRegionalHeading(block.text)) candidates.push({ index, entry: null, heading: null })
+    const heading = readBodyHeading(block.text)
+    if (heading) candidates.push({ index, entry: heading.entry, heading })
+  }
+  const openings = keepOnePerBody(candidates, blocks)
+  return withRegion(openings, blocks, contents)
+}
+
+/** Where a body's name is a heading more than once, its part is the one that has content: a grade, sections or text. */
+function keepOnePerBody(candidates: readonly Opening[], blocks: readonly SourceBlock[]): Opening[] {
+  const weight = (opening: Opening): number => {
+    const next = candidates.find(({ index }) => index > opening.index)?.index ?? blocks.length
+    const own = blocks.slice(opening.index + 1, next)
+    const hasGrade =
+      opening.heading?.rest != null ||
+      own
+        .slice(0, 6)
+        .some(
+          (block) => readGradeLabel(block.text) !== null || /\b(?:at|in) tackling (?:soc|serious)/i.test(block.text),
+        )
+    const sections = own.filter((block) => block.role === 'heading' && readSectionHeading(block.text) !== null).length
+    return (hasGrade ? 1000 : 0) + sections * 100 + Math.min(own.length, 50)
+  }
+  const best = new Map<string, Opening>()
+  for (const opening of candidates) {
+    const key = opening.entry?.id ?? ''
+    const known = best.get(key)
+    if (!known || weight(opening) > weight(known)) best.set(key, opening)
+  }
+  const kept = [...best.values()].sort((a, b) => a.index - b.index)
+  // A heading of the region's part that stands after bodies' parts is some other chapter's.
+  return kept.filter(
+    (opening, nth) => opening.entry !== null || nth === 0 || kept.slice(0, nth).every(({ entry }) => entry === null),
+  )
+}
+
+/** The region's part may have lost its heading: then it begins with the sentence that says what the region consists of. */
+function withRegion(openings: readonly Opening[], blocks: readonly SourceBlock[], contents: Contents): Opening[] {
+  if (openings.some(({ entry }) => entry === null)) return [...openings]
+  const first = openings[0]?.index ?? 0
+  const index = blocks.findIndex(
+    (block, at) =>
+      at < first &&
+      !contents.blocks.has(at) &&
+      block.role === 'text' &&
+      findRegions(block.text).length > 0 &&
+      REGION_SENTENCE.test(block.text) &&
+      findBodies(block.text).filter(({ entry }) => entry.kind === 'force').length >= 2,
+  )
+  return index < 0 ? [...openings] : [{ index, entry: null, heading: null }, ...openings]
+}
+
+/** The region: that of most of the bodies found, else the one that the title names. */
+function findRegion(blocks: readonly SourceBlock[], openings: readonly Opening[]): RegistryEntry | null {
+  const counts = new Map<string, number>()
+  for (const { entry } of openings) if (entry) counts.set(entry.region, (counts.get(entry.region) ?? 0) + 1)
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const named = most ?? findTitleRegion(blocks.find((block) => /regional response/i.test(block.text))?.text ?? '')?.id
+  return (named && REGISTRY.find(({ id, kind }) => id === named && kind === 'region')) || null
+}
+
+function nameBody(
+  opening: Opening,
+  entry: RegistryEntry,
+  own: readonly SourceBlock[],
+  blocks: readonly SourceBlock[],
+): { name: string; abbreviation: string | null } {
+  if (entry.kind === 'region') {
+    const text = own
+      .slice(0, 6)
+      .map((block) => block.text)
+      .join('\n')
+    return {
+      name: findRegions(text).find((mention) => mention.entry === entry)?.name ?? entry.name,
+      abbreviation: null,
+    }
+  }
+  const name = opening.heading?.name ?? entry.name
+  if (entry.kind === 'force') return { name, abbreviation: opening.heading?.abbreviation ?? null }
+  return { name, abbreviation: opening.heading?.abbreviation ?? findAbbreviation(entry, name, blocks) }
+}
+
+/** A unit's short name, where the report introduces it in brackets or uses it at all. */
+function findAbbreviation(entry: RegistryEntry, name: string, blocks: readonly SourceBlock[]): string | null {
+  const introduced = new RegExp(`${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} \\(([A-Z]{3,10})\\)`, 'i')
+  for (const block of blocks) {
+    const short = introduced.exec(block.text)?.[1]
+    if (short) return short
+  }
+  const known = entry.abbreviation
+  return known && known !== name && blocks.some((block) => new RegExp(`\\b${known}\\b`).test(block.text)) ? known : null
+}
+
+/** Says of each block of a part what it is. */
+function classify(own: readonly SourceBlock[], opening: Opening, contents: Contents): PartBlock[] {
+  const listed = new Set(
+    contents.titles.filter((title) => readLabel(title)?.title === null).map((title) => title.toLowerCase()),
+  )
+  const isEarlier = own.some((block) => isPreviousProgramme(block.text))
+  return own.map((source, index): PartBlock => {
+    const kind = classifyBlock(source, index, opening)
+    if (kind.is !== 'label' || kind.label.title !== null) return { source, kind }
+    // A label over several titles: a plural, one that the contents list as a section, or all that an earlier report left.
+    const isGroup = kind.label.isPlural || listed.has(source.text.toLowerCase()) || isEarlier
+    return { source, kind: { ...kind, isGroup } }
+  })
+}
+
+function classifyBlock(source: SourceBlock, index: number, opening: Opening): BlockKind {
+  const { text, role } = source
+  if (role === 'note' || isAddress(text)) return { is: 'note' }
+  if (index === 0 && (opening.heading !== null || isRegionalHeading(text))) return { is: 'body-heading' }
+  if (role === 'text') return { is: 'text' }
+  if (role === 'item') return { is: 'item' }
+  // A body's or part's name again is the head of a page.
+  const heading = readBodyHeading(text)
+  if ((heading && heading.entry === opening.entry && heading.rest === null) || isRegionalHeading(text))
+    return { is: 'note' }
+  if (readGradeLabel(text) !== null) return { is: 'grade-label' }
+  const section = readSectionHeading(text)
+  if (
+    section &&
+    (section.rest === null ||
+      readBodyHeading(section.rest) !== null ||
+      /^(?:the )?(?:force|constabulary|region|rocu|unit)$/i.test(section.rest))
+  )
+    return { is: 'section-heading', section: section.section }
+  if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }
+  const label = readLabel(text)
+  return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }
+}
+
+const PREVIOUS =
+  /\b(?:inspected|graded|assessed)\b[^.]*\b(?:under|during|as part of|in) (?:the|our|its|a|an) (?:previous|earlier|last|former|preceding|prior|old) (?:\S+ ){0,6}?(?:programme|cycle|framework|round)\b/i
+
+/** True for the sentence that says that an earlier inspection's judgment is repeated. */
+export function isPreviousProgramme(text: string): boolean {
+  return PREVIOUS.test(text)
+}

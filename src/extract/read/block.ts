@@ -1,0 +1,61 @@
+/** Where a stretch of a block's text stands in the source: it begins at `at` and goes on to the next mark. */
+export interface LineMark {
+  /** Offset in the block's text. */
+  readonly at: number
+  /** 1-based line of the source file. */
+  readonly line: number
+  /** 1-based column of the source line where that stretch begins. */
+  readonly column: number
+}
+
+/** One paragraph, heading or list item as a reader found it, cleaned, on one line. */
+export interface SourceBlock {
+  readonly text: string
+  readonly marks: readonly LineMark[]
+  /** What the reader could tell: a heading by marks or by its shape, an item by its bullet, a note at a page's foot. */
+  readonly role: 'heading' | 'text' | 'item' | 'note'
+  /** How the source marks a heading: its depth, 0 for bold alone; null for no mark. */
+  readonly depth: number | null
+  /** True where a page break stands before the block. */
+  readonly startsPage: boolean
+  /** The widest that the block's lines run, for wrapped lines only: a box is narrower than the text around it. */
+  readonly measure: 'box' | 'flow' | null
+}
+
+/** A part of the source that is no text of the report: page numbers, running heads, definitions of links. */
+export interface Furniture {
+  readonly line: number
+  readonly text: string
+}
+
+/** The dialects of text, told apart by the text alone. */
+export type Dialect = 'markdown' | 'paragraphs' | 'lines' | 'wrapped'
+
+/** A source as its reader gives it on. */
+export interface SourceText {
+  readonly dialect: Dialect
+  readonly blocks: readonly SourceBlock[]
+  readonly furniture: readonly Furniture[]
+}
+
+/** A block of plain text with the defaults of one that nothing is known of. */
+export function makeBlock(text: string, marks: readonly LineMark[], more: Partial<SourceBlock> = {}): SourceBlock {
+  return { role: 'text', depth: null, startsPage: false, measure: null, ...more, text, marks }
+}
+
+/** Two blocks that a page break cut, as one; a space or nothing goes between. */
+export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock {
+  const glue = endsInCutWord(first.text) ? '' : ' '
+  const offset = first.text.length + glue.length
+  return {
+    ...first,
+    measure: first.measure ?? second.measure,
+    text: first.text + glue + second.text,
+    marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, at: mark.at + offset }))],
+  }
+}
+
+/** True where a line ends inside a word: at a soft hyphen, or at a hyphen that belongs to the word. */
+export function endsInCutWord(line: string): boolean {
+  return /[\p{L}\d]-$/u.test(line)
+}

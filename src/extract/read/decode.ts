@@ -1,0 +1,39 @@
+import { PeelbackError } from '../../error.js'
+import { foldCharacters } from '../words/characters.js'
+
+/**
+ * The text of a file's bytes: UTF-8 or UTF-16 by its byte order mark, characters folded, line ends `\n`.
+ * @throws PeelbackError `file-empty` where there is no text, `file-binary` where the bytes are no text.
+ */
+export function decode(file: string, bytes: Uint8Array): string {
+  if (bytes.length === 0)
+    throw new PeelbackError('file-empty', `${file}: expected the text of a report, found an empty file`)
+  const text = foldCharacters(toString(file, bytes))
+  if (text.trim() === '')
+    throw new PeelbackError(
+      'file-empty',
+      `${file}: expected the text of a report, found only white space (${bytes.length} bytes)`,
+    )
+  return text
+}
+
+function toString(file: string, bytes: Uint8Array): string {
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  if (mark === 'utf-8' && bytes.includes(0))
+    throw new PeelbackError(
+      'file-binary',
+      `${file}: expected text, found binary data (a zero byte at offset ${bytes.indexOf(0)})`,
+    )
+  try {
+    return new TextDecoder(mark, { fatal: true }).decode(bytes)
+  } catch (cause) {
+    // A report saved by an old word processor is Windows-1252; a picture or an archive is not mostly letters in it.
+    const text = new TextDecoder('windows-1252').decode(bytes)
+    const odd = text.match(/[^\p{L}\p{N}\p{P}\p{S}\s]/gu)?.length ?? 0
+    const foreign = text.match(/[\u0080-\u00ff]/g)?.length ?? 0
+    if (mark !== 'utf-8' || odd > text.length / 1000 || foreign > text.length / 20)
+      throw new PeelbackError('file-binary', `${file}: expected text in UTF-8, found bytes that are no text`, { cause })
+    return text
+  }
+}

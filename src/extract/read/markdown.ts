@@ -1,0 +1,238 @@
+import type {
+  Blockquote,
+  Definition,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { squeeze } from '../words/characters.js'
+import { type Furniture, type LineMark, makeBlock, type SourceBlock, type SourceText } from './block.js'
+import { stripMarks } from './inline.js'
+import { isPageNumber } from './shape.js'
+import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
+
+const PARSER = unified().use(remarkParse).freeze()
+
+/** A piece of a paragraph: text of one source line in one weight. */
+interface Run {
+  readonly text: string
+  readonly isBold: boolean
+  readonly line: number
+  readonly column: number
+  /** True where a line ended before the run, in the source or by a break. */
+  readonly startsLine: boolean
+}
+
+/** Reads Markdown as converters write it. Nothing throws: what is no construct of Markdown is text. */
+export function readMarkdown(text: string): SourceText {
+  const walk = new Walk()
+  for (const node of PARSER.parse(text).children) walk.block(node)
+  return { dialect: 'markdown', blocks: walk.blocks, furniture: walk.furniture }
+}
+
+class Walk {
+  readonly blocks: SourceBlock[] = []
+  readonly furniture: Furniture[] = []
+  private startsPage = false
+
+  block(node: RootContent): void {
+    switch (node.type) {
+      case 'heading':
+        this.add(collectRuns(node.children), { role: 'heading', depth: node.depth })
+        return
+      case 'paragraph':
+        this.paragraph(node)
+        return
+      case 'list':
+        this.list(node)
+        return
+      case 'blockquote':
+        for (const child of (node as Blockquote).children) this.block(child)
+        return
+      case 'thematicBreak':
+        this.startsPage = true
+        return
+      case 'html':
+        this.html(node)
+        return
+      case 'code':
+        // Text that a converter indented; reports hold no code.
+        this.plainLines(
+          node.value,
+          (node.position?.start.line ?? 1) + (node.lang === undefined || node.lang === null ? 0 : 1),
+        )
+        return
+      case 'definition':
+        this.definition(node)
+        return
+      default:
+        if ('children' in node) for (const child of node.children) this.block(child as RootContent)
+        return
+    }
+  }
+
+  private definition(node: Definition): void {
+    this.furniture.push({
+      line: node.position?.start.line ?? 1,
+      text: `[${node.label ?? node.identifier}]: ${node.url}`,
+    })
+  }
+
+  private list(list: List): void {
+    for (const item of list.children) this.item(item)
+  }
+
+  private item(item: ListItem): void {
+    const own = item.children.filter((child) => child.type !== 'list')
+    const runs = own.flatMap((child) =>
+      child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child),
+    )
+    const depth = own.find((child) => child.type === 'heading')?.depth ?? null
+    this.add(runs, depth === null ? { role: 'item' } : { role: 'heading', depth })
+    for (const child of item.children) if (child.type === 'list') this.list(child)
+  }
+
+  private html(node: Html): void {
+    const line = node.position?.start.line ?? 1
+    if (/^<hr\b/i.test(node.value)) this.startsPage = true
+    const heading = /^<h([1-6])\b/i.exec(node.value)
+    const bare = node.value.replace(/<!--[^]*?-->/g, '').replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    if (heading)
+      this.add([{ text: stripMarks(bare), isBold: true, line, column: 1, startsLine: true }], {
+        role: 'heading',
+        depth: Number(heading[1]),
+      })
+    else this.plainLines(bare, line)
+  }
+
+  private plainLines(value: string, firstLine: number): void {
+    for (const [index, text] of value.split('\n').entries())
+      if (isContentsEntry(text)) this.entry(text, firstLine + index)
+      else
+        this.add([{ text: stripMarks(text), isBold: false, line: firstLine + index, column: 1, startsLine: true }], {})
+  }
+
+  private paragraph(node: Paragraph): void {
+    const lines = splitLines(collectRuns(node.children))
+    let open: Run[] = []
+    const close = (): void => {
+      if (open.length > 0) this.add(open, isAllBold(open) ? { role: 'heading', depth: 0 } : {})
+      open = []
+    }
+    for (const line of lines) {
+      const raw = line.map((run) => run.text).join('')
+      if (isContentsEntry(raw)) {
+        close()
+        this.entry(raw, line[0]?.line ?? 1)
+        continue
+      }
+      const isAlone = isStandalone(squeeze(raw))
+      // A line all in bold above or below one that isn't is a heading that lost its blank line.
+      if (isAlone || (open.length > 0 && isAllBold(open) !== isAllBold(line))) close()
+      open.push(...line)
+      if (isAlone) close()
+    }
+    close()
+  }
+
+  private entry(raw: string, line: number): void {
+    const text = foldContentsEntry(stripMarks(raw))
+    this.blocks.push(makeBlock(text, [{ at: 0, line, column: 1 }], { startsPage: this.startsPage }))
+    this.startsPage = false
+  }
+
+  private add(runs: readonly Run[], more: Partial<SourceBlock>): void {
+    const { text, marks } = mergeRuns(runs)
+    if (text === '') return
+    if (isPageNumber(text) && more.role !== 'item') {
+      this.furniture.push({ line: marks[0]?.line ?? 1, text })
+      this.startsPage = true
+      return
+    }
+    this.blocks.push(makeBlock(text, marks, { ...more, startsPage: this.startsPage }))
+    this.startsPage = false
+  }
+}
+
+function collectText(node: Nodes): Run[] {
+  if ('children' in node) return node.children.flatMap((child) => collectText(child))
+  return 'value' in node
+    ? [
+        {
+          text: node.value,
+          isBold: false,
+          line: node.position?.start.line ?? 1,
+          column: node.position?.start.column ?? 1,
+          startsLine: true,
+        },
+      ]
+    : []
+}
+
+function collectRuns(children: readonly PhrasingContent[], isBold = false): Run[] {
+  const runs: Run[] = []
+  let bold = isBold
+  for (const node of children) {
+    const line = node.position?.start.line ?? 1
+    const column = node.position?.start.column ?? 1
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        for (const [index, text] of node.value.split('\n').entries())
+          runs.push({ text, isBold: bold, line: line + index, column: index === 0 ? column : 1, startsLine: index > 0 })
+        break
+      case 'strong':
+        runs.push(...collectRuns(node.children, true))
+        break
+      case 'break':
+        runs.push({ text: '', isBold: bold, line: line + 1, column: 1, startsLine: true })
+        break
+      case 'html':
+        if (/^<(?:b|strong)\b/i.test(node.value)) bold = true
+        if (/^<\/(?:b|strong)\b/i.test(node.value)) bold = isBold
+        if (/^<br\b/i.test(node.value)) runs.push({ text: '', isBold: bold, line, column, startsLine: true })
+        break
+      case 'image':
+        runs.push({ text: node.alt ?? '', isBold: bold, line, column, startsLine: false })
+        break
+      default:
+        if ('children' in node) runs.push(...collectRuns(node.children as PhrasingContent[], bold))
+    }
+  }
+  return runs
+}
+
+function splitLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = []
+  for (const run of runs) {
+    if (run.startsLine || lines.length === 0) lines.push([])
+    lines.at(-1)?.push(run)
+  }
+  return lines.filter((line) => line.some((run) => run.text.trim() !== ''))
+}
+
+function isAllBold(runs: readonly Run[]): boolean {
+  return runs.every((run) => run.isBold || run.text.replace(/[\s:.\u2013-]/g, '') === '')
+}
+
+function mergeRuns(runs: readonly Run[]): { text: string; marks: LineMark[] } {
+  let text = ''
+  const marks: LineMark[] = []
+  for (const run of runs) {
+    // A line's end is a space, but for a word cut at a soft hyphen.
+    const before = run.startsLine && text !== '' ? (text.endsWith('\u00ad') ? '' : ' ') : ''
+    const piece = (before + run.text).replace(/\s+/g, ' ')
+    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
+    const added = text === '' || text.endsWith(' ') ? piece.trimStart() : piece
+    if (added === '') continue
+    marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), line: run.line, column: run.column })
+    text += added
+  }
+  return { text: text.trimEnd(), marks }
+}

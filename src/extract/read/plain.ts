@@ -1,0 +1,97 @@
+import { squeeze } from '../words/characters.js'
+import { type Dialect, type Furniture, makeBlock, type SourceBlock, type SourceText } from './block.js'
+import { stripMarks } from './inline.js'
+import { isAddress, isPageNumber, isTerminated, LIST_MARKER } from './shape.js'
+import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
+
+/** One line of the source that says something. */
+export interface Line {
+  readonly text: string
+  /** 1-based line of the source. */
+  readonly line: number
+  /** 1-based column of the first character. */
+  readonly column: number
+  /** True where a blank line, or more of them than usual, stands before. */
+  readonly followsGap: boolean
+  readonly startsPage: boolean
+  readonly marker: string | null
+}
+
+/** The lines of plain text, inline marks gone; page numbers go to the furniture. */
+export function splitLines(text: string): { lines: Line[]; furniture: Furniture[] } {
+  const lines: Line[] = []
+  const furniture: Furniture[] = []
+  let followsGap = true
+  let startsPage = false
+  for (const [index, raw] of text.split('\n').entries()) {
+    if (raw.includes('\f')) startsPage = true
+    const bare = stripMarks(raw.replace(/\f/g, ''))
+    const trimmed = bare.trim()
+    if (trimmed === '') {
+      followsGap = true
+      continue
+    }
+    if (isPageNumber(trimmed)) {
+      furniture.push({ line: index + 1, text: trimmed })
+      startsPage = true
+      followsGap = true
+      continue
+    }
+    const marker = LIST_MARKER.exec(trimmed)?.[0] ?? null
+    const content = marker === null ? trimmed : trimmed.slice(marker.length)
+    const kept = isContentsEntry(content) ? foldContentsEntry(content) : squeeze(content)
+    lines.push({
+      text: kept,
+      line: index + 1,
+      column: raw.length - raw.trimStart().length + (marker?.length ?? 0) + 1,
+      followsGap,
+      startsPage,
+      marker,
+    })
+    followsGap = false
+    startsPage = false
+  }
+  return { lines, furniture }
+}
+
+/** Reads text with one paragraph a line, or with blank lines between paragraphs that may be broken over lines. */
+export function readPlain(text: string, dialect: Extract<Dialect, 'paragraphs' | 'lines'>): SourceText {
+  const { lines, furniture } = splitLines(text)
+  const blocks: SourceBlock[] = []
+  let open: Line[] = []
+  const close = (): void => {
+    if (open.length > 0) blocks.push(toBlock(open))
+    open = []
+  }
+  for (const line of lines) {
+    const last = open.at(-1)
+    if (last && !(dialect === 'paragraphs' && continues(last, line))) close()
+    open.push(line)
+  }
+  close()
+  return { dialect, blocks, furniture }
+}
+
+/** True where a line of a paragraph goes on from the line above, no blank line between them. */
+function continues(above: Line, line: Line): boolean {
+  if (line.followsGap || line.marker !== null) return false
+  if (isContentsEntry(above.text) || isContentsEntry(line.text)) return false
+  if (isStandalone(above.text) || isStandalone(line.text)) return false
+  if (isAddress(above.text) || isAddress(line.text)) return false
+  return !isTerminated(above.text) || above.text.length <= 130
+}
+
+/** Lines of one paragraph or item as a block; a word cut at a soft hyphen is whole again. */
+export function toBlock(lines: readonly Line[], more: Partial<SourceBlock> = {}): SourceBlock {
+  let text = ''
+  const marks = []
+  for (const line of lines) {
+    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
+    else if (text !== '' && !/[\p{L}\d]-$/u.test(text)) text += ' '
+    marks.push({ at: text.length, line: line.line, column: line.column })
+    text += line.text
+  }
+  const first = lines[0]
+  const role = isAddress(text) ? 'note' : first?.marker != null ? 'item' : 'text'
+  return makeBlock(text, marks, { role, startsPage: first?.startsPage ?? false, ...more })
+}

@@ -1,0 +1,49 @@
+/** What the shape of a line tells, without knowing what it says. */
+
+const CLOSERS = `["'\\)\\]]*`
+const SENTENCE_END = new RegExp(`[.!?:;\\u2026]${CLOSERS}$`)
+const LIST_JOINT = /[,;] (?:and|or)$/
+const INSIDE_END = new RegExp(`[a-z\\d)"'%][.!?]${CLOSERS} +["'(]?[A-Z]`)
+/** Words that no heading ends with: what follows them is still to come. */
+const OPEN_WORDS =
+  /(?:^|\s)(?:a|an|the|of|in|on|at|to|by|for|from|with|without|within|into|under|over|between|and|or|but|nor|that|which|who|whose|this|these|those|its|their|our|his|her|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|shall|as|than|if|when|where|while|because|such|some|any|all|each|every|no|not|HM|including|through|national|during|about|against|across|more|most)$/i
+
+/** True where a line ends like a sentence or a list item, so that nothing is still to come. */
+export function isTerminated(text: string): boolean {
+  return SENTENCE_END.test(text) || LIST_JOINT.test(text)
+}
+
+/** True where a sentence ends inside the text, which headings don't do. */
+export function hasSentenceInside(text: string): boolean {
+  return INSIDE_END.test(text.replace(/\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st)\./gi, ''))
+}
+
+/** True where the last word cannot be the last of a sentence or heading. */
+export function endsOpen(text: string): boolean {
+  return /[,\u2013\u2014(/&]$|\s-$/.test(text) || OPEN_WORDS.test(text)
+}
+
+/** True where text begins as only the rest of a sentence does. */
+export function startsInside(text: string): boolean {
+  return /^(?:["']*\p{Ll}|[(,;.)%])/u.test(text)
+}
+
+/** True where the text's first sentence is too short for a paragraph's first: a few words left over from a line before. */
+export function startsWithScrap(text: string): boolean {
+  const first = /^[^.!?]*[.!?](?=["')\]]*(?:\s|$))/.exec(text)?.[0]
+  return first !== undefined && first.split(/\s+/).length <= 3
+}
+
+/** True for a line that is nothing but an address on the web, as a page's foot prints them. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(text)
+}
+
+/** True for a page number on its own: "37", "Page 3 of 21", "- 4 -". */
+export function isPageNumber(text: string): boolean {
+  return /^(?:[-\u2013]+ ?)?(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-\u2013]+)?$/i.test(text)
+}
+
+/** A list marker at a line's start. */
+export const LIST_MARKER =
+  /^(?:[\u2022*+\u2013\u2014o]|-(?!-))\s+(?=\S)|^(?:\d{1,2}[.)]|\(?[a-z]{1,3}\)|[a-z]\.)\s+(?=\S)/

@@ -1,0 +1,67 @@
+import { readBodyHeading } from '../words/bodies.js'
+import { readGradeLabel } from '../words/grades.js'
+import { readLabel } from '../words/labels.js'
+import { readSectionHeading } from '../words/sections.js'
+
+const CONTENTS = /^(?:table of )?contents(?: page)?$/i
+const RECOMMENDATIONS = /^recommendations?(?: \d{1,2})?:?$/i
+const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings for the region|the region)$/i
+/** A title, a gap that only a list of contents has, and a page number. */
+const CONTENTS_ENTRY =
+  /^(?=\S.*\p{L})(.*?\S)(?:\s*\t+\s*|\s*[._\u2026\u00b7\u2022]{3,}\s*|(?:\s\.){3,}\s*| {3,})(\d{1,3})$/u
+const PIPED = /^\|(.*)\|$/
+
+/** True for the heading of a list of contents. */
+export function isContentsHeading(text: string): boolean {
+  return CONTENTS.test(text)
+}
+
+/** True for the heading of a list of recommendations. */
+export function isRecommendationsHeading(text: string): boolean {
+  return RECOMMENDATIONS.test(text)
+}
+
+/** True for the heading of the region's own part. */
+export function isRegionalHeading(text: string): boolean {
+  const bare = text.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '')
+  if (REGIONAL.test(bare)) return true
+  // With the region's name before or after.
+  return (
+    bare.length < 80 &&
+    /^(?:.{3,40}(?:: | \u2013 | - )regional findings|regional findings(?:: | \u2013 | - | for the ).{3,40})$/i.test(
+      bare,
+    )
+  )
+}
+
+/** The title of a line in a list of contents, its page number cut off; null for any other line. */
+export function readContentsEntry(line: string): string | null {
+  const piped = PIPED.exec(line)?.[1]?.replace(/\|/g, '\t') ?? line
+  return CONTENTS_ENTRY.exec(piped.trim())?.[1]?.trim() ?? null
+}
+
+/** A line of a list of contents with one tab between its title and its page. */
+export function foldContentsEntry(line: string): string {
+  const title = readContentsEntry(line)
+  return title === null ? line.trim() : `${title}\t${/(\d{1,3})\D*$/.exec(line)?.[1] ?? ''}`
+}
+
+/** True for a line of a list of contents. */
+export function isContentsEntry(line: string): boolean {
+  return readContentsEntry(line) !== null
+}
+
+/** True for a line that is a heading, label or grade by what it says, whatever stands around it. */
+export function isStandalone(text: string): boolean {
+  if (text.length > 160) return false
+  const label = readLabel(text)
+  return (
+    (label !== null && label.title === null) ||
+    isContentsHeading(text) ||
+    isRecommendationsHeading(text) ||
+    isRegionalHeading(text) ||
+    readGradeLabel(text) !== null ||
+    readSectionHeading(text) !== null ||
+    readBodyHeading(text) !== null
+  )
+}

@@ -1,0 +1,328 @@
+import { findBodies } from '../words/bodies.js'
+import { type Metric, MONOSPACED, PROPORTIONAL } from '../words/glyphs.js'
+import { readLabel } from '../words/labels.js'
+import { type Furniture, makeBlock, type SourceBlock, type SourceText } from './block.js'
+import { quantile } from './dialect.js'
+import { type Line, splitLines, toBlock } from './plain.js'
+import { endsOpen, hasSentenceInside, isAddress, isTerminated, startsInside, startsWithScrap } from './shape.js'
+import { isContentsEntry, isStandalone } from './standalone.js'
+
+/** How wide the lines run, measured on the lines themselves. */
+interface Column {
+  /** The way to measure that makes the edge of the lines sharpest. */
+  readonly metric: Metric
+  /** The width that the lines stay under. */
+  readonly width: number
+  /** How far a full line may fall short of it: boxes are narrower, and some lines are broken early. */
+  readonly slack: number
+}
+
+/** Headings break over no more lines than this. */
+const HEADING_LINES = 4
+
+/** Reads lines as a page shows them: the ends of paragraphs and headings are told by which words still had room. */
+export function readWrapped(text: string): SourceText {
+  const split = splitLines(text)
+  const marked = markPageStarts(text, split.lines)
+  const { kept, heads } = dropRunningHeads(marked)
+  const column = measureColumn(kept)
+  const blocks = measureBlocks(gather(kept, column), kept, column)
+  const furniture = [...split.furniture, ...heads].sort((a, b) => a.line - b.line)
+  return { dialect: 'wrapped', blocks, furniture }
+}
+
+/** A viewer that copies page by page leaves one space before each page's first line, where no other line has one. */
+function markPageStarts(text: string, lines: readonly Line[]): Line[] {
+  const raw = text.split('\n')
+  const isSpaced = (line: Line): boolean => /^ \S/.test(raw[line.line - 1] ?? '')
+  const spaced = lines.filter(isSpaced).length
+  const isSign = spaced > 0 && spaced < lines.length * 0.08
+  const gaps = gapSizes(raw, lines)
+  const usual = mode(gaps)
+  return lines.map((line, index) => ({
+    ...line,
+    startsPage: line.startsPage || (isSign && isSpaced(line)),
+    followsGap: (gaps[index] ?? 0) > usual,
+  }))
+}
+
+function gapSizes(raw: readonly string[], lines: readonly Line[]): number[] {
+  return lines.map((line) => {
+    let size = 0
+    while (size < line.line - 1 && (raw[line.line - 2 - size] ?? '').trim() === '') size += 1
+    return size
+  })
+}
+
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** Lines that stand again and again at the edges of pages are no text of the report. */
+function dropRunningHeads(lines: readonly Line[]): { kept: Line[]; heads: Furniture[] } {
+  const isEdge = (index: number): boolean => {
+    for (let near = Math.max(0, index - 2); near <= index + 3; near += 1) if (lines[near]?.startsPage) return true
+    return false
+  }
+  const places = new Map<string, number[]>()
+  for (const [index, { text }] of lines.entries()) places.set(text, [...(places.get(text) ?? []), index])
+  const heads = new Set<number>()
+  for (const [text, at] of places) {
+    const edges = at.filter(isEdge)
+    const isRepeated = edges.length >= 3 && edges.length >= at.length * 0.7
+    if (isRepeated && !isAddress(text) && !(isStandalone(text) && edges.length < 8))
+      for (const index of edges) heads.add(index)
+  }
+  return {
+    kept: lines.flatMap((line, index) => {
+      if (heads.has(index)) return []
+      return [
+        lines
+          .slice(Math.max(0, index - 3), index)
+          .some((above, back, all) => above.startsPage && heads.has(index - all.length + back))
+          ? { ...line, startsPage: true }
+          : line,
+      ]
+    }),
+    heads: [...heads].map((index) => ({ line: lines[index]?.line ?? 1, text: lines[index]?.text ?? '' })),
+  }
+}
+
+function firstWord(text: string): string {
+  return /^\S+/.exec(text)?.[0] ?? ''
+}
+
+/** How much room would have been left over, had the next line's first word gone on this line; below 0 where it had none. */
+function roomAfter(line: Line, next: Line, { metric, width }: Column): number {
+  return width - metric(`${shown(line)} ${firstWord(next.text)}`)
+}
+
+/** A line as printed, with its bullet. */
+function shown(line: Line): string {
+  return (line.marker ?? '') + line.text
+}
+
+function measureColumn(lines: readonly Line[]): Column {
+  const texts = lines.filter(({ text }) => !isAddress(text) && !isContentsEntry(text))
+  const columns = [MONOSPACED, PROPORTIONAL].map((metric) => {
+    const width = quantile(
+      texts.map((line) => metric(shown(line))),
+      0.99,
+    )
+    const rooms = texts.flatMap((line, index) => {
+      const next = texts[index + 1]
+      // A line that surely was broken because it was full: the sentence goes on in lower case.
+      if (!next || next.marker !== null || isTerminated(line.text) || !startsInside(next.text)) return []
+      return [roomAfter(line, next, { metric, width, slack: 0 })]
+    })
+    return { metric, width, rooms }
+  })
+  // In the right metric hardly any full line could have held one word more.
+  const misfit = (column: { width: number; rooms: readonly number[] }): number =>
+    column.rooms.reduce((sum, room) => sum + Math.max(0, room), 0) / column.width
+  const best = columns.sort((a, b) => misfit(a) - misfit(b))[0] ?? { metric: MONOSPACED, width: 80, rooms: [] }
+  return {
+    metric: best.metric,
+    width: best.width,
+    slack: Math.min(best.width * 0.15, Math.max(0.5, quantile(best.rooms, 0.93))),
+  }
+}
+
+/** The right edge of boxes, where they are narrower than the text around them, or null. */
+function measureBoxEdge(
+  blocks: readonly SourceBlock[],
+  linesOf: (block: SourceBlock) => Line[],
+  column: Column,
+): number | null {
+  const widths = blocks.flatMap((block, index) => {
+    const label = readLabel(blocks[index - 1]?.text ?? '') ?? readLabel(blocks[index - 2]?.text ?? '')
+    return label !== null && block.role === 'text' ? [widest(linesOf(block), column)] : []
+  })
+  const full = widths.filter((width) => width > column.width * 0.7)
+  const edge = quantile(full, 0.9)
+  return full.length < 2 || edge > column.width * 0.98 ? null : edge * 1.006
+}
+
+/** The widest of the lines that are followed by another. */
+function widest(lines: readonly Line[], { metric }: Column): number {
+  return Math.max(0, ...lines.slice(0, -1).map((line) => metric(shown(line))))
+}
+
+/** Marks which blocks run as wide as the text and which as narrow as a box, and parts the two where they ran together. */
+function measureBlocks(blocks: readonly SourceBlock[], lines: readonly Line[], column: Column): SourceBlock[] {
+  const byLine = new Map(lines.map((line) => [line.line, line]))
+  const linesOf = (block: SourceBlock): Line[] => block.marks.flatMap((mark) => byLine.get(mark.line) ?? [])
+  const edge = measureBoxEdge(blocks, linesOf, column)
+  if (edge === null) return [...blocks]
+  return blocks.flatMap((block) => {
+    if (block.role !== 'text' && block.role !== 'item') return [block]
+    const own = linesOf(block)
+    for (let at = 1; at < own.length - 1; at += 1) {
+      const [head, tail] = [own.slice(0, at), own.slice(at)]
+      const measures = [readMeasure([...head, tail[0] as Line], edge, column), readMeasure(tail, edge, column)]
+      const isSeam =
+        isTerminated(own[at - 1]?.text ?? '') &&
+        measures.every((measure) => measure !== null) &&
+        measures[0] !== measures[1]
+      if (isSeam && Math.min(head.length, tail.length) >= 3)
+        return [
+          toBlock(head, { measure: measures[0] ?? null }),
+          toBlock(tail, { role: 'text', measure: measures[1] ?? null }),
+        ]
+    }
+    return [{ ...block, measure: readMeasure(own, edge, column) }]
+  })
+}
+
+function readMeasure(lines: readonly Line[], edge: number, column: Column): SourceBlock['measure'] {
+  if (widest(lines, column) > edge) return 'flow'
+  // Lines that had room for one word more, had the text been as wide as elsewhere.
+  const full = lines.slice(0, -1)
+  const early = full.filter((line, index) => {
+    const wider = column.metric(`${shown(line)} ${firstWord(lines[index + 1]?.text ?? '')}`)
+    return wider > edge && wider < column.width
+  })
+  return full.length >= 2 && early.length >= Math.max(1, full.length / 4) ? 'box' : null
+}
+
+/** Lines as blocks. */
+function gather(lines: readonly Line[], column: Column): SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  let index = 0
+  while (index < lines.length) {
+    const end = blockEnd(
+      lines,
+      index,
+      column,
+      blocks.findLast((block) => block.role !== 'note'),
+    )
+    blocks.push(end.block)
+    index = end.next
+  }
+  return blocks
+}
+
+function blockEnd(
+  lines: readonly Line[],
+  start: number,
+  column: Column,
+  before: SourceBlock | undefined,
+): { block: SourceBlock; next: number } {
+  const first = lines[start] as Line
+  if (isAddress(first.text))
+    return {
+      block: makeBlock(first.text, [{ at: 0, line: first.line, column: first.column }], {
+        role: 'note',
+        startsPage: first.startsPage,
+      }),
+      next: start + 1,
+    }
+  if (isContentsEntry(first.text)) return { block: toBlock([first]), next: start + 1 }
+  const vocabulary = standaloneLines(lines, start)
+  if (vocabulary > 0)
+    return { block: toBlock(lines.slice(start, start + vocabulary), { role: 'heading' }), next: start + vocabulary }
+  const isAfterLabel = before !== undefined && readLabel(before.text) !== null && readLabel(before.text)?.title === null
+  const heading = first.marker === null ? headingLines(lines, start, column, isAfterLabel) : 0
+  if (heading > 0)
+    return { block: toBlock(lines.slice(start, start + heading), { role: 'heading' }), next: start + heading }
+  const length = paragraphLines(lines, start, column)
+  return { block: toBlock(lines.slice(start, start + length), {}), next: start + length }
+}
+
+/** How many lines from here are together a heading, label or grade by what they say; 0 for none. */
+function standaloneLines(lines: readonly Line[], start: number): number {
+  for (let count = Math.min(3, lines.length - start); count >= 1; count -= 1) {
+    const part = lines.slice(start, start + count)
+    if (part.slice(1).some((line) => line.marker !== null || line.startsPage)) continue
+    const text = part.map((line) => line.text).join(' ')
+    const next = lines[start + count]
+    // A body's name may be the first words of a sentence; as a heading nothing goes on after it.
+    if (isStandalone(text) && !(next && startsInside(next.text) && next.marker === null)) return count
+  }
+  return 0
+}
+
+/** How many lines from here are a heading by their shape; 0 where they open a paragraph, or may do so where one must be sure. */
+function headingLines(
+  lines: readonly Line[],
+  start: number,
+  column: Column,
+  isAfterLabel: boolean,
+  mustBeSure = false,
+): number {
+  let text = ''
+  for (let count = 1; count <= HEADING_LINES; count += 1) {
+    const line = lines[start + count - 1]
+    const next = lines[start + count]
+    if (!line || (count > 1 && (line.marker !== null || line.startsPage || isAddress(line.text)))) return 0
+    text = text === '' ? line.text : `${text} ${line.text}`
+    const isLabelled = isAfterLabel || readLabel(text) !== null
+    if (startsInside(text)) return 0
+    if (!isLabelled && hasSentenceInside(text)) return 0
+    if (isTerminated(line.text)) {
+      if (!isLabelled || !/[.!]$/.test(line.text)) return 0
+      // Two sentences may make one title, but only where the second has no full stop.
+      continue
+    }
+    if (!next) return 0
+    const room = roomAfter(line, next, column)
+    if (endsHeading(lines, start + count, text, room, column, isLabelled))
+      return mustBeSure && room <= column.slack ? 0 : count
+  }
+  return 0
+}
+
+function endsHeading(
+  lines: readonly Line[],
+  at: number,
+  text: string,
+  room: number,
+  column: Column,
+  isLabelled: boolean,
+): boolean {
+  const next = lines[at] as Line
+  if (next.marker !== null) return !endsOpen(text) && !isLabelled
+  if (startsInside(next.text) || endsOpen(text)) return false
+  if (isStandalone(next.text) || readLabel(next.text) !== null || next.startsPage || isAddress(next.text)) return true
+  const following = lines
+    .slice(at, at + 3)
+    .map((line) => line.text)
+    .join(' ')
+  if (startsWithScrap(following)) return false
+  if (room > column.slack || next.followsGap) return true
+  // The line is nearly full: it ends the heading only where what follows opens like a sentence.
+  return opensSentence(following)
+}
+
+const SENTENCE_OPENERS =
+  /^(?:The|We|In|At|This|These|During|It|There|For|As|However|Following|Between|On|Since|To|Some|Most|Many|All|Each|Officers|Personnel|Staff|Overall|Generally|After|Before|Although|While|When|They|Analysis|Data|Our|If|Both|Like|No|Under|Over|By|From|With)\b/
+
+function opensSentence(text: string): boolean {
+  const mention = findBodies(text)[0]
+  return SENTENCE_OPENERS.test(text) || (mention !== undefined && mention.start <= 4)
+}
+
+/** How many lines from here are one paragraph or list item. */
+function paragraphLines(lines: readonly Line[], start: number, column: Column): number {
+  let count = 1
+  while (start + count < lines.length && !isParagraphEnd(lines, start + count, column)) count += 1
+  return count
+}
+
+function isParagraphEnd(lines: readonly Line[], at: number, column: Column): boolean {
+  const above = lines[at - 1] as Line
+  const line = lines[at] as Line
+  if (line.marker !== null || isAddress(line.text) || isContentsEntry(line.text)) return true
+  const isOpen = !isTerminated(above.text)
+  if (startsInside(line.text) && isOpen) return false
+  if (standaloneLines(lines, at) > 0 && (!isOpen || line.startsPage || roomAfter(above, line, column) > column.slack))
+    return true
+  if (readLabel(line.text) !== null && !isOpen) return true
+  if (isOpen) return false
+  if (/:$/.test(line.text) && lines[at + 1]?.marker != null) return true
+  // The last line of a paragraph may happen to be full; a heading after it shows its end.
+  if (headingLines(lines, at, column, false, true) > 0) return true
+  return line.followsGap || roomAfter(above, line, column) > column.slack
+}

@@ -1,0 +1,146 @@
+import type { RegistryEntry } from '../../schema/registry.js'
+import type { DraftBody } from '../assemble/walk.js'
+import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
+import { behind } from '../rules/figure/predicate.js'
+import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
+import type { Paragraph, Statement } from './figures.js'
+
+interface Place {
+  readonly draft: DraftBody
+  readonly region: RegistryEntry | null
+  readonly paragraph: Paragraph
+}
+
+const VERB =
+  '(?:led|recorded|supported|managed|owned|carried out|identified|made|conducted|achieved|delivered|submitted|entered|logged|mapped|held|found|dealt with|investigated|produced)'
+/** Who did it, said behind: "recorded by Kent Police", "disruptions that Kent Police led". */
+const AGENT = shape(
+  `^(?:(?:[^<;:.,]|{TXS}){0,60}?)(?:\\b${VERB}|\\bthe responsibility|\\bwork)? ?\\bby (?:the )?{B:agent}(?! (?:area|region))`,
+)
+const SUBJECT_BEHIND = shape(`^(?: (?:that|which))? {B:agent} (?:had |has |have )?${VERB}\\b`)
+const PLACE_BEHIND = shape(
+  `^(?:(?: (?:mapped|identified|recorded|found|live|active|in place))?),? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;)]| (?:in|between|during|for|on|as)\\b| <|$| and)`,
+)
+/** Words that make a name behind them no subject: whom, for whom, with whom, compared to whom. */
+const NOT_SUBJECT =
+  /\b(?:for|with|to|of|from|against|alongside|by|than|supported|supports|supporting|helped|helps|assisted|like|unlike|joined|via|through|and its|told|asked|gave|joint|between)(?: the)? $/
+
+/** The id of the body that a claim is about; null where it is about one that the registry does not have. */
+export function resolveBody(
+  claim: Claim,
+  sentence: LexedSentence,
+  place: Place,
+  whole: Statement | null,
+): string | null {
+  const { draft } = place
+  if (claim.body) return refer(claim.body, place)
+  const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
+  const before = sentence.shape.slice(0, begin)
+  const after = tailOf(claim, sentence, begin)
+  const isSupport = /\bsupport(?:ed|s|ing)?\b(?: [a-z]+){0,4} ?$/.test(before) || /\bto support\b/.test(before)
+  const agent = isSupport ? null : (AGENT.exec(after) ?? SUBJECT_BEHIND.exec(after))?.groups?.agent
+  const said = partOf(sentence, partIndex(agent ?? undefined), 'B')
+  if (said) return refer(said.body, place)
+  const respective = readRespective(claim, sentence)
+  if (respective) return refer(respective, place)
+  const inPlace = partOf(sentence, partIndex(PLACE_BEHIND.exec(after)?.groups?.agent), 'B')
+  const subject = findSubject(sentence, before, place)
+  // "142 SOC threats found in the region" are the region's; "EMSOU was responsible for 47 percent of those in it" is not.
+  if (
+    inPlace &&
+    (subject === null || 'says' in subject === false) &&
+    isPlaceOwn(inPlace.body, claim, sentence, subject)
+  )
+    return refer(inPlace.body, place)
+  if (subject) return refer(subject, place)
+  if (whole) return whole.figure.bodyId
+  if (inPlace && 'entry' in inPlace.body) return inPlace.body.entry.id
+  return draft.part.entry.id
+}
+
+/** The words behind a claim's noun, or behind its quantity. */
+function tailOf(claim: Claim, sentence: LexedSentence, begin: number): string {
+  if (claim.noun !== null && (sentence.at[claim.noun] ?? 0) > begin) return behind(sentence, claim.noun)
+  return claim.fixed ? sentence.shape.slice(begin) : sentence.shape.slice(begin).replace(/^<[QP]\d+>/, '')
+}
+
+/** The place is whose the number is where no one else did anything, and the number is the place's whole. */
+function isPlaceOwn(
+  place: BodyReference,
+  claim: Claim,
+  sentence: LexedSentence,
+  subject: BodyReference | null,
+): boolean {
+  if (subject !== null) return false
+  if (partOf(sentence, claim.at, 'P')) return false
+  return 'entry' in place || place.says === 'region'
+}
+
+/** The body that does what a clause says: the nearest named before the quantity that is no object of another. */
+function findSubject(sentence: LexedSentence, before: string, place: Place): BodyReference | null {
+  const clauseStart = Math.max(
+    before.lastIndexOf('; '),
+    before.search(/(?:, (?:while|whereas|but) )(?!.*(?:, (?:while|whereas|but) ))/),
+    0,
+  )
+  const mentions = [...before.matchAll(/<B(\d+)>/g)].reverse()
+  let fallback: BodyReference | null = null
+  for (const mention of mentions) {
+    const part = partOf(sentence, Number(mention[1]), 'B')
+    if (!part) continue
+    if (mention.index < clauseStart && fallback) break
+    const lead = before.slice(0, mention.index)
+    const tail = before.slice(mention.index + mention[0].length)
+    const isPossessive = /'s?$/.test(sentence.text.slice(part.start, part.end))
+    if (
+      'says' in part.body &&
+      part.body.says === 'it' &&
+      /^(?:its|their)$/i.test(sentence.text.slice(part.start, part.end))
+    )
+      continue
+    if (
+      'says' in part.body &&
+      part.body.says === 'region' &&
+      /\b(?:in|across|of|within|for|to|throughout) $/.test(lead)
+    )
+      continue
+    if (isPossessive) {
+      // "of the force's 88 disruptions" says whose they are; "the force's intelligence unit recorded" nearly so.
+      fallback ??= part.body
+      if (/^ (?:[a-z-]+ ){0,2}$/.test(tail)) return part.body
+      continue
+    }
+    if (NOT_SUBJECT.test(lead) || /\b(?:in|across|within) (?:the )?$/.test(lead)) {
+      if (/^(?:in|for|across|at|by) (?:the )?$/.test(lead) && 'entry' in part.body) fallback ??= part.body
+      continue
+    }
+    return resolveIt(part.body, place)
+  }
+  return fallback
+}
+
+/** "It" is whom the sentence before was about. */
+function resolveIt(body: BodyReference, place: Place): BodyReference {
+  if ('says' in body && body.says === 'it' && place.paragraph.subject) return { entry: place.paragraph.subject }
+  return body
+}
+
+/** "Surrey Police and Sussex Police led 214 and 198 disruptions respectively". */
+function readRespective(claim: Claim, sentence: LexedSentence): BodyReference | null {
+  if (!/\brespectively\b/.test(sentence.shape)) return null
+  const bodies = sentence.parts.flatMap((part) => (part.type === 'B' && 'entry' in part.body ? [part.body] : []))
+  const quantities = sentence.parts.flatMap((part, index) =>
+    part.type === sentence.parts[claim.at]?.type ? [index] : [],
+  )
+  return bodies.length === quantities.length ? (bodies[quantities.indexOf(claim.at)] ?? null) : null
+}
+
+function refer(body: BodyReference, { draft, region, paragraph }: Place): string | null {
+  const own = draft.part.entry
+  if ('entry' in body) return body.entry.id
+  if (body.says === 'region') return region?.id ?? own.id
+  if (body.says === 'it') return paragraph.subject?.id ?? own.id
+  if (body.says === own.kind) return own.id
+  // "The force" in a unit's part is the one named last, if any.
+  return paragraph.subject?.kind === body.says ? paragraph.subject.id : own.id
+}

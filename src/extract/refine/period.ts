@@ -1,0 +1,91 @@
+import type { Figure, Period } from '../../schema/report.js'
+import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
+import type { Claim } from '../rules/figure/rule.js'
+import { yearBefore } from '../words/periods.js'
+import type { Paragraph, Statement } from './figures.js'
+
+type When = Extract<SentencePart, { type: 'T' }> & { readonly at: number }
+
+/** The time of a claim: printed in its sentence, pointed back to, or that of the statement which it continues. */
+export function readPeriod(
+  claim: Claim,
+  sentence: LexedSentence,
+  measure: Figure['measure'],
+  paragraph: Paragraph,
+  whole: Statement | null,
+): Period | null {
+  const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
+  const when = nearest(claim, sentence, begin, measure)
+  if (when) {
+    const { kind, period } = when.phrase
+    if (kind === 'printed') return period
+    if (kind === 'undated') return null
+    const base =
+      whole?.figure.period ??
+      lastFitting(paragraph.periods, measure) ??
+      paragraph.statements.at(-1)?.figure.period ??
+      null
+    if (kind === 'same') return base
+    return base && yearBefore(base)
+  }
+  if (claim.relation === 'again' && isEarlier(claim, sentence)) return null
+  if (whole && claim.relation !== 'own') return whole.figure.period
+  return lastFitting(paragraph.periods, measure)
+}
+
+/** A number gone up or down from: its own time is not that of the newer one. */
+function isEarlier(claim: Claim, sentence: LexedSentence): boolean {
+  return (
+    claim.rule === 'figure/compared' &&
+    /\b(?:from|on|since) (?:the |a total of )?$/.test(sentence.shape.slice(0, sentence.at[claim.at] ?? 0))
+  )
+}
+
+/** Disruptions happen over a time; threats, groups and orders stand at a date. */
+function fits(period: Period, measure: Figure['measure']): boolean {
+  return measure === 'disruptions' ? !('asAt' in period) : 'asAt' in period
+}
+
+function lastFitting(periods: readonly Period[], measure: Figure['measure']): Period | null {
+  return periods.findLast((period) => fits(period, measure)) ?? null
+}
+
+/** The phrase of the sentence that dates a claim: behind it before the next quantity, else the last before it, else the first. */
+function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: Figure['measure']): When | null {
+  const all = sentence.parts.flatMap((part, index): When[] =>
+    part.type === 'T' ? [{ ...part, at: sentence.at[index] ?? 0 }] : [],
+  )
+  const dated = all.filter((when) => when.phrase.kind !== 'undated')
+  const usable = dated.length > 0 ? dated : all
+  if (usable.length === 0) return null
+  const isFit = (when: When): boolean => when.phrase.period === null || fits(when.phrase.period, measure)
+  const fitting = usable.some(isFit) ? usable.filter(isFit) : usable
+  const next = sentence.parts.findIndex(
+    (part, index) =>
+      index > claim.at &&
+      (part.type === 'Q' || part.type === 'P') &&
+      (sentence.at[index] ?? 0) > begin &&
+      !isBracketed(sentence, index),
+  )
+  const until = next < 0 || claim.fixed ? Number.POSITIVE_INFINITY : (sentence.at[next] ?? Number.POSITIVE_INFINITY)
+  const behind = fitting.find((when) => when.at > begin && when.at < until)
+  const before = fitting.findLast((when) => when.at < begin)
+  const isChange = claim.rule === 'figure/changed' || claim.rule === 'figure/compared'
+  // "Fell from 310 to 248 in the year ending …": the time is that of the last number alone.
+  if (isChange && !behind && sentence.shape.slice(0, begin).endsWith('from ') && claim.rule === 'figure/changed')
+    return before && /\bto\b/.test(sentence.shape.slice(begin)) ? null : (before ?? null)
+  if (behind && before && before.phrase.kind === 'printed' && behind.phrase.kind !== 'printed')
+    return behind.at - begin < 40 || isChange ? behind : before
+  return (
+    behind ??
+    (claim.rule === 'figure/compared' && before && /\bfrom (?:the )?$/.test(sentence.shape.slice(0, begin))
+      ? null
+      : before) ??
+    fitting[0] ??
+    null
+  )
+}
+
+function isBracketed(sentence: LexedSentence, index: number): boolean {
+  return sentence.shape[(sentence.at[index] ?? 0) - 1] === '('
+}

@@ -1,0 +1,201 @@
+import { behind, readPredicate } from './predicate.js'
+import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
+
+/** Words that may stand between a number and its noun: anything but what begins another phrase. */
+const STOP =
+  'of|in|on|at|to|for|by|with|from|and|or|but|nor|who|whom|that|which|were|was|are|is|be|been|being|had|has|have|having|did|do|does|a|an|the|its|their|our|this|these|those|each|every|several|many|few|some|any|no|not|than|as|per|into|onto|against|between|during|after|before|about|because|while|when|where|if|led|leading|recorded|recording|linked|involved|involving|involve|people|officers|staff|members|teams?|operations?|investigations?|arrests?|vehicles?|warrants?|meetings?|plans?|forces?|other forces|times|cases|examples'
+/** Two nouns that name one kind of crime are joined by "and" without ending the phrase. */
+const TOPIC_AND =
+  ' and (?=(?:human trafficking|trafficking|abuse|exploitation|firearms|weapons|burglary|robbery|money|organised|corruption|fraud|violence|drugs|sexual|criminal|cyber)\\b)'
+export const MODIFIERS = `(?:(?: (?!(?:${STOP})\\b)[a-z][a-z'-]*|${TOPIC_AND.replace(' and', ' and')}[a-z]+|,(?= (?!(?:${STOP})\\b)[a-z-]+(?: [a-z-]+)? <M))){0,7}?`
+const OWNERS =
+  '(?:(?:all|the|its|their|these|those|our|such|that|total|full|overall|recorded|{B})(?: |$))*(?:(?:total )?(?:number|volume) of )?'
+
+const COUNTED = shape(`^(?<modifiers>${MODIFIERS}) {M:noun}`)
+const POINTS_BACK =
+  /^(?:this|that|it|these|which|those|together these)(?: \w+)? (?:was|is|were|represents?|represented|equates? to|equated to|amounts? to|amounted to|accounts? for|accounted for|makes? up|made up|equals)(?: about)? $/
+
+/** A count or share whose noun stands behind it. */
+export const COUNTED_RULES: readonly FigureRule[] = [
+  {
+    id: 'figure/part-of-number',
+    about: 'so many of so many: "63 of the force\'s 88 disruptions"',
+    after: shape(
+      `^ (?:of|out of|from)(?: |$)(?:(?:all|the|its|their|these|those|a total of|{B}) )*{Q:whole}${MODIFIERS} {M:noun}`,
+    ),
+    build: ({ sentence }, { noun, whole }) => {
+      const index = partIndex(noun)
+      const part = partOf(sentence, index, 'M')
+      if (!part || index === null) return null
+      const predicate = readPredicate(sentence, behind(sentence, index))
+      return {
+        noun: predicate.noun ?? index,
+        strands: predicate.strands,
+        role: part.phrase.role,
+        relation: 'part',
+        whole: partIndex(whole),
+      }
+    },
+    finds: [
+      ["Only 14 of the force's 22 OCGs had a plan.", 14],
+      ['Of the 40, 12 of 31 SOC threats were new.', 12],
+    ],
+    ignores: [
+      ['10 of the 33 posts in the disruption team were vacant.', 'posts'],
+      ['Three of the five forces recorded disruptions.', 'forces'],
+    ],
+  },
+  {
+    id: 'figure/number-of-them',
+    about: 'so many of these disruptions: a part of the statement before',
+    after: shape(`^ of (?:these|those|such|the same)${MODIFIERS} {M:noun}`),
+    build: (context, { noun }) => counted(context, partIndex(noun), 'part'),
+    finds: [['Four of these SCPOs were for offenders living in the community.', 4]],
+    ignores: [['Three of these teams record disruptions.', 'teams']],
+  },
+  {
+    id: 'figure/share-of',
+    about: 'so many, or such a share, of the disruptions',
+    after: shape(`^(?:,)? (?:of|in|across) ${OWNERS}(?<modifiers>${MODIFIERS}) ?{M:noun}`),
+    build: (context, { noun }) => {
+      const { sentence, at, after } = context
+      if (/^,? (?:in|across) /.test(after) && sentence.parts[at]?.type !== 'P') return null
+      const claim = counted(context, partIndex(noun), 'own')
+      const pointsBack = POINTS_BACK.test(context.before.replace(/^.*[.;] /, ''))
+      if (!claim) return null
+      const of = ofWords(context, partIndex(noun))
+      return pointsBack
+        ? { ...claim, of, relation: 'again' }
+        : { ...claim, of, strands: claim.strands?.length ? claim.strands : subjectStrands(context) }
+    },
+    finds: [
+      ['Half of its disruptions were led by the cyber team.', 50],
+      ['It was responsible for 47 percent of all SOC disruptions in the region.', 47],
+    ],
+    ignores: [
+      ['Half of the officers knew what a disruption was.', 'officers'],
+      ['80 percent of LROs manage OCGs.', 'people'],
+    ],
+  },
+  {
+    id: 'figure/half-the',
+    about: 'half the disruptions',
+    after: shape(`^(?: of)? (?:all )?(?:the|its|their|these|{B})${MODIFIERS} {M:noun}`),
+    build: (context, { noun }) => {
+      if (context.sentence.parts[context.at]?.type !== 'P') return null
+      const claim = counted(context, partIndex(noun), 'own')
+      return claim && { ...claim, of: ofWords(context, partIndex(noun)) }
+    },
+    finds: [['Around half the disruptions were pursue.', 50]],
+    ignores: [['Half the team had led disruptions.', 'people']],
+  },
+  {
+    id: 'figure/share-of-strand-work',
+    about: 'such a share of all prevent activities',
+    after: shape(`^ of (?:(?:all|the|its|their|these|{B}) )*{S:strand}`),
+    build: (context, { strand }) => {
+      const index = partIndex(strand)
+      const part = partOf(context.sentence, index, 'S')
+      if (!part?.phrase.isCountable || index === null) return null
+      const led = /^(?: (?:that|which))?(?: (?:it|<B\d+>))?(?: (?:was|were|has|had))? led\b/.test(
+        behind(context.sentence, index),
+      )
+      return {
+        measure: 'disruptions',
+        strands: part.phrase.strands,
+        role: led ? 'lead' : null,
+        relation: 'own',
+        of: ofWords(context, index),
+      }
+    },
+    finds: [['The cyber team was responsible for half of all prevent and protect activities led by ERSOU.', 50]],
+    ignores: [['Half of the prevent officers were new.', 'officers']],
+  },
+  {
+    id: 'figure/counted',
+    about: 'so many disruptions',
+    after: COUNTED,
+    build: (context, { noun }) => {
+      const index = partIndex(noun)
+      if (
+        context.sentence.parts[context.at]?.type === 'P' &&
+        !partOf(context.sentence, index, 'M')?.phrase.isMass &&
+        !/^ (?:pursue|prevent)/.test(context.after)
+      ) {
+        // "40 percent disruptions" is no English; "two in five disruptions" is.
+        const words = context.sentence.text.slice(
+          context.sentence.parts[context.at]?.start,
+          context.sentence.parts[context.at]?.end,
+        )
+        if (!/ (?:in|out of) /.test(words)) return null
+      }
+      return counted(context, index, 'own')
+    },
+    finds: [
+      ['The force led 651 disruptions.', 651],
+      ['There were nine live serious crime prevention orders (SCPOs).', 9],
+      ['EMSOU was managing 16 identified SOC threats.', 16],
+      ['It recorded 15 prevent disruptions.', 15],
+    ],
+    ignores: [
+      ['It made 214 arrests and many disruptions.', 'arrests'],
+      ['The unit monitors 46 OCG members.', 'members'],
+      ['It runs three disruption panels.', 'panels'],
+      ['Nine threat desks work with the force.', 'desks'],
+      ['There were 61 threats to life.', 'threats to life'],
+    ],
+  },
+]
+
+function counted(context: RuleContext, index: number | null, relation: Claim['relation']): Partial<Claim> | null {
+  const { sentence } = context
+  const part = partOf(sentence, index, 'M')
+  if (!part || index === null) return null
+  if (isInsidePartitive(context))
+    return { noun: index, strands: part.phrase.strands, role: part.phrase.role, relation: 'own' }
+  const predicate = readPredicate(sentence, behind(sentence, index))
+  return {
+    noun: predicate.noun ?? index,
+    strands: predicate.strands.length > 0 && part.phrase.strands.length === 0 ? predicate.strands : part.phrase.strands,
+    role: part.phrase.role,
+    relation,
+  }
+}
+
+/** True for the second number of "63 of the 88 disruptions were pursue": what follows is said of the first. */
+function isInsidePartitive({ before }: RuleContext): boolean {
+  return (
+    /(?:<[QP]\d+>|\)|\b(?:of|among)) ?(?:of |out of |from )?(?:(?:all|the|its|their|these|those|a total of|<B\d+>) )*$/.test(
+      before,
+    ) &&
+    /<[QP]\d+>\)? (?:of|out of|from) [^<]*(?:<B\d+> ?)?$|^(?:of|among|out of) [^<]*(?:<B\d+> ?)?$|[;,] (?:of|among|out of) [^<]*$/.test(
+      before,
+    )
+  )
+}
+
+/** The strands of the subject of a share: "pursue work made up 81 percent of the disruptions". */
+function subjectStrands({ sentence, before }: RuleContext): Claim['strands'] {
+  const match = shape(
+    `(?:{S:strand}|{M:noun})(?: [a-z]+){0,3}? (?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted)(?: (?:about|only|just))? $`,
+  ).exec(before)
+  const strand = partOf(sentence, partIndex(match?.groups?.strand), 'S')
+  return strand?.phrase.strands ?? partOf(sentence, partIndex(match?.groups?.noun), 'M')?.phrase.strands ?? []
+}
+
+/** The words of which a percentage is a share: the noun with what narrows it. */
+function ofWords({ sentence, at, after }: RuleContext, index: number | null): Claim['of'] {
+  const part = index === null ? undefined : sentence.parts[index]
+  const quantity = sentence.parts[at]
+  if (!part || !quantity || index === null) return null
+  const lead = /^,? (?:of|in|across) /.exec(after)?.[0].length ?? 1
+  const clause =
+    /^(?: (?:that|which) <B\d+> (?:had |has )?(?:led|recorded|supported)| (?:in|led by|recorded by|by) (?:the )?<B\d+>| (?:led|recorded)(?= (?:by|in|were|was)))/.exec(
+      behind(sentence, index),
+    )?.[0] ?? ''
+  const places = [...clause.matchAll(/<[A-Z](\d+)>/g)].map((match) => Number(match[1]))
+  const last = sentence.parts[places.at(-1) ?? index]
+  const tail = clause.replace(/^.*>/, '')
+  const end = (last?.end ?? part.end) + (places.length > 0 ? tail.length : clause.length)
+  return [quantity.end + lead, Math.min(end, sentence.text.length)]
+}

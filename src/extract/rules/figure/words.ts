@@ -1,0 +1,157 @@
+import { MODIFIERS } from './counted.js'
+import type { LexedSentence } from './lex.js'
+import { behind, readPredicate } from './predicate.js'
+import { type Claim, type Groups, partIndex, partOf, shape } from './rule.js'
+
+/** A rule for words that stand for a number: "no", "none", "not a single", "all". */
+export interface WordRule {
+  readonly id: string
+  readonly about: string
+  readonly find: (sentence: LexedSentence) => Claim[]
+  readonly finds: readonly (readonly [sentence: string, value: number])[]
+  readonly ignores: readonly (readonly [sentence: string, why: string])[]
+}
+
+/** Makes a word rule of a pattern over the whole shape. */
+function wordRule(
+  rule: Omit<WordRule, 'find'> & {
+    readonly pattern: RegExp
+    readonly fixed: { readonly value: number; readonly unit: 'count' | 'percent' }
+    readonly build: (sentence: LexedSentence, groups: Groups) => Partial<Claim> | null
+  },
+): WordRule {
+  const { pattern, fixed, build, ...rest } = rule
+  return {
+    ...rest,
+    find: (sentence) =>
+      [...sentence.shape.matchAll(new RegExp(pattern.source, 'g'))].flatMap((match): Claim[] => {
+        const built = build(sentence, match.groups ?? {})
+        if (!built) return []
+        const place = match.index
+        return [
+          {
+            at: -1,
+            noun: null,
+            measure: null,
+            strands: [],
+            role: null,
+            body: null,
+            relation: 'own',
+            whole: null,
+            of: null,
+            ...built,
+            fixed: { ...fixed, place },
+            rule: rule.id,
+          },
+        ]
+      }),
+  }
+}
+
+function named(sentence: LexedSentence, noun: string | undefined): Partial<Claim> | null {
+  const index = partIndex(noun)
+  const part = partOf(sentence, index, 'M')
+  if (!part || index === null) return null
+  const predicate = readPredicate(sentence, behind(sentence, index))
+  return {
+    noun: predicate.noun ?? index,
+    strands: part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands,
+    role: part.phrase.role,
+  }
+}
+
+const ZERO = { value: 0, unit: 'count' } as const
+const ALL = { value: 100, unit: 'percent' } as const
+
+/** The rules for words that stand for a number. */
+export const WORD_RULES: readonly WordRule[] = [
+  wordRule({
+    id: 'figure/no',
+    about: 'no disruptions: a count of none',
+    pattern: shape(`\\b(?:no|neither|zero)${MODIFIERS} {M:noun}(?! (?:without|that (?:had|were|was)n't|for which)\\b)`),
+    fixed: ZERO,
+    build: (sentence, { noun }) => {
+      const claim = named(sentence, noun)
+      const index = partIndex(noun)
+      const part = partOf(sentence, index, 'M')
+      // "No threats" is said of much; "no threats mapped as a SOC vulnerability" is a number.
+      return claim && !(part?.phrase.isWeak && claim.noun === index) ? claim : null
+    },
+    finds: [
+      ['There were no prevent, protect or prepare disruptions recorded.', 0],
+      ['The force has no threats mapped as a SOC vulnerability.', 0],
+    ],
+    ignores: [
+      ['There is no disruption team in the north.', 'a team'],
+      ['There was no longer a plan for disruptions.', 'no number'],
+      ['No process for reviewing disruptions was found.', 'a process'],
+    ],
+  }),
+  wordRule({
+    id: 'figure/not-any',
+    about: "hadn't recorded any disruptions: a count of none",
+    pattern: shape(
+      `(?:n't|\\bnot|\\bnever|\\bwithout|\\bnor)(?: (?:[a-z]+|{X})){0,5}? (?:any|a single|one single)${MODIFIERS} {M:noun}`,
+    ),
+    fixed: ZERO,
+    build: (sentence, { noun }) =>
+      partOf(sentence, partIndex(noun), 'M')?.phrase.isWeak ? null : named(sentence, noun),
+    finds: [["The force didn't record any protect disruptions.", 0]],
+    ignores: [["The force didn't find any issues with disruptions.", 'issues']],
+  }),
+  wordRule({
+    id: 'figure/none',
+    about: 'none of these were prepare: a count of none',
+    pattern: shape(
+      `\\bnone(?: of (?:these|those|them|the|its|which|{B})(?: [a-z]+){0,2}?(?: {M:noun})?)?(?<link>(?:[^<;:.,]|{BT}){0,60}?)(?:{S:strand}|{M:other})`,
+    ),
+    fixed: ZERO,
+    build: (sentence, { noun, link, strand, other }) => {
+      if (
+        !/\b(?:were|was|are|is|had been|have been|for|as|to|recorded)\b/.test(link ?? '') &&
+        (link ?? '').trim() !== ''
+      )
+        return null
+      if (/\b(?:lros?|officers?|staff|people|teams?|plans?|forces)\b/.test(link ?? '')) return null
+      const said = partOf(sentence, partIndex(strand), 'S')
+      if (said) return { measure: 'disruptions', strands: said.phrase.strands, noun: partIndex(noun), relation: 'part' }
+      const claim = named(sentence, other)
+      return claim && { ...claim, relation: 'part' }
+    },
+    finds: [['The force led 71 disruptions but none of these were prepare disruptions.', 0]],
+    ignores: [['None of the LROs could say why disruptions were missing.', 'people']],
+  }),
+  wordRule({
+    id: 'figure/all',
+    about: 'all the disruptions were pursue: the whole of them',
+    pattern: shape(
+      `(?<!\\bnot )(?<!n't )\\b(?<word>all|every|each)(?: one)?(?: of)?(?: (?:the|its|their|these|those|them|{B}))*(?:${MODIFIERS} {M:noun})?(?<link>(?: (?:that|which|it|the force|had|has|have|were|was|are|been|recorded|led|categorised|classified|classed|logged|coded|assessed|entered|reported|as|for|being|by|in|of|under|the|carried|out|made|submitted|on|onto|apmis|national|database|counted|events?)|,? {BTX}){0,14}?) {S:strand}`,
+    ),
+    fixed: ALL,
+    build: (sentence, { noun, link, strand }) => {
+      const index = partIndex(noun)
+      const part = partOf(sentence, index, 'M')
+      const said = partOf(sentence, partIndex(strand), 'S')
+      if (
+        !said ||
+        (part && part.phrase.measure !== 'disruptions') ||
+        !/\b(?:were|was|are|been|recorded|categorised|classified|classed|logged|coded|for|being)\b/.test(link ?? '')
+      )
+        return null
+      const at = sentence.parts[index ?? -1]
+      return {
+        measure: 'disruptions',
+        noun: index,
+        strands: said.phrase.strands,
+        role: part?.phrase.role ?? null,
+        relation: part && !/\b(?:these|those)\b/.test(sentence.shape) ? 'own' : 'part',
+        of: at ? [at.start, at.end] : null,
+      }
+    },
+    finds: [['All the disruption events were recorded as pursue activity.', 100]],
+    ignores: [
+      ['Not all disruptions were recorded as pursue.', 'negated'],
+      ['All SOC threats are scored.', 'no share of disruptions'],
+    ],
+  }),
+]

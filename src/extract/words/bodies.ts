@@ -1,0 +1,153 @@
+import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
+import { GRADE_PATTERN, readGradeLabel } from './grades.js'
+
+/** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[-\u2013]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the /, '')
+}
+
+const POLICE_SUFFIX = / (?:police service|police|constabulary)$/i
+
+/** The place in a force's name: "Durham" of "Durham Constabulary". */
+function placeOf(name: string): string {
+  return name.replace(POLICE_SUFFIX, '')
+}
+
+/** The ways to write one body's name in running text. */
+function namesOf(entry: RegistryEntry): string[] {
+  const names = [entry.name, ...entry.aliases]
+  if (entry.abbreviation) names.push(entry.abbreviation)
+  if (entry.kind === 'force') {
+    for (const name of [entry.name, ...entry.aliases]) {
+      // Reports slip: "Durham Police" for Durham Constabulary.
+      if (POLICE_SUFFIX.test(name)) names.push(`${placeOf(name)} Police`, `${placeOf(name)} Constabulary`)
+    }
+  }
+  if (entry.kind === 'rocu') {
+    const region = REGISTRY.find(({ id }) => id === entry.region)
+    if (region)
+      names.push(`${region.name} ROCU`, `${region.name} Regional Organised Crime Unit`, `${region.name} Region ROCU`)
+    if (/ Unit$/.test(entry.name))
+      names.push(
+        ...(entry.name.endsWith('Special Operations Unit')
+          ? [entry.name.replace('Special Operations', 'Specialist Operations')]
+          : []),
+      )
+  }
+  return names
+}
+
+/** Every name of every ROCU and force, by its key; regions are named by other rules, since places share their names. */
+const BY_KEY: ReadonlyMap<string, RegistryEntry> = new Map(
+  REGISTRY.filter(({ kind }) => kind !== 'region').flatMap((entry) =>
+    namesOf(entry).map((name) => [nameKey(name), entry] as const),
+  ),
+)
+const BY_ABBREVIATION: ReadonlyMap<string, RegistryEntry> = new Map(
+  REGISTRY.flatMap((entry) =>
+    [entry.abbreviation, ...entry.aliases.filter((alias) => /^[A-Z]{4,}$/.test(alias))].flatMap((short) =>
+      short ? [[short, entry] as const] : [],
+    ),
+  ),
+)
+
+/** A body's heading, read. */
+export interface BodyHeading {
+  readonly entry: RegistryEntry
+  /** The name as printed, without its abbreviation. */
+  readonly name: string
+  readonly abbreviation: string | null
+  /** What else the line says, such as a grade; null in most reports. */
+  readonly rest: string | null
+}
+
+const HEADING_GRADE = new RegExp(
+  `\\s*(?:[:\\u2013\\u2014|]|- |\\()\\s*((?:(?:overall )?(?:grade|judge?ment|rating)\\s*:?\\s*)?(?:${GRADE_PATTERN}))\\)?$`,
+  'i',
+)
+
+/** Reads a line as the heading of a ROCU's or force's part; null where it says anything more than the name. */
+export function readBodyHeading(line: string): BodyHeading | null {
+  const bare = line.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '').replace(/[:.]$/, '')
+  const grade = HEADING_GRADE.exec(bare)
+  const named = grade ? bare.slice(0, grade.index) : bare
+  const found = readName(named)
+  return found && { ...found, rest: grade?.[1] && readGradeLabel(grade[1]) ? grade[1] : null }
+}
+
+function readName(line: string): Omit<BodyHeading, 'rest'> | null {
+  const bracketed = /^(.*\S)\s*\(([A-Za-z]{3,10})\)$/.exec(line)
+  if (bracketed) {
+    const [name, short] = [bracketed[1] ?? '', bracketed[2] ?? '']
+    const entry = BY_KEY.get(nameKey(name)) ?? BY_ABBREVIATION.get(short)
+    if (!entry || name.split(' ').length > 12) return null
+    return { entry, name: trimArticle(name), abbreviation: short }
+  }
+  const entry = BY_KEY.get(nameKey(line))
+  if (!entry) return null
+  const isShort = BY_ABBREVIATION.get(line) === entry
+  return { entry, name: isShort ? entry.name : trimArticle(line), abbreviation: isShort ? line : null }
+}
+
+function trimArticle(name: string): string {
+  return name.replace(/^the (?=[A-Z])/i, '')
+}
+
+/** What a mention in running text points at. */
+export interface BodyMention {
+  readonly start: number
+  readonly end: number
+  readonly entry: RegistryEntry
+}
+
+const NAME_PATTERN = new RegExp(
+  `\\b(?:${[...BY_KEY.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replace(/ and /g, ' (?:and|&) ').replace(/ /g, '[ -]'))
+    .join('|')})\\b`,
+  'gi',
+)
+
+/** The ROCUs and forces that a sentence names, in order. */
+export function findBodies(sentence: string): BodyMention[] {
+  const found: BodyMention[] = []
+  for (const match of sentence.matchAll(NAME_PATTERN)) {
+    const entry = BY_KEY.get(nameKey(match[0]))
+    // Names begin with a capital: "tarian" in a link or "titan" in a metaphor is none.
+    if (entry && /^[A-Z]/.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length, entry })
+  }
+  return found
+}
+
+const REGIONS = REGISTRY.filter(({ kind }) => kind === 'region')
+const REGION_PATTERN = new RegExp(
+  `\\b(?:the )?(${REGIONS.map(({ name }) => nameKey(name))
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replace(/ /g, '[ -]'))
+    .join('|')})(?: region\\b| (?=consists|comprises|is made up|covers))`,
+  'gi',
+)
+
+/** The regions that a sentence names as regions ("the north-west region"), in order. */
+export function findRegions(sentence: string): (BodyMention & { readonly name: string })[] {
+  return [...sentence.matchAll(REGION_PATTERN)].flatMap((match) => {
+    const entry = REGIONS.find(({ name }) => nameKey(name) === nameKey(match[1] ?? ''))
+    const start = match.index + (/^the /i.test(match[0]) ? 4 : 0)
+    const name = match[0].replace(/^the /i, '').trim()
+    return entry ? [{ start, end: start + name.length, entry, name }] : []
+  })
+}
+
+/** The region whose name a title carries ("the north-east regional response"), or null. */
+export function findTitleRegion(title: string): RegistryEntry | null {
+  const key = nameKey(title)
+  const named = REGIONS.filter(({ name }) => key.includes(nameKey(name)))
+  // "south west" is inside no other name, but "wales" and "west midlands" may stand beside a longer one.
+  return named.sort((a, b) => b.name.length - a.name.length)[0] ?? null
+}

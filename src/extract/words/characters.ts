@@ -1,0 +1,91 @@
+/** Characters that stand for another one, by what they stand for. */
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    // Spaces of fixed or no width; a line separator counts as no line end in the source's line numbers.
+    '\u00a0': ' ',
+    '\u2002': ' ',
+    '\u2003': ' ',
+    '\u2007': ' ',
+    '\u2008': ' ',
+    '\u2009': ' ',
+    '\u200a': ' ',
+    '\u202f': ' ',
+    '\u205f': ' ',
+    '\u3000': ' ',
+    '\u2028': ' ',
+    '\u2029': ' ',
+    '\u0085': ' ',
+    '\u000b': ' ',
+    // Marks without a width.
+    '\u200b': '',
+    '\u200c': '',
+    '\u200d': '',
+    '\u200e': '',
+    '\u200f': '',
+    '\u2060': '',
+    '\ufeff': '',
+    // Hyphens that only differ in how a line may break at them.
+    '\u2010': '-',
+    '\u2011': '-',
+    '\ufe63': '-',
+    '\uff0d': '-',
+    '\u2212': '-',
+    // Quotation marks: reports mix both kinds, so data must not depend on which was typed.
+    '\u2018': "'",
+    '\u2019': "'",
+    '\u201a': "'",
+    '\u201b': "'",
+    '\u02bc': "'",
+    '\u201c': '"',
+    '\u201d': '"',
+    '\u201e': '"',
+    '\u201f': '"',
+    // Ligatures, as Unicode has them and as fonts put them in the private area.
+    '\ufb00': 'ff',
+    '\ufb01': 'fi',
+    '\ufb02': 'fl',
+    '\ufb03': 'ffi',
+    '\ufb04': 'ffl',
+    '\ufb05': 'st',
+    '\ufb06': 'st',
+    '\uf001': 'fi',
+    '\uf002': 'fl',
+    // Bullets of symbol fonts.
+    '\uf0b7': '\u2022',
+    '\uf0a7': '\u2022',
+    '\uf076': '\u2022',
+    '\u25cf': '\u2022',
+    '\u25e6': '\u2022',
+    '\u2023': '\u2022',
+    '\u2043': '\u2022',
+    '\u00b7': '\u2022',
+    '\u25aa': '\u2022',
+    '\u25a0': '\u2022',
+    '\u2219': '\u2022',
+  }),
+)
+
+const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu')
+/** Controls that are no text: all but tab, line feed and form feed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g
+/** A soft hyphen inside a line is invisible; at a line's end it is where a word was cut (see `joinLines`). */
+const SOFT_HYPHEN_INSIDE = /\u00ad(?=[^\n])/g
+
+/**
+ * Text with one character for each thing that it can mean, so that typography changes nothing in the data.
+ * Line ends become `\n`; the number of lines, and so each line's number, stays as it is.
+ */
+export function foldCharacters(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(FOLDABLE, (character) => FOLDED.get(character) ?? '')
+    .replace(CONTROLS, '')
+    .replace(/[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
+    .replace(SOFT_HYPHEN_INSIDE, '')
+}
+
+/** Runs of white space as one space, none at the ends. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

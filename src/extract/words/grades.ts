@@ -1,0 +1,35 @@
+import type { Grade } from '../../schema/report.js'
+
+type GradeValue = Grade['value']
+
+/** The five graded judgments, as reports print them. */
+export const GRADE_WORDS: Readonly<Record<string, GradeValue>> = {
+  outstanding: 'outstanding',
+  good: 'good',
+  adequate: 'adequate',
+  'requires improvement': 'requires_improvement',
+  'requiring improvement': 'requires_improvement',
+  inadequate: 'inadequate',
+}
+
+/** A grade in words as an alternation for a pattern, longest first. */
+export const GRADE_PATTERN = Object.keys(GRADE_WORDS)
+  .sort((a, b) => b.length - a.length)
+  .map((words) => words.replace(/ /g, '[ -]'))
+  .join('|')
+
+const LABEL = new RegExp(
+  `^(?:(?:overall )?(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?\\s*[:\\u2013-]?\\s*)?(${GRADE_PATTERN})[.!]?$`,
+  'i',
+)
+
+/** The grade that a line prints on its own ("Good", "Grade: Requires improvement"), or null. */
+export function readGradeLabel(line: string): GradeValue | null {
+  const words = LABEL.exec(line)?.[1]
+  return words === undefined ? null : toGrade(words)
+}
+
+/** The grade that words name. */
+export function toGrade(words: string): GradeValue | null {
+  return GRADE_WORDS[words.toLowerCase().replace(/-/g, ' ')] ?? null
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '../../schema/report.js'
+
+type LabelKind = Exclude<Finding['kind'], 'narrative'>
+
+/** What a box's label says, and whether the word itself is a plural. */
+const LABEL_WORDS: readonly { words: RegExp; kind: LabelKind }[] = [
+  { words: /areas? (?:for|of) improvement|afis?/, kind: 'area_for_improvement' },
+  { words: /causes? (?:of|for) concern/, kind: 'cause_of_concern' },
+  { words: /innovative practices?/, kind: 'innovative_practice' },
+  { words: /promising practices?/, kind: 'promising_practice' },
+]
+
+const ANY_LABEL = LABEL_WORDS.map(({ words }) => words.source).join('|')
+const NUMBER = '(?:\\s+(?:no\\.? ?|number )?\\(?(?:\\d{1,2}|[a-z]|one|two|three|four|five|six)\\)?)?'
+const LEADING = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*(?:[:\\u2013\\u2014|]|-(?= )|\\.(?= ))\\s*(.*)$`, 'i')
+const ALONE = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*[:.\\u2013-]?$`, 'i')
+const TRAILING = new RegExp(`^(.*\\S)\\s*(?:[\\u2013\\u2014|:]|-(?= )|(?=[([]))\\s*[([]?(${ANY_LABEL})[)\\]]?$`, 'i')
+
+/** A finding's label as it stands on a line. */
+export interface Label {
+  readonly kind: LabelKind
+  /** True for "Areas for improvement": one label over several titles. */
+  readonly isPlural: boolean
+  /** The title on the same line, null where the label stands alone. */
+  readonly title: string | null
+}
+
+/** The label that a line carries, before its title, after it or alone; null where it carries none. */
+export function readLabel(line: string): Label | null {
+  const alone = ALONE.exec(line)
+  if (alone) return toLabel(alone[1] ?? '', null)
+  const leading = LEADING.exec(line)
+  if (leading) return toLabel(leading[1] ?? '', (leading[3] ?? '').trim() || null)
+  const trailing = TRAILING.exec(line)
+  // "…the area for improvement" in a sentence is no label: what stands before it must be a title of its own.
+  if (trailing && !/[.!?]$/.test(line)) return toLabel(trailing[2] ?? '', (trailing[1] ?? '').trim())
+  return null
+}
+
+function toLabel(words: string, title: string | null): Label | null {
+  const lower = words.toLowerCase()
+  const found = LABEL_WORDS.find((label) => new RegExp(`^(?:${label.words.source})$`).test(lower))
+  if (!found) return null
+  return { kind: found.kind, isPlural: /^(?:areas|causes)\b|practices$|^afis$/.test(lower), title }
+}

@@ -1,0 +1,155 @@
+import type { Period } from '../../schema/report.js'
+import { DATE_SOURCE, firstDay, lastDay, monthsUpTo, readDate } from './dates.js'
+import { readNumber } from './numbers.js'
+
+/** A phrase that says when. */
+export interface PeriodPhrase {
+  readonly start: number
+  readonly end: number
+  /**
+   * `printed`: the phrase gives the period. `same`: it points back to the one before. `previous`: it points at the year
+   * before that one. `undated`: it gives a time without a date, so that no other statement's period applies either.
+   */
+  readonly kind: 'printed' | 'same' | 'previous' | 'undated'
+  readonly period: Period | null
+}
+
+interface PeriodRule {
+  readonly pattern: RegExp
+  read(groups: Readonly<Record<string, string | undefined>>): Omit<PeriodPhrase, 'start' | 'end'> | null
+}
+
+const D = DATE_SOURCE
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const YEAR = '(?:19|20)\\d{2}'
+const SPAN_YEARS = `${YEAR}[/\\u2013-]\\d{2}(?:\\d{2})?`
+const COUNT = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)'
+const IN = '(?:in|for|during|over|across|throughout|within|from|to)'
+
+const undated = { kind: 'undated', period: null } as const
+const range = (start: string, end: string): Omit<PeriodPhrase, 'start' | 'end'> => ({
+  kind: 'printed',
+  period: { start, end },
+})
+
+/** The phrases, tried in this order at each place: longer ones before those that are their beginning. */
+const PERIOD_RULES: readonly PeriodRule[] = [
+  {
+    // "the year ending 31 May 2022", "the 12 months to 31 May 2022", "the six-month period up to 30 September 2023"
+    pattern: new RegExp(
+      `(?:\\b${IN} )?(?:\\b(?:the|a|its) )?(?:(?:full |financial |calendar |reporting )?(?<year>year)|\\b(?<count>${COUNT})[ -]months?(?:[ -]period)?) (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including| the)?(?: end of)? (?<end>${D})`,
+      'i',
+    ),
+    read: ({ year, count, end }) => {
+      const iso = end ? readDate(end) : null
+      const months = year ? 12 : readNumber(count ?? '')
+      if (!iso || !months) return null
+      const last = lastDay(iso)
+      return range(monthsUpTo(last, months), last)
+    },
+  },
+  {
+    // "between 1 June 2021 and 31 May 2022", "from April 2022 to March 2023", "1 June 2021 to 31 May 2022"
+    pattern: new RegExp(
+      `(?:\\b(?:between|from|${IN} the period(?: from| between)?|${IN}) )?(?<start>${D}|(?:\\d{1,2} )?${MONTH}) (?:and|to|until|up to|through to|through|till|\\u2013|-) (?<end>${D})`,
+      'i',
+    ),
+    read: ({ start, end }) => {
+      const last = end ? readDate(end) : null
+      if (!start || !last) return null
+      // "between 1 June and 31 December 2023": the first date's year is the second's.
+      const first = readDate(start) ?? readDate(`${start} ${last.slice(0, 4)}`)
+      return first && firstDay(first) <= lastDay(last) ? range(firstDay(first), lastDay(last)) : null
+    },
+  },
+  {
+    // "the 2022/23 financial year", "in 2021/22", "the financial year 2022-23"
+    pattern: new RegExp(
+      `(?:\\b${IN} )(?:the )?(?:financial |reporting |performance )?(?:year )?(?<first>${YEAR})[/\\u2013-](?<second>\\d{2}(?:\\d{2})?)(?: financial year| reporting year| performance year| year)?\\b`,
+      'i',
+    ),
+    read: ({ first, second }) => {
+      const next = Number(first) + 1
+      if (!first || !second || !String(next).endsWith(second)) return null
+      return range(`${first}-04-01`, `${next}-03-31`)
+    },
+  },
+  {
+    // "the calendar year 2023", "the 2023 calendar year", "during 2022"
+    pattern: new RegExp(
+      `\\b${IN} (?:the )?(?:(?:calendar )?year )?(?<year>${YEAR})(?: calendar year)?\\b(?!,\\d|[/\\u2013-]\\d)`,
+      'i',
+    ),
+    read: ({ year }) => (year ? range(`${year}-01-01`, `${year}-12-31`) : null),
+  },
+  {
+    // "since 1 April 2022", "since then", "since our inspection"
+    pattern: new RegExp(`\\bsince (?:then|${D}|${YEAR}|(?:our|the|its|that|this|it)\\b[^,.;<]{0,40})`, 'i'),
+    read: () => undated,
+  },
+  {
+    // "as of 4 January 2023", "on 1 February 2022"
+    pattern: new RegExp(`\\b(?:as (?:of|at|on)|on|at|by)(?: the)?(?: end of)? (?<date>${D})`, 'i'),
+    read: ({ date }) => {
+      const iso = date ? readDate(date) : null
+      return iso ? { kind: 'printed', period: { asAt: iso } } : null
+    },
+  },
+  {
+    // "in March 2022"
+    pattern: new RegExp(`\\b(?:in|during|throughout) (?<month>${MONTH},? ${YEAR})\\b`, 'i'),
+    read: ({ month }) => {
+      const iso = month ? readDate(month) : null
+      return iso ? range(firstDay(iso), lastDay(iso)) : null
+    },
+  },
+  {
+    pattern:
+      /\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)[^,.;<]{0,30}| we (?:inspected|visited)[^,.;<]{0,20})?|\bwhen we (?:inspected|visited|reviewed|looked)\b|\bduring (?:our|the) (?:inspection|fieldwork|visit)\b/i,
+    read: () => undated,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b[^,.;<]{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:last|past|previous|preceding) (?:${COUNT} )?(?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b[^,.;<]{0,20}|following our\\b[^,.;<]{0,20})`,
+      'i',
+    ),
+    read: () => undated,
+  },
+  {
+    pattern:
+      /\b(?:in |over |during |for |across )?(?:the )?(?:same|corresponding) (?:period|year|time(?:frame)?|12 months|12-month period|months|dates?|day)(?: (?:of|in) the (?:previous|preceding|following) year)?\b|\b(?:in|over|during|across|for) (?:this|that|these|those) (?:period|time|year|12 months|months)\b|\b(?:on|at) (?:this|that|the same) (?:date|day)\b/i,
+    read: () => ({ kind: 'same', period: null }),
+  },
+  {
+    pattern:
+      /\b(?:in |during |over |for )?the (?:(?:previous|preceding|prior|last) (?:year|12 months)|(?:year|12 months) (?:before|earlier|previously)(?: that)?)\b|\b(?:a|one) year (?:earlier|before|previously)\b/i,
+    read: () => ({ kind: 'previous', period: null }),
+  },
+]
+
+/** The phrases of a sentence that say when, in order, none inside another. */
+export function findPeriods(sentence: string): PeriodPhrase[] {
+  const found: PeriodPhrase[] = []
+  for (const { pattern, read } of PERIOD_RULES) {
+    for (const match of sentence.matchAll(new RegExp(pattern.source, 'gi'))) {
+      const phrase = read(match.groups ?? {})
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (phrase && !found.some((other) => start < other.end && other.start < end))
+        found.push({ start, end, ...phrase })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The same period a year earlier. */
+export function yearBefore(period: Period): Period {
+  const back = (date: string): string => {
+    const earlier = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
+    return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(earlier) : earlier
+  }
+  return 'asAt' in period ? { asAt: back(period.asAt) } : { start: back(period.start), end: back(period.end) }
+}
+
+function lastOfFebruary(date: string): string {
+  return date.endsWith('-29') || date.endsWith('-28') ? lastDay(date.slice(0, 7)) : date
+}

@@ -1,0 +1,98 @@
+import type { Figure } from '../../schema/report.js'
+import { DIGITS_SOURCE, FRACTION_SOURCE, NUMBER_WORDS_SOURCE, readFraction, readNumber, toPercent } from './numbers.js'
+
+/** A number that a sentence states, with what loosens it. */
+export interface Quantity {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly unit: Figure['unit']
+  readonly qualifier: Figure['qualifier']
+  /** The words say that the true number is lower, which no qualifier of the contract can say. */
+  readonly isBelow: boolean
+}
+
+/** The words that loosen a number, by the qualifier that they mean; null for those that the contract cannot say. */
+const QUALIFIER_WORDS: Readonly<Record<string, Figure['qualifier']>> = {
+  almost: 'almost',
+  nearly: 'almost',
+  'just under': 'almost',
+  'close to': 'almost',
+  'just short of': 'almost',
+  approaching: 'almost',
+  'a little under': 'almost',
+  'slightly under': 'almost',
+  'slightly less than': 'almost',
+  'slightly fewer than': 'almost',
+  around: 'around',
+  'in the region of': 'around',
+  about: 'about',
+  approximately: 'about',
+  roughly: 'about',
+  some: 'about',
+  circa: 'about',
+  'an estimated': 'about',
+  over: 'over',
+  'more than': 'over',
+  'just over': 'over',
+  'just more than': 'over',
+  'in excess of': 'over',
+  'well over': 'over',
+  'greater than': 'over',
+  'upwards of': 'over',
+  'a little over': 'over',
+  'slightly over': 'over',
+  'slightly more than': 'over',
+  'at least': 'at_least',
+  'no fewer than': 'at_least',
+  'no less than': 'at_least',
+  'not less than': 'at_least',
+  'a minimum of': 'at_least',
+}
+const BELOW_WORDS = [
+  'fewer than',
+  'less than',
+  'under',
+  'up to',
+  'no more than',
+  'not more than',
+  'at most',
+  'a maximum of',
+  'as many as',
+]
+
+const alternation = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+const LOOSE = `(?:(?<loose>${alternation([...Object.keys(QUALIFIER_WORDS), ...BELOW_WORDS])}) )?`
+const NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
+const EDGE = '(?![\\w%]|[.,/:]\\d|-(?:year|day|month|week|hour|strong|fold|point)|\\u2013\\d)'
+const PERCENT = '(?: ?%| per ?cent\\b| pct\\b| %)'
+
+const PATTERN = new RegExp(
+  `(?<![\\w.,/\\u00a3$#-])${LOOSE}(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= <|(?: of)?(?: (?:the|its|their|these|all))? [a-z]|[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<count>${NUMBER})${EDGE})`,
+  'gi',
+)
+
+/** The numbers of a sentence, in order. */
+export function findQuantities(sentence: string): Quantity[] {
+  return [...sentence.matchAll(PATTERN)].flatMap((match): Quantity[] => {
+    const { loose, percent, part, whole, fraction, count } = match.groups ?? {}
+    const words = loose?.toLowerCase() ?? ''
+    const base = {
+      start: match.index,
+      end: match.index + match[0].length,
+      qualifier: QUALIFIER_WORDS[words] ?? null,
+      isBelow: BELOW_WORDS.includes(words),
+    }
+    if (percent !== undefined) return withValue(base, readNumber(percent), 'percent')
+    if (part !== undefined && whole !== undefined) {
+      const [some, all] = [readNumber(part), readNumber(whole)]
+      return some !== null && all !== null && some < all ? withValue(base, toPercent(some / all), 'percent') : []
+    }
+    if (fraction !== undefined) return withValue(base, readFraction(fraction), 'percent')
+    return withValue(base, count === undefined ? null : readNumber(count), 'count')
+  })
+}
+
+function withValue(base: Omit<Quantity, 'value' | 'unit'>, value: number | null, unit: Figure['unit']): Quantity[] {
+  return value === null ? [] : [{ ...base, value, unit }]
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../../schema/report.js'
+
+type Section = NonNullable<Finding['section']>
+
+const SOC = '(?:soc|serious (?:and )?organised crime)(?: \\(soc\\))?'
+
+/** The section headings inside a body's part, with the wordings that editions have used. */
+const SECTION_HEADINGS: readonly { section: Section; pattern: RegExp }[] = [
+  {
+    section: 'understanding',
+    pattern: new RegExp(
+      `^(?:understanding(?: the)?(?: threats? (?:of|from|posed by))?(?: of)?(?: the)? ${SOC}(?: threats?)?(?:,? and| to)? (?:setting|set)(?: the)? priorities(?: to tackle (?:it|them|${SOC}))?|understanding ${SOC}|understanding)$`,
+    ),
+  },
+  {
+    section: 'resources',
+    pattern: /^(?:resources(?:,? capacity)?(?:,)? and skills|skills and resources|resources, skills and training)$/,
+  },
+  {
+    section: 'tackling',
+    pattern: new RegExp(
+      `^(?:tackling ${SOC},? and (?:safeguarding|protecting) (?:people|the public|communities|victims|vulnerable people)(?:,? (?:and|&) (?:communities|people|the public|victims))?|tackling ${SOC})$`,
+    ),
+  },
+]
+
+/** What parts a section's name from a body's on one line. */
+const SEPARATORS = [' \u2013 ', ' \u2014 ', ' - ', ': ', ' | ', ' (']
+
+/** A section heading, and the words that stand before or after it ("Essex Police" in "Resources and skills: Essex Police"). */
+export interface SectionHeading {
+  readonly section: Section
+  readonly rest: string | null
+}
+
+/** Reads a line as a section heading; the words beside it, split off at a colon, dash or bracket, are given back. */
+export function readSectionHeading(line: string): SectionHeading | null {
+  const bare = line
+    .replace(/^(?:(?:section|part|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z][.)])\s+/i, '')
+    .replace(/[:.]$/, '')
+  const whole = matchSection(bare)
+  if (whole) return { section: whole, rest: null }
+  for (const separator of SEPARATORS) {
+    const at = bare.indexOf(separator)
+    if (at < 0) continue
+    const [before, after] = [bare.slice(0, at), bare.slice(at + separator.length).replace(/\)$/, '')]
+    const first = matchSection(before)
+    if (first) return { section: first, rest: after.trim() }
+    const last = matchSection(after)
+    if (last) return { section: last, rest: before.trim() }
+  }
+  return null
+}
+
+function matchSection(words: string): Section | null {
+  const lower = words.trim().toLowerCase()
+  return SECTION_HEADINGS.find(({ pattern }) => pattern.test(lower))?.section ?? null
+}

@@ -1,0 +1,37 @@
+/** A sentence and where it stands in its block. */
+export interface Sentence {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Short forms whose full stop ends no sentence. */
+const SHORT_FORMS =
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nos|para|paras|p|pp|mr|mrs|ms|dr|st|sgt|supt|insp|ch|vol|fig|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|\b[A-Z])\.$/i
+const END = /[.!?]+["')\]]*(?=\s)/g
+/** A sentence begins with a capital, a digit, a quotation mark or a bracket. */
+const OPENING = /^\s+["'([]*[\p{Lu}\d\u00a3]/u
+
+/** Cuts a block's text into sentences; all of its characters but the spaces between them belong to one. */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length
+    const head = text.slice(Math.max(start, end - 12), end)
+    if (!OPENING.test(text.slice(end, end + 8)) || (SHORT_FORMS.test(head) && !/\b(?:etc|no)\.$/i.test(head))) continue
+    // "No." before a number is short for "number"; before a capital it ends an answer.
+    if (/\bno\.$/i.test(head) && /^\s+\d/.test(text.slice(end, end + 4))) continue
+    push(sentences, text, start, end)
+    start = end
+  }
+  push(sentences, text, start, text.length)
+  return sentences
+}
+
+function push(sentences: Sentence[], text: string, from: number, to: number): void {
+  let [start, end] = [from, to]
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
+  if (end > start) sentences.push({ text: text.slice(start, end), start, end })
+}
