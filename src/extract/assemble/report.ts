@@ -13,7 +13,9 @@ import { SCHEMA_VERSION } from '../../schema/terms.js'
 import { type Cover, programmeYears } from '../outline/cover.js'
 import type { LaidBlock, ReadingText } from '../outline/lay.js'
 import type { RegistryEntry } from '../../schema/registry.js'
-import type { DraftBody, DraftFinding, DraftGrade, DraftRecommendation } from './walk.js'
+import type { DraftFinding, DraftRecommendation } from './draft.js'
+import type { DraftGrade } from './grade.js'
+import type { DraftBody } from './walk.js'
 
 /** A figure as the passes leave it: all but its numbers and ids. */
 export type DraftFigure = Omit<Figure, 'id' | 'number' | 'ofId' | 'findingId' | 'span'> & {

@@ -21,7 +21,7 @@ export function putBoxesBack(
   blocks: readonly PartBlock[],
   bodyId: string,
 ): { blocks: PartBlock[]; remarks: OutlineRemark[] } {
-  if (!blocks.some(({ source }) => source.measure === 'box')) return { blocks: [...blocks], remarks: [] }
+  if (!blocks.some(({ source }) => source.startsPage)) return { blocks: [...blocks], remarks: [] }
   const runs: Run[] = []
   const remarks: OutlineRemark[] = []
   let page = 0
@@ -83,7 +83,10 @@ function findHome(blocks: readonly PartBlock[], index: number, runs: readonly Ru
   const isInList = block.kind.is === 'item' || (blocks[index - 1]?.kind.is === 'item' && !target.isBox)
   const own = isInList && block.source.measure === 'box' ? null : block.source.measure
   const measure = own ?? measureOfList(blocks, index)
-  if (block.kind.is === 'recommendations-heading' || measure === null) return target
+  if (block.kind.is === 'recommendations-heading') return target
+  const list = findCutList(blocks, index, runs, page)
+  if (list && !target.isBox) return list
+  if (measure === null) return target
   if (measure === 'flow' && target.isBox) return runs.findLast((run) => !run.isBox) ?? target
   if (measure === 'box' && !target.isBox) {
     // Only a box that the page before ended with can go on here.
@@ -97,6 +100,17 @@ function findHome(blocks: readonly PartBlock[], index: number, runs: readonly Ru
     return isCut && endsPage(blocks, box) && isLastOfPage(blocks, index) ? box : target
   }
   return target
+}
+
+/** The box whose list a page's end cut, for an item that no list before it has opened. */
+function findCutList(blocks: readonly PartBlock[], index: number, runs: readonly Run[], page: number): Run | null {
+  const block = blocks[index]
+  const before = blocks.slice(0, index).findLast(({ kind }) => kind.is !== 'note')
+  if (block?.kind.is !== 'item' || before?.kind.is !== 'text' || /:$/.test(before.source.text)) return null
+  const box = runs.findLast((run) => run.isBox)
+  const last = box?.blocks.findLast(({ kind }) => kind.is !== 'note')
+  const isOpen = last?.kind.is === 'item' && /(?:[;,]|; (?:and|or))$/.test(last.source.text)
+  return box && isOpen && box.lastPage === page - 1 ? box : null
 }
 
 /** How many full lines must all be narrow before it is no chance that they are. */

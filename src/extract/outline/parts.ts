@@ -6,6 +6,7 @@ import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHea
 import { readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
 import { readSectionHeading } from '../words/sections.js'
+import { splitSentences } from '../words/sentences.js'
 import { type Contents, findContents } from './contents.js'
 import { putBoxesBack } from './displaced.js'
 import type { BlockKind, Outline, OutlineRemark, Part, PartBlock } from './outline.js'
@@ -209,10 +210,21 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening): Bl
   return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }
 }
 
-const PREVIOUS =
-  /\b(?:inspected|graded|assessed)\b[^.]*\b(?:under|during|as part of|in) (?:the|our|its|a|an) (?:previous|earlier|last|former|preceding|prior|old) (?:\S+ ){0,6}?(?:programme|cycle|framework|round)\b/i
+const EARLIER_PROGRAMME =
+  /\b(?:previous|earlier|last|former|preceding|prior|old) (?:[\w/()&'-]+ ){0,6}?(?:programme|cycle|framework|round)\b/i
+/** What the sentence must say of it: that the judgment or the inspection is that one's. */
+const REPEATED =
+  /\b(?:inspected|graded|assessed|judged)\b[^.]*\b(?:under|during|as part of|in)\b|\b(?:grade|judge?ments?|findings?|results?|inspection of|inspection took)\b[^.]*\b(?:from|given|made|comes?|came|taken|under|repeated|place|date|remains?)\b/i
+const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/i
 
-/** True for the sentence that says that an earlier inspection's judgment is repeated. */
+/** True for a text in which a sentence says that an earlier inspection's judgment is repeated. */
 export function isPreviousProgramme(text: string): boolean {
-  return PREVIOUS.test(text)
+  if (!EARLIER_PROGRAMME.test(text)) return false
+  return splitSentences(text).some(
+    (sentence) =>
+      sentence.text.length < 400 &&
+      EARLIER_PROGRAMME.test(sentence.text) &&
+      REPEATED.test(sentence.text) &&
+      !COMPARED.test(sentence.text),
+  )
 }

@@ -16,6 +16,8 @@ export interface SourceBlock {
   readonly role: 'heading' | 'text' | 'item' | 'note'
   /** How the source marks a heading: its depth, 0 for bold alone; null for no mark. */
   readonly depth: number | null
+  /** True for a list item that its source counts: "1.", "(a)". */
+  readonly isNumbered: boolean
   /** True where a page break stands before the block. */
   readonly startsPage: boolean
   /** The widest that the block's lines run, for wrapped lines only: a box is narrower than the text around it. */
@@ -40,7 +42,7 @@ export interface SourceText {
 
 /** A block of plain text with the defaults of one that nothing is known of. */
 export function makeBlock(text: string, marks: readonly LineMark[], more: Partial<SourceBlock> = {}): SourceBlock {
-  return { role: 'text', depth: null, startsPage: false, measure: null, ...more, text, marks }
+  return { role: 'text', depth: null, isNumbered: false, startsPage: false, measure: null, ...more, text, marks }
 }
 
 /** Two blocks that a page break cut, as one; a space or nothing goes between. */

@@ -16,13 +16,13 @@ export function shapeBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
   const shaped: SourceBlock[] = []
   const queue = [...blocks].reverse()
   for (let block = queue.pop(); block; block = queue.pop()) {
-    const half = block.role === 'note' ? -1 : findOtherHalf(block, queue)
+    const half = block.role === 'note' ? -1 : findOtherHalf(block, queue, shaped.at(-1))
     if (half >= 0) {
       const [other] = queue.splice(half, 1)
       if (other) queue.push(joinBlocks(block, other))
       continue
     }
-    shaped.push(isUnmarkedHeading(block, nextOf(queue)) ? { ...block, role: 'heading' } : block)
+    shaped.push(isUnmarkedHeading(block, nextOf(queue), shaped.at(-1)) ? { ...block, role: 'heading' } : block)
   }
   return unwrapItems(shaped)
 }
@@ -32,12 +32,13 @@ function nextOf(queue: readonly SourceBlock[]): SourceBlock | undefined {
 }
 
 /** The index in the reversed queue of the block that goes on with this one's sentence, or -1. */
-function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[]): number {
-  if (isWhole(block)) return -1
+function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[], before: SourceBlock | undefined): number {
+  if (isWhole(block) || (isTitle(block, before) && !startsInside(nextOf(queue)?.text ?? ''))) return -1
   const index = queue.findLastIndex((other) => other.role !== 'note')
   const next = queue[index]
   if (!next || next.role === 'item' || (next.depth !== null && !startsInside(next.text))) return -1
-  if (isStandalone(next.text) || readLabel(next.text) !== null || isContentsEntry(next.text)) return -1
+  if (isStandalone(next.text) || readLabel(next.text) !== null) return findOrphan(block, queue)
+  if (isContentsEntry(next.text)) return -1
   if (startsInside(next.text)) return block.depth === null || endsOpen(block.text) ? index : -1
   if (block.depth !== null) return -1
   const isHalf =
@@ -46,20 +47,55 @@ function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[]): numbe
   return isHalf ? index : -1
 }
 
+/** How far behind a box the rest of the sentence that it interrupts may stand. */
+const FARTHEST_ORPHAN = 15
+
+/** Where a box was set into a sentence: the block behind the box that begins inside a sentence which nothing before it left open. */
+function findOrphan(block: SourceBlock, queue: readonly SourceBlock[]): number {
+  if (block.role !== 'text' || block.depth !== null || !(endsOpen(block.text) || hasSentenceInside(block.text)))
+    return -1
+  let before: SourceBlock | undefined
+  for (let index = queue.length - 1; index >= Math.max(0, queue.length - FARTHEST_ORPHAN); index -= 1) {
+    const other = queue[index]
+    if (!other || other.role === 'note') continue
+    const isClosed =
+      before !== undefined && before.role !== 'heading' && isTerminated(before.text) && !/:$/.test(before.text)
+    if (isClosed && other.role === 'text' && startsInside(other.text)) return index
+    before = other
+  }
+  return -1
+}
+
 /** True for what cannot be half of anything: a line that says what it is, or one that ends as a sentence ends. */
 function isWhole(block: SourceBlock): boolean {
   return isTerminated(block.text) || isStandalone(block.text) || isContentsEntry(block.text)
 }
 
-function isUnmarkedHeading(block: SourceBlock, next: SourceBlock | undefined): boolean {
-  if (block.role === 'item') return readLabel(block.text) !== null
+/** True for a line right under a label that stands alone, which has no full stop: it is the title, whatever its last word. */
+function isTitle(block: SourceBlock, before: SourceBlock | undefined): boolean {
+  const label = before === undefined ? null : readLabel(before.text)
+  return label !== null && label.title === null && block.role === 'text' && !isTerminated(block.text)
+}
+
+function isUnmarkedHeading(
+  block: SourceBlock,
+  next: SourceBlock | undefined,
+  before: SourceBlock | undefined,
+): boolean {
+  // A counted line without a full stop, over text that is no item, is a title and no item of a list.
+  if (block.role === 'item')
+    return readLabel(block.text) !== null || (block.isNumbered && next?.role === 'text' && isPlainTitle(block.text))
   if (block.role !== 'text') return false
   if (isStandalone(block.text)) return true
   const label = readLabel(block.text)
   if (block.text.length > LONGEST_HEADING || isContentsEntry(block.text)) return false
-  if (label !== null) return true
-  if (isTerminated(block.text) || startsInside(block.text) || endsOpen(block.text)) return false
-  return next !== undefined && !hasSentenceInside(block.text)
+  if (label !== null || isTitle(block, before)) return true
+  return next !== undefined && isPlainTitle(block.text)
+}
+
+/** True for the shape of a title: a capital, no sentence inside and no full stop behind. */
+function isPlainTitle(text: string): boolean {
+  return !isTerminated(text) && !startsInside(text) && !endsOpen(text) && !hasSentenceInside(text)
 }
 
 /** A list whose bullets were lost: after a colon, lines that begin inside a sentence or end with a semicolon are its items. */

@@ -85,16 +85,16 @@ class Walk {
   }
 
   private list(list: List): void {
-    for (const item of list.children) this.item(item)
+    for (const item of list.children) this.item(item, list.ordered === true)
   }
 
-  private item(item: ListItem): void {
+  private item(item: ListItem, isNumbered: boolean): void {
     const own = item.children.filter((child) => child.type !== 'list')
     const runs = own.flatMap((child) =>
       child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child),
     )
     const depth = own.find((child) => child.type === 'heading')?.depth ?? null
-    this.add(runs, depth === null ? { role: 'item' } : { role: 'heading', depth })
+    this.add(runs, depth === null ? { role: 'item', isNumbered } : { role: 'heading', depth })
     for (const child of item.children) if (child.type === 'list') this.list(child)
   }
 

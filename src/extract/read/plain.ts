@@ -93,5 +93,10 @@ export function toBlock(lines: readonly Line[], more: Partial<SourceBlock> = {})
   }
   const first = lines[0]
   const role = isAddress(text) ? 'note' : first?.marker != null ? 'item' : 'text'
-  return makeBlock(text, marks, { role, startsPage: first?.startsPage ?? false, ...more })
+  return makeBlock(text, marks, {
+    role,
+    startsPage: first?.startsPage ?? false,
+    isNumbered: /\d|[a-np-z]/i.test(first?.marker ?? ''),
+    ...more,
+  })
 }

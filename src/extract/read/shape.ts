@@ -6,7 +6,7 @@ const LIST_JOINT = /[,;] (?:and|or)$/
 const INSIDE_END = new RegExp(`[a-z\\d)"'%][.!?]${CLOSERS} +["'(]?[A-Z]`)
 /** Words that no heading ends with: what follows them is still to come. */
 const OPEN_WORDS =
-  /(?:^|\s)(?:a|an|the|of|in|on|at|to|by|for|from|with|without|within|into|under|over|between|and|or|but|nor|that|which|who|whose|this|these|those|its|their|our|his|her|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|shall|as|than|if|when|where|while|because|such|some|any|all|each|every|no|not|HM|including|through|national|during|about|against|across|more|most)$/i
+  /(?:^|\s)(?:a|an|the|of|in|on|at|to|by|for|with|into|between|and|or|but|nor|that|which|who|whose|this|these|their|its|our|his|her|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|as|than|because|such|every|HM|including|national)$/i
 
 /** True where a line ends like a sentence or a list item, so that nothing is still to come. */
 export function isTerminated(text: string): boolean {

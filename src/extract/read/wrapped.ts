@@ -15,6 +15,8 @@ interface Column {
   readonly width: number
   /** How far a full line may fall short of it: boxes are narrower, and some lines are broken early. */
   readonly slack: number
+  /** Words that the text writes in lower case and never with a capital inside a sentence. */
+  readonly commonWords: ReadonlySet<string>
 }
 
 /** Headings break over no more lines than this. */
@@ -76,18 +78,22 @@ function dropRunningHeads(lines: readonly Line[]): { kept: Line[]; heads: Furnit
       for (const index of edges) heads.add(index)
   }
   return {
-    kept: lines.flatMap((line, index) => {
-      if (heads.has(index)) return []
-      return [
-        lines
-          .slice(Math.max(0, index - 3), index)
-          .some((above, back, all) => above.startsPage && heads.has(index - all.length + back))
-          ? { ...line, startsPage: true }
-          : line,
-      ]
-    }),
+    kept: dropLines(lines, heads),
     heads: [...heads].map((index) => ({ line: lines[index]?.line ?? 1, text: lines[index]?.text ?? '' })),
   }
+}
+
+/** Lines without those at some indices; where one of them began a page, the next one that is kept does. */
+function dropLines(lines: readonly Line[], dropped: ReadonlySet<number>): Line[] {
+  const kept: Line[] = []
+  let startsPage = false
+  for (const [index, line] of lines.entries()) {
+    startsPage ||= line.startsPage
+    if (dropped.has(index)) continue
+    kept.push(startsPage && !line.startsPage ? { ...line, startsPage } : line)
+    startsPage = false
+  }
+  return kept
 }
 
 function firstWord(text: string): string {
@@ -106,6 +112,7 @@ function shown(line: Line): string {
 
 function measureColumn(lines: readonly Line[]): Column {
   const texts = lines.filter(({ text }) => !isAddress(text) && !isContentsEntry(text))
+  const commonWords = findCommonWords(texts)
   const columns = [MONOSPACED, PROPORTIONAL].map((metric) => {
     const width = quantile(
       texts.map((line) => metric(shown(line))),
@@ -115,7 +122,7 @@ function measureColumn(lines: readonly Line[]): Column {
       const next = texts[index + 1]
       // A line that surely was broken because it was full: the sentence goes on in lower case.
       if (!next || next.marker !== null || isTerminated(line.text) || !startsInside(next.text)) return []
-      return [roomAfter(line, next, { metric, width, slack: 0 })]
+      return [roomAfter(line, next, { metric, width, slack: 0, commonWords })]
     })
     return { metric, width, rooms }
   })
@@ -127,7 +134,20 @@ function measureColumn(lines: readonly Line[]): Column {
     metric: best.metric,
     width: best.width,
     slack: Math.min(best.width * 0.15, Math.max(0.5, quantile(best.rooms, 0.93))),
+    commonWords,
   }
+}
+
+/** The words that are no names: a capital on one of them can only open a sentence, a heading or a line of a list. */
+function findCommonWords(lines: readonly Line[]): Set<string> {
+  const common = new Set<string>()
+  const names = new Set<string>()
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/(?<=^|[\s"'(])\p{Ll}{3,}(?=[\s.,;:)"']|$)/gu)) common.add(word)
+    for (const [word] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu)) names.add(word.toLowerCase())
+  }
+  for (const name of names) common.delete(name)
+  return common
 }
 
 /** The right edge of boxes, where they are narrower than the text around them, or null. */
@@ -293,15 +313,16 @@ function endsHeading(
   if (startsWithScrap(following)) return false
   if (room > column.slack || next.followsGap) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
-  return opensSentence(following)
+  return opensSentence(following, column)
 }
 
 const SENTENCE_OPENERS =
   /^(?:The|We|In|At|This|These|During|It|There|For|As|However|Following|Between|On|Since|To|Some|Most|Many|All|Each|Officers|Personnel|Staff|Overall|Generally|After|Before|Although|While|When|They|Analysis|Data|Our|If|Both|Like|No|Under|Over|By|From|With)\b/
 
-function opensSentence(text: string): boolean {
+function opensSentence(text: string, { commonWords }: Column): boolean {
   const mention = findBodies(text)[0]
-  return SENTENCE_OPENERS.test(text) || (mention !== undefined && mention.start <= 4)
+  if (SENTENCE_OPENERS.test(text) || (mention !== undefined && mention.start <= 4)) return true
+  return commonWords.has((/^[A-Z][a-z]{2,}(?= )/.exec(text)?.[0] ?? '').toLowerCase())
 }
 
 /** How many lines from here are one paragraph or list item. */
@@ -319,7 +340,9 @@ function isParagraphEnd(lines: readonly Line[], at: number, column: Column): boo
   if (startsInside(line.text) && isOpen) return false
   if (standaloneLines(lines, at) > 0 && (!isOpen || line.startsPage || roomAfter(above, line, column) > column.slack))
     return true
-  if (readLabel(line.text) !== null && !isOpen) return true
+  // A label with its title is a box even where it is set into a sentence.
+  const label = readLabel(line.text)
+  if (label !== null && (!isOpen || /^(?:area|cause|innovative|promising)\S* [a-z ]+:/i.test(line.text))) return true
   if (isOpen) return false
   if (/:$/.test(line.text) && lines[at + 1]?.marker != null) return true
   // The last line of a paragraph may happen to be full; a heading after it shows its end.

@@ -3,7 +3,7 @@ import type { DraftBody } from '../assemble/walk.js'
 import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
 import { behind } from '../rules/figure/predicate.js'
 import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
-import type { Paragraph, Statement } from './figures.js'
+import type { Paragraph, Statement } from './paragraph.js'
 
 interface Place {
   readonly draft: DraftBody
@@ -15,7 +15,7 @@ const VERB =
   '(?:led|recorded|supported|managed|owned|carried out|identified|made|conducted|achieved|delivered|submitted|entered|logged|mapped|held|found|dealt with|investigated|produced)'
 /** Who did it, said behind: "recorded by Kent Police", "disruptions that Kent Police led". */
 const AGENT = shape(
-  `^(?:(?:[^<;:.,]|{TXS}){0,60}?)(?:\\b${VERB}|\\bthe responsibility|\\bwork)? ?\\bby (?:the )?{B:agent}(?! (?:area|region))`,
+  `^(?:(?:[^<;:.,]|{BTXS}){0,60}?)(?:\\b${VERB}|\\bthe responsibility|\\bwork)? ?\\bby (?:the )?{B:agent}(?! (?:area|region))`,
 )
 const SUBJECT_BEHIND = shape(`^(?: (?:that|which))? {B:agent} (?:had |has |have )?${VERB}\\b`)
 const PLACE_BEHIND = shape(
@@ -45,6 +45,10 @@ export function resolveBody(
   if (respective) return refer(respective, place)
   const inPlace = partOf(sentence, partIndex(PLACE_BEHIND.exec(after)?.groups?.agent), 'B')
   const subject = findSubject(sentence, before, place)
+  // "44 of the 632 disruptions in the region": the whole is the region's, whoever the part is of.
+  const isWholeOfPart = /<[QP]\d+> (?:of|out of) (?:(?:the|all|a total of) )*$/.test(before)
+  if (inPlace && isWholeOfPart && ('says' in inPlace.body || inPlace.body.entry.kind === 'region'))
+    return refer(inPlace.body, place)
   // "142 SOC threats found in the region" are the region's; "EMSOU was responsible for 47 percent of those in it" is not.
   if (
     inPlace &&

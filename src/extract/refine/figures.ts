@@ -1,5 +1,4 @@
 import type { RegistryEntry } from '../../schema/registry.js'
-import type { Period } from '../../schema/report.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
@@ -9,6 +8,16 @@ import type { Claim } from '../rules/figure/rule.js'
 import { partOf } from '../rules/figure/rule.js'
 import { splitSentences } from '../words/sentences.js'
 import { resolveBody } from './body.js'
+import {
+  addRank,
+  findWhole,
+  noteMeasures,
+  noteSentence,
+  openParagraph,
+  type Paragraph,
+  type Statement,
+  type Topic,
+} from './paragraph.js'
 import { readPeriod } from './period.js'
 import { readRank } from './rank.js'
 import { readRole } from './role.js'
@@ -22,26 +31,6 @@ export interface FigureRemark {
   readonly start: number
   readonly end: number
   readonly bodyId: string
-}
-
-/** A figure on its way through a paragraph, with what later sentences may take from it. */
-export interface Statement {
-  readonly figure: DraftFigure
-  readonly claim: Claim
-}
-
-/** What a paragraph has said so far. */
-export interface Paragraph {
-  /** Figures in order. */
-  readonly statements: Statement[]
-  /** Periods that statements about measures gave, in order. */
-  readonly periods: Period[]
-  /** The body that the sentence before was about, where it was named. */
-  subject: RegistryEntry | null
-  /** True once SOC threats were named, so that "threats" alone means them. */
-  speaksOfThreats: boolean
-  /** True once disruptions were named. */
-  speaksOfDisruptions: boolean
 }
 
 /** Finds the figures of a part: rules claim quantities sentence by sentence, passes fill in what the claims leave out. */
@@ -76,10 +65,6 @@ export function findFigures(
 /** Longer ones are no sentences but text whose full stops were lost. */
 const LONGEST_SENTENCE = 3000
 
-function openParagraph(): Paragraph {
-  return { statements: [], periods: [], subject: null, speaksOfThreats: false, speaksOfDisruptions: false }
-}
-
 interface Place {
   readonly block: LaidBlock
   readonly start: number
@@ -92,7 +77,7 @@ interface Place {
 function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
   const { paragraph } = place
   noteMeasures(sentence, paragraph)
-  addRanks(sentence, paragraph)
+  addRank(sentence, paragraph)
   const own = new Map<number, Statement>()
   const before = [...paragraph.statements]
   for (const claim of claimFigures(sentence)) {
@@ -104,51 +89,12 @@ function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
   const found = paragraph.statements
     .slice(before.length)
     .sort((a, b) => placeOf(a.claim, sentence) - placeOf(b.claim, sentence))
-  notePeriods(sentence, paragraph, found)
-  noteSubject(sentence, paragraph)
+  noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
   return found.map(({ figure }) => figure)
 }
 
 function placeOf(claim: Claim, sentence: LexedSentence): number {
   return claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
-}
-
-function noteMeasures(sentence: LexedSentence, paragraph: Paragraph): void {
-  for (const part of sentence.parts) {
-    if (part.type !== 'M') continue
-    if (part.phrase.measure === 'soc_threats' && !part.phrase.isWeak) paragraph.speaksOfThreats = true
-    if (part.phrase.measure === 'disruptions') paragraph.speaksOfDisruptions = true
-  }
-}
-
-/** The statement whose measure, body and period a claim takes where it leaves them out. */
-function findWhole(claim: Claim, own: ReadonlyMap<number, Statement>, before: readonly Statement[]): Statement | null {
-  if (claim.whole !== null) return own.get(claim.whole) ?? null
-  if (claim.relation === 'own') return null
-  const isCount = (statement: Statement): boolean =>
-    statement.figure.unit === 'count' && statement.claim.relation !== 'part'
-  const isStrand = claim.strands.length > 0
-  const here = [...own.values()]
-  const fits = (statement: Statement): boolean =>
-    !isStrand ||
-    (statement.figure.measure === 'disruptions' &&
-      (statement.figure.strands.length === 0 || statement.claim.relation === 'own'))
-  const nearest = here.findLast((statement) => isCount(statement) && fits(statement))
-  if (nearest) return nearest
-  if (here.length > 0 && claim.rule !== 'figure/strand-behind' && claim.rule !== 'figure/strand-in-front') {
-    const any = here.findLast((statement) => statement.figure.unit === 'count' && fits(statement))
-    if (any) return any
-  }
-  // The last sentence that counted something: its first figure that is no part of another.
-  const plain = before.findLast(
-    (statement) => isCount(statement) && fits(statement) && (!isStrand || statement.figure.strands.length === 0),
-  )
-  return (
-    plain ??
-    before.findLast((statement) => statement.figure.unit === 'count' && fits(statement)) ??
-    before.findLast(fits) ??
-    null
-  )
 }
 
 function resolve(
@@ -164,12 +110,21 @@ function resolve(
   const value = claim.fixed?.value ?? quantity?.phrase.value
   const unit = claim.fixed?.unit ?? quantity?.phrase.unit
   if (value === undefined || unit === undefined) return null
-  const whole = findWhole(claim, own, before)
+  const whole = findWhole(claim, value, own, before)
+  if (claim.restates && !whole) return null
   const noun = partOf(sentence, claim.noun, 'M')
-  const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure
+  const topic = whole || noun ? null : findTopic(claim, sentence, paragraph)
+  const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure ?? topic?.measure
   if (!measure) return null
   if (noun?.phrase.isWeak && !paragraph.speaksOfThreats && !meansSocThreats(sentence, claim)) return null
-  if (claim.strands.length > 0 && !noun && !paragraph.speaksOfDisruptions && !whole) return null
+  if (
+    claim.strands.length > 0 &&
+    !noun &&
+    !paragraph.speaksOfDisruptions &&
+    !whole &&
+    claim.rule !== 'figure/share-of-strand-work'
+  )
+    return null
   if (noun?.phrase.isMass && unit === 'count' && !claim.fixed) return null
   const hasOwnNoun = noun !== null && claim.relation === 'own'
   const inherits = !hasOwnNoun && whole !== null && whole.figure.measure === measure
@@ -177,10 +132,11 @@ function resolve(
   if (body === null) return null
   const role =
     measure === 'disruptions'
-      ? (readRole(claim, sentence) ?? (inherits && !saysRecorded(claim, sentence) ? whole.figure.role : null))
+      ? (readRole(claim, sentence) ??
+        (inherits && !saysRecorded(claim, sentence) ? whole.figure.role : (topic?.role ?? null)))
       : null
   const strands =
-    claim.strands.length > 0 || !inherits || claim.relation !== 'again' ? claim.strands : whole.figure.strands
+    claim.strands.length > 0 || !inherits || claim.relation !== 'again' ? [...claim.strands] : [...whole.figure.strands]
   const period = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
   const figure: DraftFigure = {
@@ -190,7 +146,7 @@ function resolve(
     unit,
     qualifier: quantity?.phrase.qualifier ?? null,
     role,
-    strands,
+    strands: strands.length === 0 && topic ? [...topic.strands] : strands,
     subset:
       readSubset(claim, sentence) ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
     of: isShare ? readOf(claim, sentence, whole) : null,
@@ -214,6 +170,17 @@ function resolve(
     })
   }
   return { figure, claim }
+}
+
+/** Rules that may take their noun from the sentence before, where nothing was counted there. */
+const TAKES_TOPIC = new Set(['figure/verb-again', 'figure/body-in-front', 'figure/by-body', 'figure/of-them'])
+
+/** What a claim without a noun counts, where no figure before says it: what its own sentence named, or the one before. */
+function findTopic(claim: Claim, sentence: LexedSentence, paragraph: Paragraph): Topic | null {
+  if (!TAKES_TOPIC.has(claim.rule)) return null
+  const noun = sentence.parts.findLast((part, index) => index < claim.at && part.type === 'M')
+  if (noun?.type === 'M') return noun.phrase
+  return claim.rule === 'figure/of-them' ? null : paragraph.topic
 }
 
 /** A share printed beside its count is a share of the count's own whole. */
@@ -257,33 +224,3 @@ const MEASURE_WORDS = {
   soc_vulnerabilities: 'SOC vulnerabilities',
   scpos: 'SCPOs',
 } as const
-
-/** Notes the period that this sentence gives to those after it: only a statement about what is measured gives one. */
-function notePeriods(sentence: LexedSentence, paragraph: Paragraph, found: readonly Statement[]): void {
-  const isStatement =
-    found.length > 0 ||
-    (/\bdata\b|\breview/i.test(sentence.text) && sentence.parts.some((part) => part.type === 'M')) ||
-    sentence.parts.some((part) => part.type === 'M' && !part.phrase.isWeak)
-  if (!isStatement) return
-  for (const part of sentence.parts)
-    if (part.type === 'T' && part.phrase.period) paragraph.periods.push(part.phrase.period)
-}
-
-function noteSubject(sentence: LexedSentence, paragraph: Paragraph): void {
-  const first = sentence.parts.find((part) => part.type === 'B')
-  if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry
-}
-
-/** "This is the third highest in the region": a rank that the sentence behind gives to the figure before it. */
-function addRanks(sentence: LexedSentence, paragraph: Paragraph): void {
-  if (!/^(?:this|that|these|it|which)\b/i.test(sentence.text)) return
-  const rank = readRank(sentence, null)
-  const last =
-    paragraph.statements.find(
-      ({ figure, claim }) =>
-        figure.quote === paragraph.statements.at(-1)?.figure.quote &&
-        claim.relation === 'own' &&
-        figure.unit === 'count',
-    ) ?? paragraph.statements.at(-1)
-  if (rank && last && last.figure.rank === null) Object.assign(last.figure, { rank })
-}

@@ -2,7 +2,7 @@ import type { Figure, Period } from '../../schema/report.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { yearBefore } from '../words/periods.js'
-import type { Paragraph, Statement } from './figures.js'
+import type { Paragraph, Statement } from './paragraph.js'
 
 type When = Extract<SentencePart, { type: 'T' }> & { readonly at: number }
 

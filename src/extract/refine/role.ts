@@ -7,12 +7,16 @@ const LEAD_VERB = 'led|lead|leads|leading|co-led|took the lead|take the lead|lea
 const SUPPORT_VERB = 'supported|supports|supporting|support|assisted'
 /** Other verbs of counting: a role named before them is not said of what they count. */
 const OTHER_VERBS =
-  'recorded|had|has|was|were|is|are|made|delivered|achieved|carried|managing|managed|identified|logged|submitted|entered|responsible|accounted|conducted|produced|that|which'
+  'led|lead|supported|support|supporting|recorded|had|has|was|were|is|are|made|delivered|achieved|carried|managing|managed|identified|logged|submitted|entered|responsible|accounted|conducted|produced|that|which'
 const GOVERNS = new RegExp(
   `\\b(?:(?<lead>${LEAD_VERB})|(?<support>${SUPPORT_VERB}))\\b(?! (?:by|from|officers?|agenc))(?:(?: (?!(?:${OTHER_VERBS})\\b)[a-z'-]+| <[QPMXSBT]\\d+>| ?\\(<[QP]\\d+>\\)|,(?= (?:<[QP]|and <[QP]|<B))){0,8}) ?$`,
 )
 const FOLLOWS =
   /^(?:(?: (?:that|which|were|was|had been|have been|being|has|had|have|it|they|also|each|all|both|either|the|unit|force|team)|,? <[BTX]\d+>)){0,6} (?:(?<lead>led|co-led)|(?<support>supported))\b(?! them)/
+/** The predicate of what was counted: "76 of the disruptions by forces were supported by the unit". */
+const PASSIVE = /^(?:[^<;.,]|<[BTX]\d+>){0,80}? (?:were|was|been) (?:(?<lead>led)|(?<support>supported)) by\b/
+const RESULT =
+  /\b(?<lead>led)\b (?:[a-z'() -]|<[BX]\d+>){0,60}(?:that|which) (?:resulted in|led to|produced|achieved|delivered|brought)(?: [a-z]+){0,2} $/
 const AS =
   /^(?:[^<;.]|<[BTX]\d+>){0,60}?\b(?:(?<support>in support of|to support (?!<S|prevent|protect|pursue|prepare)(?:other|forces?|its|another|partners?|<B)|in a support(?:ing)? (?:role|capacity)|as support)|(?<lead>as (?:the )?lead|in a lead(?:ing)? role|where it (?:was|is|took) the lead))\b/
 const PLAYS =
@@ -21,25 +25,23 @@ const PLAYS =
 /** Whether the body led what a claim counts or supported it, as the words around say; null where they don't. */
 export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] {
   const noun = partOf(sentence, claim.noun, 'M')
-  const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
+  const begin = claim.fixed ? (sentence.at[claim.noun ?? -1] ?? claim.fixed.place) : (sentence.at[claim.at] ?? 0)
   const before = sentence.shape.slice(0, begin)
   const clause = before.slice(
     Math.max(before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('. ')) + 1,
   )
-  const governs = GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups
+  const governs = GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups ?? RESULT.exec(clause)?.groups
   // "Supported 243 disruptions that were led by other forces": what it did comes first.
   if (governs?.support) return 'support'
   if (claim.role) return claim.role
   if (governs?.lead) return 'lead'
-  const after =
-    claim.noun !== null && isBehind(claim, sentence)
-      ? behind(sentence, claim.noun)
-      : sentence.shape.slice(begin).replace(/^<[QP]\d+>/, '')
-  const follows = FOLLOWS.exec(after)?.groups ?? AS.exec(after)?.groups
-  return follows?.lead ? 'lead' : follows?.support ? 'support' : null
-}
-
-function isBehind(claim: Claim, sentence: LexedSentence): boolean {
-  const at = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
-  return claim.noun !== null && (sentence.at[claim.noun] ?? 0) > at
+  const tails = [
+    ...(claim.noun === null ? [] : [behind(sentence, claim.noun)]),
+    sentence.shape.slice(begin).replace(/^<[QP]\d+>/, ''),
+  ]
+  for (const after of tails) {
+    const follows = FOLLOWS.exec(after)?.groups ?? AS.exec(after)?.groups ?? PASSIVE.exec(after)?.groups
+    if (follows) return follows.lead ? 'lead' : 'support'
+  }
+  return null
 }

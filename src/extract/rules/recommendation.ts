@@ -18,7 +18,8 @@ interface OpeningRule {
 }
 
 const MODAL = '(?:should|must|needs? to|(?:is|are) (?:required )?to|will need to|ought to|has to|have to)'
-const DUE = '(?:by|before|no later than|not later than|on or before|from)(?: (?:the )?(?:end|close) of)?'
+const DUE =
+  '(?:by|before|no later than|not later than|on or before|from)(?: (?:the )?(?:end|close) of)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?'
 const YEAR = '(?:19|20)\\d{2}'
 const WITHOUT_DATE =
   "(?:(?:with )?immediate(?:ly| effect)|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: of (?:the publication of |receiving |publication of )?(?:this|the|our)? ?(?:report|publication|inspection)?(?:'s publication| being published)?)?)"
@@ -46,12 +47,18 @@ export const OPENING_RULES: readonly OpeningRule[] = [
   {
     id: 'recommendation/without-date',
     about: 'opens with a term that is no calendar date',
-    pattern: new RegExp(`^["']?${WITHOUT_DATE},? (?<who>[^.;]{2,260}?) ${MODAL}\\b`, 'i'),
+    pattern: new RegExp(
+      `^["']?${WITHOUT_DATE},? (?<who>(?!(?:after|before|upon|following|when|if|once|of|in|on|at)\\b)[^.;]{2,260}?) ${MODAL}\\b`,
+      'i',
+    ),
     finds: [
       ['Within six months, the force should train its officers.', null, 'the force'],
       ['With immediate effect, the chief constable should stop the practice.', null, 'the chief constable'],
     ],
-    ignores: [['Within the force, officers should know more.', 'no term']],
+    ignores: [
+      ['Within the force, officers should know more.', 'no term'],
+      ['Immediately after each operation, the officer should complete a form.', 'a rule for each time'],
+    ],
   },
 ]
 
@@ -111,11 +118,22 @@ const RECOMMENDED = /\b(?:recommend(?:ed|ations?)|recommended that)\b/i
 const EARLIER =
   /\b(?:we|our|hmicfrs|inspectorate|it|report|inspection|which|was|were|had)\b[^.]*\brecommend(?:ed|ation)|\brecommendations?\b[^.]*\b(?:made|said|stated|read|was|were|from|in)\b/i
 
-/** True for the words that lead to a recommendation of an earlier report: "In our 2021 inspection, we recommended that:". */
-export function leadsToPrior(text: string): boolean {
+const TOLD =
+  /\b(?:we|hmicfrs|inspectors|our|the) [^.:]*\b(?:told|asked|said|stated|wrote|required|advised|called on|set out|read)\b/i
+
+/**
+ * Whether the words lead to a recommendation of an earlier report: "In our 2021 inspection, we recommended that:" says so
+ * outright; "In 2020, we told the force:" only does where what follows is quoted and opens as recommendations do.
+ */
+export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
   const last = text.slice(text.lastIndexOf('. ') + 1)
-  return /[:]$/.test(text) && RECOMMENDED.test(last) && EARLIER.test(last)
+  if (!/:$/.test(text)) return null
+  if (RECOMMENDED.test(last) && EARLIER.test(last)) return 'outright'
+  return TOLD.test(last) ? 'if-quoted' : null
 }
+
+/** The label of a recommendation that stands on its own line: "Recommendation 2: ". */
+export const RECOMMENDATION_LABEL = /^recommendation(?: \d{1,2})?\s*[:.\u2013-]\s+/i
 
 const QUOTED = new RegExp(
   `\\brecommend(?:ed|ation|ations)\\b[^."]*?(?:"(?<quoted>[^"]{20,})"|(?:that|:),? (?<plain>(?:by|before|within|with immediate)\\b[^"]{20,}))`,

@@ -74,7 +74,7 @@ const HEADING_GRADE = new RegExp(
 
 /** Reads a line as the heading of a ROCU's or force's part; null where it says anything more than the name. */
 export function readBodyHeading(line: string): BodyHeading | null {
-  const bare = line.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '').replace(/[:.]$/, '')
+  const bare = line.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '').replace(/:$/, '')
   const grade = HEADING_GRADE.exec(bare)
   const named = grade ? bare.slice(0, grade.index) : bare
   const found = readName(named)

@@ -22,7 +22,7 @@ const OPAQUE: readonly RegExp[] = [
   /\b(?:target|goal|aim|quota|limit|minimum|ceiling|(?:national|regional|median|mean)?\s?average|benchmark) (?:of|was|is|for[^,.;<]{1,40} (?:of|was|is)) (?:\d[\d,.]*|[a-z-]+)(?: ?%| per ?cent)?/gi,
   /\b(?:once|twice|thrice|(?:\d+|[a-z]+) times)\b(?! as)/gi,
   /\b(?:fold|doubled|trebled|tripled|halved)\b/gi,
-  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))[ -](?:highest|lowest|largest|smallest|greatest|fewest|most|best|worst|out of (?:the )?[a-z\d]+)\b/gi,
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))[ -]out of (?:the )?[a-z\d]+\b/gi,
 ]
 
 /** The stretches of a sentence in which no number is a figure. */

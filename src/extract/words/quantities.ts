@@ -68,7 +68,7 @@ const EDGE = '(?![\\w%]|[.,/:]\\d|-(?:year|day|month|week|hour|strong|fold|point
 const PERCENT = '(?: ?%| per ?cent\\b| pct\\b| %)'
 
 const PATTERN = new RegExp(
-  `(?<![\\w.,/\\u00a3$#-])${LOOSE}(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= <|(?: of)?(?: (?:the|its|their|these|all))? [a-z]|[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<count>${NUMBER})${EDGE})`,
+  `(?<![\\w.,/\\u00a3$#-])(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))${LOOSE}(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= <|(?: of)?(?: (?:the|its|their|these|all))? [a-z]|[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<count>${NUMBER})${EDGE})`,
   'gi',
 )
 

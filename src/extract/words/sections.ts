@@ -37,7 +37,7 @@ export interface SectionHeading {
 export function readSectionHeading(line: string): SectionHeading | null {
   const bare = line
     .replace(/^(?:(?:section|part|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z][.)])\s+/i, '')
-    .replace(/[:.]$/, '')
+    .replace(/:$/, '')
   const whole = matchSection(bare)
   if (whole) return { section: whole, rest: null }
   for (const separator of SEPARATORS) {

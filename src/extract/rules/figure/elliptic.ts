@@ -38,24 +38,6 @@ export const ELLIPTIC_RULES: readonly FigureRule[] = [
     ignores: [['It made 40 arrests (12 percent) and led disruptions.', 'arrests']],
   },
   {
-    id: 'figure/body-in-front',
-    about: 'a list of bodies with a number each: "Kent Police (43)", "Essex Police 51", "Tarian: 388"',
-    before: shape(
-      `{B:body}(?: \\(|: ?|,? (?:\\u2013|-|with|had|has)? ?|,? (?:and )?${VERBS} (?:just |only |a further |another )?)$`,
-    ),
-    after: shape(`^(?:\\)|${END}| of (?:them|these|those)\\b)`),
-    build: (context, { body }) => {
-      const part = partOf(context.sentence, partIndex(body), 'B')
-      if (!part) return null
-      const isNamed = 'entry' in part.body
-      if (!isNamed && !shape(`${VERBS} (?:just |only |a further |another )?$`).test(context.before)) return null
-      const isPart = /^ of (?:them|these|those)/.test(context.after)
-      return { ...fromSentence(context), body: part.body, relation: isPart ? 'part' : 'again' }
-    },
-    finds: [['Kent Police led 214 disruptions, Essex Police 300.', 214]],
-    ignores: [['Essex Police has 43 analysts.', 'analysts']],
-  },
-  {
     id: 'figure/by-body',
     about: 'a list of numbers with a body each: "29 by Cleveland Police"',
     after: shape(
@@ -250,6 +232,24 @@ export const ELLIPTIC_RULES: readonly FigureRule[] = [
     ignores: [['Its disruption work on prevent was led by 12 officers.', 'officers']],
   },
   {
+    id: 'figure/body-in-front',
+    about: 'a list of bodies with a number each: "Kent Police (43)", "Essex Police 51", "Tarian: 388"',
+    before: shape(
+      `{B:body}(?: \\(|: ?|,? (?:\\u2013|-|with|had|has)? ?|,? (?:and )?${VERBS} (?:just |only |a further |another )?)$`,
+    ),
+    after: shape(`^(?:\\)|${END}| of (?:them|these|those)\\b)`),
+    build: (context, { body }) => {
+      const part = partOf(context.sentence, partIndex(body), 'B')
+      if (!part) return null
+      const isNamed = 'entry' in part.body
+      if (!isNamed && !shape(`${VERBS} (?:just |only |a further |another )?$`).test(context.before)) return null
+      const isPart = /^ of (?:them|these|those)/.test(context.after)
+      return { ...fromSentence(context), body: part.body, relation: isPart ? 'part' : 'again' }
+    },
+    finds: [['Kent Police led 214 disruptions, Essex Police 300.', 214]],
+    ignores: [['Essex Police has 43 analysts.', 'analysts']],
+  },
+  {
     id: 'figure/of-them',
     about: 'so many of these: a part of the statement before',
     after: shape(
@@ -294,6 +294,45 @@ export const ELLIPTIC_RULES: readonly FigureRule[] = [
     },
     finds: [['Of the disruptions that it led, 31 percent had a major impact.', 31]],
     ignores: [['Of the disruptions that it led, 12 officers recorded most.', 'officers']],
+  },
+  {
+    id: 'figure/restated',
+    about: 'a number said before, put in front of its part: "Of the 305, 52 related to county lines"',
+    before: /^(?:but |and |while )?(?:of|out of|from|among) (?:the|these|those|all) $/,
+    after: /^,/,
+    build: () => ({ relation: 'again', restates: true }),
+    finds: [],
+    ignores: [['Of the 305, 52 related to county lines.', 'nothing was said before']],
+  },
+  {
+    id: 'figure/respectively',
+    about: 'numbers for bodies in turn: "led 214 and 198 disruptions respectively"',
+    after: shape(
+      `^(?:, {QP})*,? and {QP}${MODIFIERS} {M:noun}[^.;]* respectively|^(?:, {QP})*,? and {QP}${MODIFIERS} {M:other}, respectively`,
+    ),
+    build: ({ sentence }, { noun, other }) => {
+      const index = partIndex(noun) ?? partIndex(other)
+      const part = partOf(sentence, index, 'M')
+      return part && { noun: index, strands: part.phrase.strands, role: part.phrase.role, relation: 'own' }
+    },
+    finds: [['Surrey Police and Sussex Police led 214 and 198 disruptions respectively.', 214]],
+    ignores: [['They made 214 and 198 arrests respectively, with few disruptions.', 'arrests']],
+  },
+  {
+    id: 'figure/were-noun',
+    about: 'a further part that was of a kind: "49 were OCGs and 9 were SOC vulnerabilities"',
+    after: shape(
+      `^(?: of (?:these|them|those))? (?:were|was|are|had been|have been)(?: (?:also|then|mapped|identified|recorded|categorised|classified|classed|assessed|as|for|found|to|be|live|active|an?|the))* {M:noun}`,
+    ),
+    build: ({ sentence, claims, before }, { noun }) => {
+      const part = partOf(sentence, partIndex(noun), 'M')
+      const isPart = claims.size > 0 || /\bof (?:these|those|them|which|the)\b/.test(before)
+      return part && isPart
+        ? { noun: partIndex(noun), strands: part.phrase.strands, role: part.phrase.role, relation: 'part' }
+        : null
+    },
+    finds: [['It had 58 SOC threats, of which 49 were OCGs and 9 were SOC vulnerabilities.', 58]],
+    ignores: [['Two analysts said that 9 were SOC vulnerabilities.', 'no whole is named']],
   },
   {
     id: 'figure/the-rest',

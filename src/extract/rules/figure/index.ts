@@ -20,7 +20,8 @@ export function claimFigures(sentence: LexedSentence): Claim[] {
       sentence,
       at,
       before: sentence.shape.slice(0, begin),
-      after: sentence.shape.slice(begin + `<${part.type}${at}>`.length),
+      // The same number again in brackets is read on its own; what follows it follows this one.
+      after: sentence.shape.slice(begin + `<${part.type}${at}>`.length).replace(/^ \(<[QP]\d+>\)/, ''),
       claims,
     }
     if (isNoStatement(context)) continue
@@ -52,6 +53,7 @@ function tryRule(rule: FigureRule, context: RuleContext): Claim | null {
     body: null,
     relation: 'own',
     whole: null,
+    restates: false,
     of: null,
     ...built,
     rule: rule.id,

@@ -28,7 +28,16 @@ export interface LexedSentence {
   readonly at: readonly number[]
 }
 
-const SELF: readonly (readonly [RegExp, 'force' | 'rocu' | 'region' | 'it'])[] = [
+type Self = readonly (readonly [RegExp, 'force' | 'rocu' | 'region' | 'it'])[]
+
+/** Words that mean all bodies of the region at once; they come before the names that they hold. */
+const TOGETHER: Self = [
+  [
+    /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces(?: and (?:the ROCU|[A-Z]{4,}))? (?:together|combined|collectively|jointly|between them)\b/g,
+    'region',
+  ],
+]
+const SELF: Self = [
   [
     /\b(?:the|this) (?:force|constabulary|service)\b(?! (?:area|level|priorit|intelligence|control|strategic|leadership|it |executive|has a force))/gi,
     'force',
@@ -41,9 +50,9 @@ const SELF: readonly (readonly [RegExp, 'force' | 'rocu' | 'region' | 'it'])[] =
 /** Finds the parts of a sentence, those that settle what others mean first. */
 export function lexSentence(text: string): LexedSentence {
   const parts: SentencePart[] = []
-  const isFree = (start: number, end: number): boolean => !parts.some((part) => start < part.end && part.start < end)
   const put = (found: readonly SentencePart[]): void => {
-    for (const part of found) if (isFree(part.start, part.end)) parts.push(part)
+    for (const part of found)
+      if (!parts.some((other) => part.start < other.end && other.start < part.end)) parts.push(part)
   }
   put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
   put(findOpaque(text).map((place) => ({ type: 'X', ...place })))
@@ -58,6 +67,7 @@ export function lexSentence(text: string): LexedSentence {
     })),
   )
   put(findStrands(text).map((phrase) => ({ type: 'S', phrase, start: phrase.start, end: phrase.end })))
+  put(findSelf(text, TOGETHER))
   put(
     [...findBodies(text), ...findRegions(text)].map(({ start, end, entry }) => ({
       type: 'B',
@@ -66,17 +76,20 @@ export function lexSentence(text: string): LexedSentence {
       end: withPossessive(text, end),
     })),
   )
-  for (const [pattern, says] of SELF)
-    put(
-      [...text.matchAll(pattern)].map((match) => ({
-        type: 'B',
-        body: { says },
-        start: match.index,
-        end: withPossessive(text, match.index + match[0].length),
-      })),
-    )
+  put(findSelf(text, SELF))
   parts.sort((a, b) => a.start - b.start)
   return { text, parts, ...draw(text, parts) }
+}
+
+function findSelf(text: string, self: Self): SentencePart[] {
+  return self.flatMap(([pattern, says]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      type: 'B' as const,
+      body: { says },
+      start: match.index,
+      end: withPossessive(text, match.index + match[0].length),
+    })),
+  )
 }
 
 function withPossessive(text: string, end: number): number {

@@ -4,7 +4,7 @@ import { partIndex, partOf, shape } from './rule.js'
 
 /** Words that lead from a quantity to the strand that it is of: "were recorded as", "that were intended to". */
 const LINK_WORDS =
-  'were|was|are|is|being|been|be|had|have|has|would|all|both|either|mainly|mostly|largely|also|then|each|only|recorded|categorised|categorized|classified|classed|assessed|coded|logged|labelled|entered|marked|counted|graded|described|reported|registered|considered|judged|identified|spread|split|divided|shared|related|relating|concerned|aimed|intended|designed|meant|focused|that|which|as|for|under|to|in|into|across|between|among|towards|against|falling|fell|came|went|the|of|at|involved|involving|over|covered|covering|these|them|those|type|a|an|category|heading|strand|element|purposes?|described as|formed|part'
+  'were|was|are|is|being|been|be|had|have|has|would|all|both|either|mainly|mostly|largely|also|then|each|only|recorded|categorised|categorized|classified|classed|assessed|coded|logged|labelled|entered|marked|counted|graded|described|reported|registered|considered|judged|identified|spread|split|divided|shared|related|relating|concerned|aimed|intended|designed|meant|focused|that|which|as|for|under|to|in|into|across|between|among|towards|against|falling|fell|came|went|the|of|at|involved|involving|over|covered|covering|these|them|those|type|a|an|category|heading|strand|element|purposes?|described as|formed|part|activit(?:y|ies)|events?|work|actions?'
 const LINK = `(?: (?:${LINK_WORDS})){0,9}`
 
 const STRAND_NEXT = shape(`^${LINK} ?{S:strand}`)
@@ -14,6 +14,11 @@ const STRAND_LATER = shape(
 )
 const NOUN_NEXT = shape(
   `^(?:(?: (?:${LINK_WORDS}|mapped|live|active))|,? {BTX}){0,12} (?:were|was|are|as|been|for|is)(?: (?:an?|mapped|identified|recorded|active|live|the))* ?{M:noun}`,
+)
+
+/** Further on in the clause, where the words say outright what the things were found to be. */
+const NOUN_LATER = shape(
+  `^(?:[^<;.:()]|{BT}){0,90}? (?:were|was|been|are)(?: [a-z]+)? (?:mapped|recorded|identified|categorised|classified|classed|assessed|registered|tagged) as (?:an? )?{M:noun}`,
 )
 
 /** The strands that the words right behind a quantity give it, or null. */
@@ -31,7 +36,7 @@ export function readPredicate(
   sentence: LexedSentence,
   after: string,
 ): { strands: Figure['strands']; noun: number | null } {
-  const noun = partIndex(NOUN_NEXT.exec(after)?.groups?.noun)
+  const noun = partIndex((NOUN_NEXT.exec(after) ?? NOUN_LATER.exec(after))?.groups?.noun)
   const named = partOf(sentence, noun, 'M')
   if (named && named.phrase.strands.length > 0) return { strands: named.phrase.strands, noun: null }
   if (named && !named.phrase.isWeak && named.phrase.measure !== 'disruptions') return { strands: [], noun }

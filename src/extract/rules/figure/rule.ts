@@ -23,6 +23,8 @@ export interface Claim {
   readonly relation: 'own' | 'part' | 'again'
   /** Index of the quantity that it is a part or repetition of, where the sentence has it. */
   readonly whole: number | null
+  /** True where it only counts if the same number was stated before. */
+  readonly restates: boolean
   /** The words of which a percentage is a share, as offsets in the sentence. */
   readonly of: readonly [start: number, end: number] | null
 }

@@ -38,6 +38,7 @@ function wordRule(
             body: null,
             relation: 'own',
             whole: null,
+            restates: false,
             of: null,
             ...built,
             fixed: { ...fixed, place },

@@ -1,0 +1,68 @@
+import type { Grade } from '../../schema/report.js'
+import type { LaidBlock, LaidPart } from '../outline/lay.js'
+import { isPreviousProgramme } from '../outline/parts.js'
+import { readGradeStatement } from '../rules/grade.js'
+import { readBodyHeading } from '../words/bodies.js'
+import { readGradeLabel } from '../words/grades.js'
+import { splitSentences } from '../words/sentences.js'
+
+/** A grade in one of its two forms, and where it stands. */
+export interface PrintedGrade {
+  readonly value: Grade['value']
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A grade as printed: its label, its sentence, or both. */
+export interface DraftGrade {
+  readonly label: PrintedGrade | null
+  readonly statement: PrintedGrade | null
+}
+
+/** The grade's label and statement, looked for where parts print them: before their findings. */
+export function findGrade(part: LaidPart): DraftGrade {
+  if (part.entry.kind === 'region') return { label: null, statement: null }
+  const firstFinding = part.blocks.findIndex(
+    ({ kind }) => kind.is === 'section-heading' || kind.is === 'label' || kind.is === 'heading',
+  )
+  const opening = part.blocks.slice(0, firstFinding < 0 ? part.blocks.length : firstFinding)
+  const label = findGradeLabel(part)
+  const statement =
+    findStatement(part, opening, false) ??
+    findStatement(part, part.blocks.slice(0, 25), false) ??
+    (label || !isPreviousPart(part) ? null : findStatement(part, opening, true))
+  return { label, statement }
+}
+
+/** True for a part whose judgment an earlier inspection made. */
+export function isPreviousPart(part: LaidPart): boolean {
+  return part.blocks.some(({ text, kind }) => kind.is === 'text' && isPreviousProgramme(text))
+}
+
+function findGradeLabel(part: LaidPart): PrintedGrade | null {
+  const first = part.blocks[0]
+  const rest = first?.kind.is === 'body-heading' ? readBodyHeading(first.text)?.rest : null
+  if (first && rest) {
+    const value = readGradeLabel(rest)
+    const at = first.start + first.text.lastIndexOf(rest)
+    if (value) return { value, text: rest, start: at, end: at + rest.length }
+  }
+  const block = part.blocks.find(({ kind }) => kind.is === 'grade-label')
+  const value = block ? readGradeLabel(block.text) : null
+  if (!block || !value) return null
+  const bare = block.text.replace(/^.*[:\u2013]\s*/, '')
+  return { value, text: bare, start: block.end - bare.length, end: block.end }
+}
+
+function findStatement(part: LaidPart, blocks: readonly LaidBlock[], allowsHistory: boolean): PrintedGrade | null {
+  for (const block of blocks) {
+    if (block.kind.is === 'note' || block.kind.is === 'body-heading') continue
+    for (const sentence of splitSentences(block.text)) {
+      const value = readGradeStatement(sentence.text, part.entry, allowsHistory)
+      if (value)
+        return { value, text: sentence.text, start: block.start + sentence.start, end: block.start + sentence.end }
+    }
+  }
+  return null
+}

@@ -1,0 +1,125 @@
+import type { RegistryEntry } from '../../schema/registry.js'
+import type { Figure, Period } from '../../schema/report.js'
+import type { DraftFigure } from '../assemble/report.js'
+import type { LexedSentence } from '../rules/figure/lex.js'
+import type { Claim } from '../rules/figure/rule.js'
+import { readRank } from './rank.js'
+
+/** A figure with the claim that it came from. */
+export interface Statement {
+  readonly figure: DraftFigure
+  readonly claim: Claim
+}
+
+/** What was last spoken of, counted or not. */
+export interface Topic {
+  readonly measure: Figure['measure']
+  readonly strands: Figure['strands']
+  readonly role: Figure['role']
+}
+
+/** What a paragraph has said so far: what its later sentences may leave out. */
+export interface Paragraph {
+  /** Figures in order. */
+  readonly statements: Statement[]
+  /** Periods that statements about measures gave, in order. */
+  readonly periods: Period[]
+  /** The body that the sentence before was about, where it was named. */
+  subject: RegistryEntry | null
+  /** What the sentence before spoke of. */
+  topic: Topic | null
+  /** True once SOC threats were named, so that "threats" alone means them. */
+  speaksOfThreats: boolean
+  /** True once disruptions were named. */
+  speaksOfDisruptions: boolean
+}
+
+/** A paragraph of which nothing was read yet. */
+export function openParagraph(): Paragraph {
+  return {
+    statements: [],
+    periods: [],
+    subject: null,
+    topic: null,
+    speaksOfThreats: false,
+    speaksOfDisruptions: false,
+  }
+}
+
+/** Notes what a sentence speaks of before its figures are read. */
+export function noteMeasures(sentence: LexedSentence, paragraph: Paragraph): void {
+  for (const part of sentence.parts) {
+    if (part.type !== 'M') continue
+    if (part.phrase.measure === 'soc_threats' && !part.phrase.isWeak) paragraph.speaksOfThreats = true
+    if (part.phrase.measure === 'disruptions') paragraph.speaksOfDisruptions = true
+  }
+}
+
+/** Notes what later sentences may take from this one: when, whose and what. */
+export function noteSentence(
+  sentence: LexedSentence,
+  paragraph: Paragraph,
+  found: readonly Statement[],
+  opensList: boolean,
+): void {
+  const nouns = sentence.parts.flatMap((part) => (part.type === 'M' && !part.phrase.isWeak ? [part] : []))
+  // Only a statement about what is measured dates those after it; "the team was set up in 2021" does not.
+  if (found.length > 0 || nouns.length > 0 || opensList) {
+    for (const part of sentence.parts)
+      if (part.type === 'T' && part.phrase.period) paragraph.periods.push(part.phrase.period)
+  }
+  const first = sentence.parts.find((part) => part.type === 'B')
+  if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry
+  const last = nouns.at(-1)
+  if (last) {
+    const { measure, strands, role } = last.phrase
+    const isLed = /\bled\b(?! by)[^.;]*$/i.test(sentence.text.slice(0, last.start))
+    paragraph.topic = { measure, strands, role: role ?? (isLed && measure === 'disruptions' ? 'lead' : null) }
+  }
+}
+
+/** "This is the third highest in the region": a rank that the sentence behind gives to the figure before it. */
+export function addRank(sentence: LexedSentence, paragraph: Paragraph): void {
+  if (!/^(?:this|that|these|it|which)\b/i.test(sentence.text)) return
+  const rank = readRank(sentence, null)
+  const quote = paragraph.statements.at(-1)?.figure.quote
+  const main = paragraph.statements.find(
+    ({ figure, claim }) => figure.quote === quote && claim.relation === 'own' && figure.unit === 'count',
+  )
+  const ranked = main ?? paragraph.statements.at(-1)
+  if (rank && ranked && ranked.figure.rank === null) Object.assign(ranked.figure, { rank })
+}
+
+/** Rules whose pronoun points at the number nearest before it in its own sentence. */
+const POINTS_AT_NEAREST = new Set(['figure/of-them', 'figure/in-front-of-which', 'figure/including'])
+/** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
+const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
+
+/** The statement from which a claim takes what it leaves out, or null. */
+export function findWhole(
+  claim: Claim,
+  value: number,
+  own: ReadonlyMap<number, Statement>,
+  before: readonly Statement[],
+): Statement | null {
+  if (claim.restates) return before.findLast(({ figure }) => figure.value === value && figure.unit === 'count') ?? null
+  if (claim.whole !== null) return own.get(claim.whole) ?? null
+  if (claim.relation === 'own') return null
+  const isStrand = claim.strands.length > 0
+  const fits = ({ figure, claim: other }: Statement): boolean =>
+    !isStrand || (figure.measure === 'disruptions' && (figure.strands.length === 0 || other.relation === 'own'))
+  const isCount = (statement: Statement): boolean => statement.figure.unit === 'count' && fits(statement)
+  const isWhole = (statement: Statement): boolean => isCount(statement) && statement.claim.relation !== 'part'
+  const here = [...own.values()]
+  if (POINTS_AT_NEAREST.has(claim.rule)) {
+    const nearest = here.findLast(isCount)
+    if (nearest) return nearest
+  }
+  const inSentence =
+    here.findLast(isWhole) ?? (BREAKS_DOWN.has(claim.rule) ? undefined : here.findLast(isCount)) ?? null
+  if (inSentence) return inSentence
+  const plain = before.findLast(
+    (statement) => isWhole(statement) && (!isStrand || statement.figure.strands.length === 0),
+  )
+  return plain ?? before.findLast(isCount) ?? before.findLast(fits) ?? null
+}
