@@ -1,7 +1,7 @@
 import type { RegistryEntry } from '../../schema/registry.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
-import { behind } from '../rules/figure/predicate.js'
+import { behind, withoutAsides } from '../rules/figure/predicate.js'
 import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
 import type { Paragraph, Statement } from './paragraph.js'
 
@@ -15,11 +15,11 @@ const VERB =
   '(?:led|recorded|supported|managed|owned|carried out|identified|made|conducted|achieved|delivered|submitted|entered|logged|mapped|held|found|dealt with|investigated|produced)'
 /** Who did it, said behind: "recorded by Kent Police", "disruptions that Kent Police led". */
 const AGENT = shape(
-  `^(?:(?:[^<;:.,]|{BTXS}){0,60}?)(?:\\b${VERB}|\\bthe responsibility|\\bwork)? ?\\bby (?:the )?{B:agent}(?! (?:area|region))`,
+  `^(?:(?:[^<;:.,]|{BTXS}){0,60}?)(?:\\b${VERB}|\\bthe responsibility|\\bwork)? ?\\b(?:by|belong(?:ed|s|ing)? to) (?:the )?{B:agent}(?! (?:area|region))`,
 )
 const SUBJECT_BEHIND = shape(`^(?: (?:that|which))? {B:agent} (?:had |has |have )?${VERB}\\b`)
 const PLACE_BEHIND = shape(
-  `^(?:(?: (?:mapped|identified|recorded|found|live|active|in place))?),? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;)]| (?:in|between|during|for|on|as)\\b| <|$| and)`,
+  `^(?:(?: (?:mapped|identified|recorded|found|live|active|in place))?),? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;:)]| (?:in|between|during|for|on|as)\\b| <|$| and)`,
 )
 /** Words that make a name behind them no subject: whom, for whom, with whom, compared to whom. */
 const NOT_SUBJECT =
@@ -36,13 +36,13 @@ export function resolveBody(
   if (claim.body) return refer(claim.body, place)
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
   const before = sentence.shape.slice(0, begin)
-  const after = tailOf(claim, sentence, begin)
+  const respective = readRespective(claim, sentence)
+  if (respective) return refer(respective, place)
+  const after = withoutAsides(tailOf(claim, sentence, begin))
   const isSupport = /\bsupport(?:ed|s|ing)?\b(?: [a-z]+){0,4} ?$/.test(before) || /\bto support\b/.test(before)
   const agent = isSupport ? null : (AGENT.exec(after) ?? SUBJECT_BEHIND.exec(after))?.groups?.agent
   const said = partOf(sentence, partIndex(agent ?? undefined), 'B')
   if (said) return refer(said.body, place)
-  const respective = readRespective(claim, sentence)
-  if (respective) return refer(respective, place)
   const inPlace = partOf(sentence, partIndex(PLACE_BEHIND.exec(after)?.groups?.agent), 'B')
   const subject = findSubject(sentence, before, place)
   // "44 of the 632 disruptions in the region": the whole is the region's, whoever the part is of.

@@ -5,7 +5,7 @@ import type { LaidBlock } from '../outline/lay.js'
 import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexSentence } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
-import { partOf } from '../rules/figure/rule.js'
+import { partIndex, partOf, shape } from '../rules/figure/rule.js'
 import { splitSentences } from '../words/sentences.js'
 import { resolveBody } from './body.js'
 import {
@@ -19,7 +19,7 @@ import {
   type Topic,
 } from './paragraph.js'
 import { readPeriod } from './period.js'
-import { readRank } from './rank.js'
+import { addOwnRanks } from './rank.js'
 import { readRole } from './role.js'
 import { readSubset } from './subset.js'
 
@@ -89,8 +89,24 @@ function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
   const found = paragraph.statements
     .slice(before.length)
     .sort((a, b) => placeOf(a.claim, sentence) - placeOf(b.claim, sentence))
+    .flatMap((statement) => shareOut(statement, sentence))
+  addOwnRanks(sentence, found)
   noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
   return found.map(({ figure }) => figure)
+}
+
+/** "Gwent Police and Dyfed-Powys Police each had 47": one number, stated of both. */
+function shareOut(statement: Statement, sentence: LexedSentence): Statement[] {
+  const before = sentence.shape.slice(0, placeOf(statement.claim, sentence))
+  const match = shape(`{B:first}(?:, {B:second})? and {B:third} (?:each|both) (?:[a-z]+ ){1,3}$`).exec(before)
+  if (!match?.groups) return [statement]
+  const bodies = [match.groups.first, match.groups.second, match.groups.third].flatMap((name) => {
+    const part = partOf(sentence, partIndex(name), 'B')
+    return part && 'entry' in part.body ? [part.body.entry.id] : []
+  })
+  return bodies.length < 2
+    ? [statement]
+    : bodies.map((bodyId) => ({ ...statement, figure: { ...statement.figure, bodyId } }))
 }
 
 function placeOf(claim: Claim, sentence: LexedSentence): number {
@@ -113,14 +129,14 @@ function resolve(
   const whole = findWhole(claim, value, own, before)
   if (claim.restates && !whole) return null
   const noun = partOf(sentence, claim.noun, 'M')
-  const topic = whole || noun ? null : findTopic(claim, sentence, paragraph)
+  const topic = whole || noun ? null : findTopic(claim, sentence, place)
   const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure ?? topic?.measure
   if (!measure) return null
-  if (noun?.phrase.isWeak && !paragraph.speaksOfThreats && !meansSocThreats(sentence, claim)) return null
+  if (noun?.phrase.isWeak && !paragraph.speaksOf.has(measure) && !meansSocThreats(sentence, measure)) return null
   if (
     claim.strands.length > 0 &&
     !noun &&
-    !paragraph.speaksOfDisruptions &&
+    !paragraph.speaksOf.has('disruptions') &&
     !whole &&
     claim.rule !== 'figure/share-of-strand-work'
   )
@@ -128,12 +144,13 @@ function resolve(
   if (noun?.phrase.isMass && unit === 'count' && !claim.fixed) return null
   const hasOwnNoun = noun !== null && claim.relation === 'own'
   const inherits = !hasOwnNoun && whole !== null && whole.figure.measure === measure
-  const body = resolveBody(claim, sentence, place, inherits ? whole : null)
+  // Of what a unit supported, all is the unit's and support, whoever led it.
+  const isOfSupport = inherits && claim.relation === 'part' && whole.figure.role === 'support'
+  const body = isOfSupport ? whole.figure.bodyId : resolveBody(claim, sentence, place, inherits ? whole : null)
   if (body === null) return null
   const role =
     measure === 'disruptions'
-      ? (readRole(claim, sentence) ??
-        (inherits && !saysRecorded(claim, sentence) ? whole.figure.role : (topic?.role ?? null)))
+      ? findRole(claim, sentence, place, { whole: inherits ? whole : null, topic, own, isOfSupport })
       : null
   const strands =
     claim.strands.length > 0 || !inherits || claim.relation !== 'again' ? [...claim.strands] : [...whole.figure.strands]
@@ -151,7 +168,7 @@ function resolve(
       readSubset(claim, sentence) ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
     of: isShare ? readOf(claim, sentence, whole) : null,
     period,
-    rank: readRank(sentence, claim),
+    rank: null,
     quote: sentence.text,
     start: place.start,
     end: place.start + sentence.text.length,
@@ -173,19 +190,55 @@ function resolve(
 }
 
 /** Rules that may take their noun from the sentence before, where nothing was counted there. */
-const TAKES_TOPIC = new Set(['figure/verb-again', 'figure/body-in-front', 'figure/by-body', 'figure/of-them'])
+const TAKES_TOPIC = new Set([
+  'figure/verb-again',
+  'figure/body-in-front',
+  'figure/by-body',
+  'figure/of-them',
+  'figure/now-has',
+  'figure/compared',
+])
+/** In a list, a strand and its number may stand alone under the sentence that opens it. */
+const TAKES_TOPIC_IN_LIST = new Set(['figure/strand-behind', 'figure/strand-in-front', 'figure/were-noun'])
 
 /** What a claim without a noun counts, where no figure before says it: what its own sentence named, or the one before. */
-function findTopic(claim: Claim, sentence: LexedSentence, paragraph: Paragraph): Topic | null {
+function findTopic(claim: Claim, sentence: LexedSentence, { paragraph, block }: Place): Topic | null {
+  if (TAKES_TOPIC_IN_LIST.has(claim.rule)) return block.kind.is === 'item' ? paragraph.topic : null
   if (!TAKES_TOPIC.has(claim.rule)) return null
   const noun = sentence.parts.findLast((part, index) => index < claim.at && part.type === 'M')
-  if (noun?.type === 'M') return noun.phrase
-  return claim.rule === 'figure/of-them' ? null : paragraph.topic
+  if (noun?.type === 'M') return noun.phrase.isWeak ? null : noun.phrase
+  if (claim.rule === 'figure/of-them') return null
+  // "It now has 27" is said of what stands at a date, never of disruptions.
+  return claim.rule === 'figure/now-has' && paragraph.topic?.measure === 'disruptions' ? null : paragraph.topic
+}
+
+/** Words that point back at a statement, so that what it was still holds. */
+const POINTS_BACK =
+  /\b(?:these|those|them|which|remaining|other|others|rest|remainder|this total|the total)\b|\bof the <[QP]|^(?:this|that) (?:is|was|include|represent|equate|amount|account|make|made)/
+
+interface Around {
+  readonly whole: Statement | null
+  readonly topic: Topic | null
+  readonly own: ReadonlyMap<number, Statement>
+  readonly isOfSupport: boolean
+}
+
+/** The role that words around give, or that of the statement to which they point back. */
+function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, around: Around): DraftFigure['role'] {
+  const { whole, topic, own, isOfSupport } = around
+  if (isOfSupport) return 'support'
+  const said = readRole(claim, sentence)
+  if (said) return said
+  if (!whole) return topic?.role ?? null
+  const isHere = [...own.values()].includes(whole)
+  const pointsBack = isHere || block.kind.is === 'item' || POINTS_BACK.test(sentence.shape)
+  return pointsBack && !saysRecorded(claim, sentence) ? whole.figure.role : null
 }
 
 /** A share printed beside its count is a share of the count's own whole. */
 function wholeOf(whole: Statement | null, isShare: boolean): DraftFigure | null {
   if (!whole) return null
+  if (whole.figure.unit === 'percent') return whole.figure.whole
   return isShare && whole.claim.relation === 'part' && whole.figure.whole ? whole.figure.whole : whole.figure
 }
 
@@ -197,9 +250,9 @@ function saysRecorded(claim: Claim, sentence: LexedSentence): boolean {
   )
 }
 
-/** "Threats" alone are SOC threats where they are mapped, or where another noun says what they were found to be. */
-function meansSocThreats(sentence: LexedSentence, claim: Claim): boolean {
-  return /\b(?:mapped|master list|apmis|morile)\b/i.test(sentence.text) && claim.noun !== null
+/** "Threats" alone are SOC threats where the sentence speaks of the list on which they are mapped. */
+function meansSocThreats(sentence: LexedSentence, measure: DraftFigure['measure']): boolean {
+  return measure === 'soc_threats' && /\b(?:mapped|master list|apmis|morile)\b/i.test(sentence.text)
 }
 
 function readOf(claim: Claim, sentence: LexedSentence, whole: Statement | null): string | null {

@@ -3,7 +3,7 @@ import type { Figure, Period } from '../../schema/report.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { LexedSentence } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
-import { readRank } from './rank.js'
+import { findRanks } from './rank.js'
 
 /** A figure with the claim that it came from. */
 export interface Statement {
@@ -28,10 +28,8 @@ export interface Paragraph {
   subject: RegistryEntry | null
   /** What the sentence before spoke of. */
   topic: Topic | null
-  /** True once SOC threats were named, so that "threats" alone means them. */
-  speaksOfThreats: boolean
-  /** True once disruptions were named. */
-  speaksOfDisruptions: boolean
+  /** What was named in full, so that "threats" or "orders" alone mean it. */
+  readonly speaksOf: Set<Figure['measure']>
 }
 
 /** A paragraph of which nothing was read yet. */
@@ -41,17 +39,14 @@ export function openParagraph(): Paragraph {
     periods: [],
     subject: null,
     topic: null,
-    speaksOfThreats: false,
-    speaksOfDisruptions: false,
+    speaksOf: new Set(),
   }
 }
 
 /** Notes what a sentence speaks of before its figures are read. */
 export function noteMeasures(sentence: LexedSentence, paragraph: Paragraph): void {
   for (const part of sentence.parts) {
-    if (part.type !== 'M') continue
-    if (part.phrase.measure === 'soc_threats' && !part.phrase.isWeak) paragraph.speaksOfThreats = true
-    if (part.phrase.measure === 'disruptions') paragraph.speaksOfDisruptions = true
+    if (part.type === 'M' && !part.phrase.isWeak) paragraph.speaksOf.add(part.phrase.measure)
   }
 }
 
@@ -81,7 +76,7 @@ export function noteSentence(
 /** "This is the third highest in the region": a rank that the sentence behind gives to the figure before it. */
 export function addRank(sentence: LexedSentence, paragraph: Paragraph): void {
   if (!/^(?:this|that|these|it|which)\b/i.test(sentence.text)) return
-  const rank = readRank(sentence, null)
+  const rank = findRanks(sentence.text)[0]?.text
   const quote = paragraph.statements.at(-1)?.figure.quote
   const main = paragraph.statements.find(
     ({ figure, claim }) => figure.quote === quote && claim.relation === 'own' && figure.unit === 'count',
@@ -108,8 +103,9 @@ export function findWhole(
   const isStrand = claim.strands.length > 0
   const fits = ({ figure, claim: other }: Statement): boolean =>
     !isStrand || (figure.measure === 'disruptions' && (figure.strands.length === 0 || other.relation === 'own'))
-  const isCount = (statement: Statement): boolean => statement.figure.unit === 'count' && fits(statement)
-  const isWhole = (statement: Statement): boolean => isCount(statement) && statement.claim.relation !== 'part'
+  const isCount = (statement: Statement): boolean =>
+    statement.figure.unit === 'count' && statement.claim.fixed === null && fits(statement)
+  const isWhole = (statement: Statement): boolean => isCount(statement) && statement.claim.relation === 'own'
   const here = [...own.values()]
   if (POINTS_AT_NEAREST.has(claim.rule)) {
     const nearest = here.findLast(isCount)
@@ -118,6 +114,10 @@ export function findWhole(
   const inSentence =
     here.findLast(isWhole) ?? (BREAKS_DOWN.has(claim.rule) ? undefined : here.findLast(isCount)) ?? null
   if (inSentence) return inSentence
+  if (BREAKS_DOWN.has(claim.rule) && here.length > 0) {
+    const share = here.findLast(({ figure, claim: other }) => figure.unit === 'percent' && other.noun !== null)
+    if (share) return share
+  }
   const plain = before.findLast(
     (statement) => isWhole(statement) && (!isStrand || statement.figure.strands.length === 0),
   )

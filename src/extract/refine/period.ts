@@ -55,8 +55,11 @@ function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: 
   const all = sentence.parts.flatMap((part, index): When[] =>
     part.type === 'T' ? [{ ...part, at: sentence.at[index] ?? 0 }] : [],
   )
-  const dated = all.filter((when) => when.phrase.kind !== 'undated')
-  const usable = dated.length > 0 ? dated : all
+  const dated = all.filter(
+    (when) =>
+      when.phrase.kind !== 'undated' && (when.phrase.kind !== 'previous' || isBeside(when, sentence, begin, claim)),
+  )
+  const usable = dated.length > 0 ? dated : all.filter((when) => when.phrase.kind === 'undated')
   if (usable.length === 0) return null
   const isFit = (when: When): boolean => when.phrase.period === null || fits(when.phrase.period, measure)
   const fitting = usable.some(isFit) ? usable.filter(isFit) : usable
@@ -83,6 +86,16 @@ function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: 
       : before) ??
     fitting[0] ??
     null
+  )
+}
+
+/** "The year before" dates a number that stands right before it, not one that is only compared with that year's. */
+function isBeside(when: When, sentence: LexedSentence, begin: number, claim: Claim): boolean {
+  const between = sentence.shape.slice(Math.min(begin, when.at), Math.max(begin, when.at))
+  return (
+    claim.relation === 'again' &&
+    between.length < 60 &&
+    !/\b(?:more|fewer|less|higher|lower) than\b/.test(between.slice(5))
   )
 }
 

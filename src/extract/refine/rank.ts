@@ -1,24 +1,42 @@
 import type { LexedSentence } from '../rules/figure/lex.js'
-import type { Claim } from '../rules/figure/rule.js'
+import type { Statement } from './paragraph.js'
 
 const ORDER = '(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|joint|\\d+(?:st|nd|rd|th))[ -])?'
+const NUMBER = '(?:number|proportion|percentage|share|total|volume|level|count|amount)'
+const WHERE =
+  '(?: (?:recorded|mapped|made|led|identified)(?: (?:by|for|in) [^,.;()]{3,60}?)?)?(?: (?:in|of|among|amongst|across|nationally|for|when compared|compared|by)\\b[^,.;()]{0,90}?)?'
 const RANK = new RegExp(
-  `\\b${ORDER}(?:highest|lowest|largest|smallest|greatest|fewest|most|least)(?: (?:number|proportion|percentage|share|total|volume|level|count|amount))?(?: of [^,.;()<]{3,80}?)?(?: (?:recorded|mapped|made|led|identified)(?: (?:by|for|in) [^,.;()]{3,60}?)?)?(?: (?:in|of|among|amongst|across|nationally|for|when compared|compared|by)\\b[^,.;()]{0,90}?)?(?=[,.;()]| at \\d| with \\d| was \\d|$)`,
-  'i',
+  `\\b${ORDER}(?:highest|lowest|largest|smallest|greatest|fewest|most|least)(?: ${NUMBER})?(?: of [^,.;()]{3,80}?)?${WHERE}(?=[,.;()]| at \\d| with \\d| was \\d|$)`,
+  'gi',
 )
 
-/** The rank that a sentence gives to its figure, in its words; null where it gives none. */
-export function readRank(sentence: LexedSentence, claim: Claim | null): string | null {
-  // Only the statement itself has a rank, not its parts.
-  if (claim && (claim.relation === 'part' || claim.fixed)) return null
-  const match = RANK.exec(sentence.text)
-  if (
-    !match ||
-    /\b(?:at )?(?:most|least)$/i.test(match[0]) ||
-    /^(?:most|least) (?:of|\()/i.test(match[0]) ||
-    match[0].split(' ').length < 2
-  )
-    return null
-  if (/^(?:most|least) (?!disruptions|soc|ocgs|scpos|threats)/i.test(match[0])) return null
-  return match[0].trim()
+/** A rank in the report's words, and where it stands in the sentence. */
+export interface Rank {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The ranks that a sentence gives, in order. */
+export function findRanks(sentence: string): Rank[] {
+  return [...sentence.matchAll(RANK)].flatMap((match) => {
+    const text = match[0].trim()
+    const isRank =
+      text.includes(' ') && !/^(?:at )?(?:most|least)\b(?! (?:disruptions|soc|ocgs|scpos|threats))/i.test(text)
+    return isRank && !/\bat (?:the )?$/i.test(sentence.slice(0, match.index))
+      ? [{ text, start: match.index, end: match.index + text.length }]
+      : []
+  })
+}
+
+/** Gives each rank of a sentence to its figure: the number in brackets behind it, else the last before it, else the first. */
+export function addOwnRanks(sentence: LexedSentence, found: readonly Statement[]): void {
+  const counted = found.filter(({ claim }) => claim.fixed === null)
+  for (const rank of findRanks(sentence.text)) {
+    const placed = counted.map((statement) => ({ statement, part: sentence.parts[statement.claim.at] }))
+    const bracketed = placed.find(({ part }) => part && part.start >= rank.end && part.start - rank.end <= 2)
+    const before = placed.findLast(({ part }) => part && part.end <= rank.start)
+    const own = (bracketed ?? before ?? placed[0])?.statement
+    if (own && own.figure.rank === null) Object.assign(own.figure, { rank: rank.text })
+  }
 }

@@ -19,7 +19,7 @@ const SOC = '(?:SOC|serious (?:and |& )?organised crime(?: \\(SOC\\))?)'
 const OTHER_HEADS =
   '(?:team|panel|board|unit|plan|meeting|officer|manager|data\\b|performance|recording|opportunit|technique|tactic|strateg|group|hub|desk|capabilit|target|process|framework|method|option|effort|impact|log|database|report|forum|polic|training|lead\\b|leads\\b|co-?ordinator|member|nominal|mapping|management|champion|activity analysis|offender|leader|application|breach|condition|subject|register|score|level|reduction|area|assessment unit|priorit|owner|profile|record(?! ?ed)|type|categor|structure|network|linked|related|-)'
 const STATUS =
-  '(?:SOC|lead|led|support|supported|supporting|recorded|identified|mapped|assessed|active|live|current|known|existing|new|ongoing|open|total|overall|major|moderate|minor|significant|successful|individual|such|serious|separate|different|own|high-harm|high-risk|high-threat|national|regional|local|joint|event-based|remaining|other|further|more|additional|extra)'
+  '(?:SOC|lead|led|support|supported|supporting|recorded|identified|mapped|assessed|active|live|current|known|existing|new|ongoing|open|total|overall|major|moderate|minor|significant|successful|individual|such|serious|separate|different|own|high-harm|high-risk|high-threat|national|regional|local|joint|event-based|remaining|other|further|additional|extra)'
 const PRE = `(?:(?:${STRAND_LIST_SOURCE}|${STATUS})[ ,/-]+(?:(?:and|or) )?)*`
 
 interface Noun {
@@ -30,7 +30,7 @@ interface Noun {
 }
 
 const NOUNS: readonly Noun[] = [
-  { measure: 'soc_vulnerabilities', source: `${SOC} vulnerabilit(?:ies|y)(?! tag)` },
+  { measure: 'soc_vulnerabilities', source: `${SOC} vulnerabilit(?:ies|y)` },
   { measure: 'scpos', source: '(?:serious crime prevention orders?(?: \\(SCPOs?\\))?|SCPOs?)' },
   { measure: 'ocgs', source: '(?:(?:serious and )?organised crime groups?(?: \\(OCGs?\\))?|OCGs?)' },
   { measure: 'soc_threats', source: `(?:${SOC} (?:priority )?threats?(?: assessments?)?|${SOC} assessments?)` },
@@ -40,6 +40,11 @@ const NOUNS: readonly Noun[] = [
   },
   { measure: 'disruptions', source: `(?:${SOC} )?disrupti(?:on|ve) (?:activit(?:y|ies)|work)`, isMass: true },
   { measure: 'soc_threats', source: 'threats?(?: assessments?)?(?! to life| desk|-to-life| to )', isWeak: true },
+  // Short for what the paragraph has named in full.
+  { measure: 'scpos', source: '(?<=\\b(?:the|these|those|such|its|their|of) )orders', isWeak: true },
+  { measure: 'ocgs', source: '(?<=\\b(?:the|these|those|such|its|their|of) )groups', isWeak: true },
+  { measure: 'soc_threats', source: '(?<=\\b(?:the|these|those|such) )assessments', isWeak: true },
+  { measure: 'soc_vulnerabilities', source: '(?<=\\b(?:the|these|those|such) )vulnerabilities', isWeak: true },
 ]
 
 const PATTERNS = NOUNS.map((noun) => ({

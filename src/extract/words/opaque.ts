@@ -10,7 +10,7 @@ const OPAQUE: readonly RegExp[] = [
   /\b24\/7\b|\b24 hours a day(?:,? (?:7|seven) days a week)?/gi,
   // Years, ages and lengths of time.
   /\b(?:19|20)\d{2}[/\u2013-]\d{2,4}\b/g,
-  /\b(?:in|since|from|until|by|of|before|after|during|late|early|mid|summer|spring|autumn|winter|act|for|year|strategy|january|february|march|april|may|june|july|august|september|october|november|december)[ -](?:19|20)\d{2}\b(?!,\d)/gi,
+  /\b(?:in|between|and|or|since|from|until|by|of|before|after|during|late|early|mid|summer|spring|autumn|winter|act|for|year|strategy|january|february|march|april|may|june|july|august|september|october|november|december)[ -](?:19|20)\d{2}\b(?!,\d)/gi,
   /\b(?:aged?|between the ages of|under the age of|over the age of)\s(?:\d+|\w+)(?:\s?(?:\u2013|-|to|and)\s?\d+)?(?: years?(?: old)?)?/gi,
   /\b(?:\d+|[a-z-]+)[ -](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[ -](?:old|long|period|review|cycle|increase|course))?\b(?= |[.,;:)]|$)/gi,
   // Changes, rates and aims: by how much, not how many.

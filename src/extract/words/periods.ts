@@ -24,7 +24,8 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 const YEAR = '(?:19|20)\\d{2}'
 const SPAN_YEARS = `${YEAR}[/\\u2013-]\\d{2}(?:\\d{2})?`
 const COUNT = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)'
-const IN = '(?:in|for|during|over|across|throughout|within|from|to)'
+const IN =
+  '(?:(?:over|in|during|throughout) the (?:course|whole) of|in|for|during|over|across|throughout|within|from|to)'
 
 const undated = { kind: 'undated', period: null } as const
 const range = (start: string, end: string): Omit<PeriodPhrase, 'start' | 'end'> => ({

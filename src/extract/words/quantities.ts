@@ -68,14 +68,14 @@ const EDGE = '(?![\\w%]|[.,/:]\\d|-(?:year|day|month|week|hour|strong|fold|point
 const PERCENT = '(?: ?%| per ?cent\\b| pct\\b| %)'
 
 const PATTERN = new RegExp(
-  `(?<![\\w.,/\\u00a3$#-])(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))${LOOSE}(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= <|(?: of)?(?: (?:the|its|their|these|all))? [a-z]|[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<count>${NUMBER})${EDGE})`,
+  `(?<![\\w.,/\\u00a3$#-])(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))${LOOSE}(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<count>${NUMBER})${EDGE})`,
   'gi',
 )
 
 /** The numbers of a sentence, in order. */
 export function findQuantities(sentence: string): Quantity[] {
   return [...sentence.matchAll(PATTERN)].flatMap((match): Quantity[] => {
-    const { loose, percent, part, whole, fraction, count } = match.groups ?? {}
+    const { loose, percent, part, whole, fraction, single, count } = match.groups ?? {}
     const words = loose?.toLowerCase() ?? ''
     const base = {
       start: match.index,
@@ -89,6 +89,7 @@ export function findQuantities(sentence: string): Quantity[] {
       return some !== null && all !== null && some < all ? withValue(base, toPercent(some / all), 'percent') : []
     }
     if (fraction !== undefined) return withValue(base, readFraction(fraction), 'percent')
+    if (single !== undefined) return withValue(base, 1, 'count')
     return withValue(base, count === undefined ? null : readNumber(count), 'count')
   })
 }

@@ -3,7 +3,7 @@ import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape
 
 /** Words that may stand between a number and its noun: anything but what begins another phrase. */
 const STOP =
-  'of|in|on|at|to|for|by|with|from|and|or|but|nor|who|whom|that|which|were|was|are|is|be|been|being|had|has|have|having|did|do|does|a|an|the|its|their|our|this|these|those|each|every|several|many|few|some|any|no|not|than|as|per|into|onto|against|between|during|after|before|about|because|while|when|where|if|led|leading|recorded|recording|linked|involved|involving|involve|people|officers|staff|members|teams?|operations?|investigations?|arrests?|vehicles?|warrants?|meetings?|plans?|forces?|other forces|times|cases|examples'
+  'of|in|on|at|to|for|by|with|from|and|or|but|nor|who|whom|that|which|were|was|are|is|be|been|being|had|has|have|having|did|do|does|a|an|the|its|their|our|this|these|those|each|every|several|many|few|some|any|no|not|than|as|per|into|onto|against|between|during|after|before|about|because|while|when|where|if|led|leading|recorded|recording|linked|involved|involving|involve|people|officers|staff|members|teams?|operations?|investigations?|arrests?|vehicles?|warrants?|meetings?|plans?|forces?|other forces|times|cases|examples|record|use|manage|bodies|each'
 /** Two nouns that name one kind of crime are joined by "and" without ending the phrase. */
 const TOPIC_AND =
   ' and (?=(?:human trafficking|trafficking|abuse|exploitation|firearms|weapons|burglary|robbery|money|organised|corruption|fraud|violence|drugs|sexual|criminal|cyber)\\b)'
@@ -14,6 +14,18 @@ const OWNERS =
 const COUNTED = shape(`^(?<modifiers>${MODIFIERS}) {M:noun}`)
 const POINTS_BACK =
   /^(?:this|that|it|these|which|those|together these)(?: \w+)? (?:was|is|were|represents?|represented|equates? to|equated to|amounts? to|amounted to|accounts? for|accounted for|makes? up|made up|equals)(?: about)? $/
+
+/** Plurals that name a kind of crime or place, and so may describe what is counted. */
+const TOPIC_PLURALS =
+  /^(?:lines|drugs|firearms|weapons|arms|goods|communities|prisons|gangs|its|less|serious|previous|various|business|process|access)$/
+
+/** True where words before a noun are a phrase of their own: "four bodies record disruptions". */
+function isOtherPhrase(modifiers: string): boolean {
+  return modifiers
+    .trim()
+    .split(/[ ,]+/)
+    .some((word) => /[^siu]s$/.test(word) && !word.endsWith("'s") && !TOPIC_PLURALS.test(word))
+}
 
 /** A count or share whose noun stands behind it. */
 export const COUNTED_RULES: readonly FigureRule[] = [
@@ -31,7 +43,7 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       return {
         noun: predicate.noun ?? index,
         strands: predicate.strands,
-        role: part.phrase.role,
+        role: predicate.role ?? part.phrase.role,
         relation: 'part',
         whole: partIndex(whole),
       }
@@ -61,7 +73,7 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       const { sentence, at, after } = context
       if (/^,? (?:in|across) /.test(after) && sentence.parts[at]?.type !== 'P') return null
       const claim = counted(context, partIndex(noun), 'own')
-      const pointsBack = POINTS_BACK.test(context.before.replace(/^.*[.;] /, ''))
+      const pointsBack = POINTS_BACK.test(context.before.replace(/^.*[.;] /, '').replace(/^.*, (?=which )/, ''))
       if (!claim) return null
       const of = ofWords(context, partIndex(noun))
       return pointsBack
@@ -151,15 +163,33 @@ function counted(context: RuleContext, index: number | null, relation: Claim['re
   const { sentence } = context
   const part = partOf(sentence, index, 'M')
   if (!part || index === null) return null
+  const quantity = sentence.parts[context.at]
+  const between = sentence.text.slice(quantity?.end ?? 0, part.start).toLowerCase()
+  const modifiers = between.replace(/^.*\b(?:of|the|its|their|these|those)\b/, '')
+  // A word that is short for another noun takes no words before it: "14 closure orders" are none of the orders before.
+  if (isOtherPhrase(modifiers) || (part.phrase.isWeak && modifiers.trim() !== '' && !/'s? *$/.test(modifiers)))
+    return null
+  const pointsBack = /\b(?:of|among) (?:these|those|which|them)(?: disruptions)?,?(?: [a-z]+)? $/.test(context.before)
   if (isInsidePartitive(context))
     return { noun: index, strands: part.phrase.strands, role: part.phrase.role, relation: 'own' }
   const predicate = readPredicate(sentence, behind(sentence, index))
   return {
     noun: predicate.noun ?? index,
-    strands: predicate.strands.length > 0 && part.phrase.strands.length === 0 ? predicate.strands : part.phrase.strands,
-    role: part.phrase.role,
-    relation,
+    strands: firstFilled(part.phrase.strands, predicate.strands, frontStrands(context)),
+    role: part.phrase.role ?? predicate.role,
+    relation: pointsBack ? 'part' : relation,
   }
+}
+
+function firstFilled(...lists: Claim['strands'][]): Claim['strands'] {
+  return lists.find((list) => list.length > 0) ?? []
+}
+
+/** The strand that a clause puts in front: "In the prevent strand, the force recorded 70 disruptions". */
+function frontStrands({ sentence, before }: RuleContext): Claim['strands'] {
+  const clause = before.slice(before.lastIndexOf('; ') + 1)
+  const match = shape('^ ?(?:in|for|under|within|on) (?:the )?{S:strand},').exec(clause)
+  return partOf(sentence, partIndex(match?.groups?.strand), 'S')?.phrase.strands ?? []
 }
 
 /** True for the second number of "63 of the 88 disruptions were pursue": what follows is said of the first. */
@@ -175,20 +205,22 @@ function isInsidePartitive({ before }: RuleContext): boolean {
 }
 
 /** The strands of the subject of a share: "pursue work made up 81 percent of the disruptions". */
-function subjectStrands({ sentence, before }: RuleContext): Claim['strands'] {
+export function subjectStrands({ sentence, before }: RuleContext): Claim['strands'] {
   const match = shape(
-    `(?:{S:strand}|{M:noun})(?: [a-z]+){0,3}? (?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted)(?: (?:about|only|just))? $`,
+    `(?:{S:strand}|{M:noun})(?: [a-z]+){0,3}? (?:had )?(?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted|had a share of|has a share of)(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
   ).exec(before)
   const strand = partOf(sentence, partIndex(match?.groups?.strand), 'S')
   return strand?.phrase.strands ?? partOf(sentence, partIndex(match?.groups?.noun), 'M')?.phrase.strands ?? []
 }
 
 /** The words of which a percentage is a share: the noun with what narrows it. */
-function ofWords({ sentence, at, after }: RuleContext, index: number | null): Claim['of'] {
+function ofWords({ sentence, at }: RuleContext, index: number | null): Claim['of'] {
   const part = index === null ? undefined : sentence.parts[index]
   const quantity = sentence.parts[at]
   if (!part || !quantity || index === null) return null
-  const lead = /^,? (?:of|in|across) /.exec(after)?.[0].length ?? 1
+  const gap = sentence.text.slice(quantity.end, part.start)
+  const lead =
+    Math.max(0, /\b(?:of|in|across) /i.exec(gap)?.index ?? -3) + (/\b(?:of|in|across) /i.exec(gap)?.[0].length ?? 1)
   const clause =
     /^(?: (?:that|which) <B\d+> (?:had |has )?(?:led|recorded|supported)| (?:in|led by|recorded by|by) (?:the )?<B\d+>| (?:led|recorded)(?= (?:by|in|were|was)))/.exec(
       behind(sentence, index),

@@ -1,6 +1,7 @@
 import { COUNTED_RULES } from './counted.js'
 import { ELLIPTIC_RULES } from './elliptic.js'
 import type { LexedSentence } from './lex.js'
+import { withoutAsides } from './predicate.js'
 import type { Claim, FigureRule, RuleContext } from './rule.js'
 import { WORD_RULES } from './words.js'
 
@@ -21,7 +22,7 @@ export function claimFigures(sentence: LexedSentence): Claim[] {
       at,
       before: sentence.shape.slice(0, begin),
       // The same number again in brackets is read on its own; what follows it follows this one.
-      after: sentence.shape.slice(begin + `<${part.type}${at}>`.length).replace(/^ \(<[QP]\d+>\)/, ''),
+      after: withoutAsides(sentence.shape.slice(begin + `<${part.type}${at}>`.length)),
       claims,
     }
     if (isNoStatement(context)) continue
@@ -61,24 +62,43 @@ function tryRule(rule: FigureRule, context: RuleContext): Claim | null {
   }
 }
 
-const WISH =
-  /\b(?:plan|plans|planned|planning|hope|hopes|hoped|aim|aims|aimed|expect|expects|expected|intend|intends|intended|want|wants|wanted|will|would|should|could|may|might|must|need|needs|aspire|aspires|target is|able) (?:to )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|make|increase|map|be|support|produce|reduce|disrupt|manage|review)\b[^;<]{0,60}$/
-const DISTRIBUTED =
-  /\b(?:each|every|no|most|per|average|typically|normally|usually|a|an|one|any|individual) (?:[a-z]+ )?(?:lros?|officers?|teams?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owner|analysts?)\b[^.;:]*$|\blros? (?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\b[^.;:]*$|\bon average\b[^.;]*$/
+const WISHERS =
+  'plan|plans|planned|planning|hope|hopes|hoped|aim|aims|aimed|expect|expects|expected|intend|intends|intended|want|wants|wanted|aspire|aspires'
+const WISH = new RegExp(
+  `\\b(?:${WISHERS}|will|would|should|could|may|might|must|need|needs|target is|able|(?:plan|aim|target|goal|ambition|intention|objective) (?:is|was))(?: [a-z ]{0,30}?)? ?(?:to |for )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|make|increase|map|be|support|produce|reduce|disrupt|manage|review)\\b[^;<]{0,60}$|\\b(?:wants?|hopes?|aims?|expects?|would like|intends?)\\b[^<;.,]{0,20}$`,
+)
+const PEOPLE =
+  'lros?|officers?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owners?|analysts?|people|teams?'
+/** A load per head. */
+const DISTRIBUTED = new RegExp(
+  `\\b(?:each|every|no|most|per|average|typically|normally|usually|any|individual) (?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\blros? (?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
+)
 const NATIONAL =
   /\b(?:nationally|national (?:total|figure|average)|rocus|other forces|across (?:england|the uk|the country)|in england and wales|england and wales|(?:the )?nca|national crime agency)\b[^<.;]*$/
+const NATIONAL_BEHIND =
+  /^[^<.;]*<M\d+>[^<.;,]* (?:across|in|throughout) (?:the )?(?:united kingdom|uk|england|country|britain)\b/
 const RANK = /\b(?:highest|lowest|largest|smallest|fewest|greatest|most)\b/
 
-/** True where the words before a quantity make it no statement about the body: a wish, a load per head, another's number. */
+/** True where the words around a quantity make it no statement about the body: a wish, a load per head, another's number. */
 function isNoStatement({ sentence, at, before, after }: RuleContext): boolean {
   const clause = before.slice(
     Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': ')) + 1,
   )
-  if (WISH.test(clause)) return true
-  if (NATIONAL.test(clause) && !RANK.test(clause)) return true
-  if (/^ (?:or|to|-|\u2013) ?<[QP]/.test(after) || /<[QP]\d+> or $/.test(before)) return true
+  if (WISH.test(clause) || /^(?:if|unless|were) /.test(clause.trimStart())) return true
+  if ((NATIONAL.test(clause) || NATIONAL_BEHIND.test(after)) && !RANK.test(clause)) return true
+  if (!/\bfrom $/.test(before) && (/^ (?:or|to|-|\u2013) ?<[QP]/.test(after) || /<[QP]\d+> (?:or|to) $/.test(before))) {
+    if (!/\bfrom <[QP]\d+> to $/.test(before)) return true
+  }
+  // "30 more than the year before", "three each", "1.8 for every ten officers": differences and rates.
+  if (
+    /^(?: [a-z-]+){0,4} <M\d+>(?: each\b| (?:for|per|to) (?:every|each|one)\b| (?:a|per) (?:day|week|month|year|officer)\b)/.test(
+      after,
+    )
+  )
+    return true
+  if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+> than\b/.test(after)) return true
   const part = sentence.parts[at]
-  // A load per head is a number of groups or threats; nobody is said to lead so many disruptions each.
+  // Nobody is said to lead so many disruptions each; groups and threats are shared out.
   const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)
   const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined
   if (noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && DISTRIBUTED.test(clause) && part?.type === 'Q')

@@ -33,7 +33,11 @@ type Self = readonly (readonly [RegExp, 'force' | 'rocu' | 'region' | 'it'])[]
 /** Words that mean all bodies of the region at once; they come before the names that they hold. */
 const TOGETHER: Self = [
   [
-    /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces(?: and (?:the ROCU|[A-Z]{4,}))? (?:together|combined|collectively|jointly|between them)\b/g,
+    /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces and (?:the ROCU|their ROCU|[A-Z]\w{3,})\b|\b(?:the ROCU|[A-Z]\w{3,}) and (?:the|its|all|all of its) (?:\w+ )?(?:constituent |regional )?forces\b(?! in)/g,
+    'region',
+  ],
+  [
+    /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces (?:together|combined|collectively|jointly|between them)\b/g,
     'region',
   ],
 ]
@@ -58,16 +62,18 @@ export function lexSentence(text: string): LexedSentence {
   put(findOpaque(text).map((place) => ({ type: 'X', ...place })))
   put(findTeamNames(text).map((place) => ({ type: 'X', ...place })))
   put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
+  put(findSelf(text, TOGETHER))
   put(
-    findQuantities(text).map((phrase) => ({
-      type: phrase.unit === 'percent' ? 'P' : 'Q',
-      phrase,
-      start: phrase.start,
-      end: phrase.end,
-    })),
+    findQuantities(text)
+      .filter((phrase) => !isNegated(text, phrase.start, phrase.end))
+      .map((phrase) => ({
+        type: phrase.unit === 'percent' ? 'P' : 'Q',
+        phrase,
+        start: phrase.start,
+        end: phrase.end,
+      })),
   )
   put(findStrands(text).map((phrase) => ({ type: 'S', phrase, start: phrase.start, end: phrase.end })))
-  put(findSelf(text, TOGETHER))
   put(
     [...findBodies(text), ...findRegions(text)].map(({ start, end, entry }) => ({
       type: 'B',
@@ -90,6 +96,11 @@ function findSelf(text: string, self: Self): SentencePart[] {
       end: withPossessive(text, match.index + match[0].length),
     })),
   )
+}
+
+/** "Hadn't led a single disruption" is none, not one. */
+function isNegated(text: string, start: number, end: number): boolean {
+  return /^a single$/i.test(text.slice(start, end)) && /n't|\b(?:not|never|without|nor)\b/i.test(text.slice(0, start))
 }
 
 function withPossessive(text: string, end: number): number {

@@ -21,27 +21,58 @@ const NOUN_LATER = shape(
   `^(?:[^<;.:()]|{BT}){0,90}? (?:were|was|been|are)(?: [a-z]+)? (?:mapped|recorded|identified|categorised|classified|classed|assessed|registered|tagged) as (?:an? )?{M:noun}`,
 )
 
-/** The strands that the words right behind a quantity give it, or null. */
-export function readNextStrand(
-  sentence: LexedSentence,
-  after: string,
-): { strands: Figure['strands']; index: number } | null {
-  const index = partIndex(STRAND_NEXT.exec(after)?.groups?.strand)
-  const part = partOf(sentence, index, 'S')
-  return part && index !== null ? { strands: part.phrase.strands, index } : null
+/** A quantity in brackets or between dashes interrupts the words around it, which go on behind it. */
+const ASIDE =
+  / \(<[QP]\d+>(?: [a-z]+){0,3}\)| \u2013 <[QP]\d+>(?: [a-z]+){0,3} \u2013|, (?:from|out of|of) a total of <Q\d+>(?:[^<,]|<[BTX]\d+>){0,80},/g
+
+/** A shape without its asides. */
+export function withoutAsides(text: string): string {
+  return text.replace(ASIDE, '')
 }
 
-/** What is said of a counted noun behind it: its strands, or the kind of thing that it was found to be. */
-export function readPredicate(
-  sentence: LexedSentence,
-  after: string,
-): { strands: Figure['strands']; noun: number | null } {
-  const noun = partIndex((NOUN_NEXT.exec(after) ?? NOUN_LATER.exec(after))?.groups?.noun)
+/** Words that lead to a list whose parts have numbers of their own. */
+const SPLITS = /\b(?:split|divided|shared|spread|distributed|between|among|across|comprised?|made up)\b/
+
+/** A strand with a number of its own is the first of a list, and says nothing of what stands before, but for a share beside a count. */
+function hasOwnNumber(sentence: LexedSentence, index: number, link: string): boolean {
+  const own = /^ ?(?:\(|:|\u2013|-) ?<([QP])/.exec(behind(sentence, index))?.[1]
+  return own !== undefined && (own === 'Q' || SPLITS.test(link))
+}
+
+/** The strands that the words right behind a quantity give it, or null. */
+export function readNextStrand(sentence: LexedSentence, at: number, after: string): Figure['strands'] | null {
+  const match = STRAND_NEXT.exec(withoutAsides(after))
+  const index = partIndex(match?.groups?.strand)
+  const part = partOf(sentence, index, 'S')
+  if (!match || !part || index === null) return null
+  const isOther = sentence.parts[at]?.type === 'P' ? SPLITS.test(match[0]) : hasOwnNumber(sentence, index, match[0])
+  return isOther ? null : part.phrase.strands
+}
+
+/** What is said of a counted noun behind it. */
+export interface Predicate {
+  readonly strands: Figure['strands']
+  readonly role: Figure['role']
+  /** Index of the noun that says what kind of thing they were found to be. */
+  readonly noun: number | null
+}
+
+const TAGGED = shape('^(?: in {B})? (?:with|carrying|bearing) (?:an? |the )?{M:noun} (?:tag|flag|label|marker)')
+
+/** What is said of a counted noun behind it: its strands or role, or the kind of thing that it was found to be. */
+export function readPredicate(sentence: LexedSentence, shapeBehind: string): Predicate {
+  const after = withoutAsides(shapeBehind)
+  const noun = partIndex((TAGGED.exec(after) ?? NOUN_NEXT.exec(after) ?? NOUN_LATER.exec(after))?.groups?.noun)
   const named = partOf(sentence, noun, 'M')
-  if (named && named.phrase.strands.length > 0) return { strands: named.phrase.strands, noun: null }
-  if (named && !named.phrase.isWeak && named.phrase.measure !== 'disruptions') return { strands: [], noun }
-  const strand = partOf(sentence, partIndex(STRAND_LATER.exec(after)?.groups?.strand), 'S')
-  return { strands: strand?.phrase.strands ?? [], noun: null }
+  if (named && (named.phrase.strands.length > 0 || named.phrase.role))
+    return { strands: named.phrase.strands, role: named.phrase.role, noun: null }
+  if (named && !named.phrase.isWeak && named.phrase.measure !== 'disruptions') return { strands: [], role: null, noun }
+  const match = STRAND_LATER.exec(after)
+  const index = partIndex(match?.groups?.strand)
+  const strand = partOf(sentence, index, 'S')
+  const strands =
+    match && strand && index !== null && !hasOwnNumber(sentence, index, match[0]) ? strand.phrase.strands : []
+  return { strands, role: null, noun: null }
 }
 
 /** The shape behind a part. */

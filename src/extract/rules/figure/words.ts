@@ -61,6 +61,10 @@ function named(sentence: LexedSentence, noun: string | undefined): Partial<Claim
   }
 }
 
+/** What a body does with what is counted; "didn't find any issues with disruptions" is about the issues. */
+const COUNTING_VERBS =
+  'record(?:ed)?|lead|led|have|had|obtain(?:ed)?|secure[d]?|support(?:ed)?|carry out|carried out|submit(?:ted)?|map|mapped|made|make|managed?|managing|deliver(?:ed)?|achieved?|conduct(?:ed)?|log(?:ged)?|enter(?:ed)?|report(?:ed)?|identif(?:y|ied)|own(?:ed)?|recording|leading'
+
 const ZERO = { value: 0, unit: 'count' } as const
 const ALL = { value: 100, unit: 'percent' } as const
 
@@ -92,7 +96,7 @@ export const WORD_RULES: readonly WordRule[] = [
     id: 'figure/not-any',
     about: "hadn't recorded any disruptions: a count of none",
     pattern: shape(
-      `(?:n't|\\bnot|\\bnever|\\bwithout|\\bnor)(?: (?:[a-z]+|{X})){0,5}? (?:any|a single|one single)${MODIFIERS} {M:noun}`,
+      `(?:n't|\\bnot|\\bnever|\\bwithout|\\bnor)(?: (?:also|yet|then|ever|it|they|have|has|had|been|to|${COUNTING_VERBS})){0,5}? (?:any|a single|one single)${MODIFIERS} {M:noun}`,
     ),
     fixed: ZERO,
     build: (sentence, { noun }) =>
@@ -104,7 +108,7 @@ export const WORD_RULES: readonly WordRule[] = [
     id: 'figure/none',
     about: 'none of these were prepare: a count of none',
     pattern: shape(
-      `\\bnone(?: of (?:these|those|them|the|its|which|{B})(?: [a-z]+){0,2}?(?: {M:noun})?)?(?<link>(?:[^<;:.,]|{BT}){0,60}?)(?:{S:strand}|{M:other})`,
+      `\\b(?:none|not one|not a single one)(?: of (?:these|those|them|the|its|which|{B})(?: [a-z]+){0,2}?(?: {M:noun})?)?(?<link>(?:[^<;:.,]|{BT}){0,60}?)(?:{S:strand}|{M:other})`,
     ),
     fixed: ZERO,
     build: (sentence, { noun, link, strand, other }) => {
@@ -114,8 +118,18 @@ export const WORD_RULES: readonly WordRule[] = [
       )
         return null
       if (/\b(?:lros?|officers?|staff|people|teams?|plans?|forces)\b/.test(link ?? '')) return null
+      // Of disruptions, none were against a threat: still a number of disruptions.
+      if (other && /\bagainst $/.test(link ?? '')) return { relation: 'part' }
       const said = partOf(sentence, partIndex(strand), 'S')
-      if (said) return { measure: 'disruptions', strands: said.phrase.strands, noun: partIndex(noun), relation: 'part' }
+      const of = partOf(sentence, partIndex(noun), 'M')
+      if (said)
+        return {
+          measure: 'disruptions',
+          strands: said.phrase.strands,
+          role: of?.phrase.role ?? null,
+          noun: partIndex(noun),
+          relation: of?.phrase.role ? 'own' : 'part',
+        }
       const claim = named(sentence, other)
       return claim && { ...claim, relation: 'part' }
     },
@@ -154,5 +168,41 @@ export const WORD_RULES: readonly WordRule[] = [
       ['Not all disruptions were recorded as pursue.', 'negated'],
       ['All SOC threats are scored.', 'no share of disruptions'],
     ],
+  }),
+  wordRule({
+    id: 'figure/were-all',
+    about: 'the disruptions were all pursue: the whole of them',
+    pattern: shape(
+      `(?<!\\bnot )(?<!{Q}(?: [a-z]+){0,3} ){M:noun}(?:[^<;.]|{BTX}){0,120}? (?:were|was|are|had been) (?:all|entirely|exclusively|solely|wholly) (?:(?:recorded|classed|classified|categorised|logged|coded) (?:as|under) |for |to )?{S:strand}`,
+    ),
+    fixed: ALL,
+    build: (sentence, { noun, strand }) => {
+      const index = partIndex(noun)
+      const part = partOf(sentence, index, 'M')
+      const said = partOf(sentence, partIndex(strand), 'S')
+      const at = sentence.parts[index ?? -1]
+      if (!said || !at || part?.phrase.measure !== 'disruptions') return null
+      return { noun: index, strands: said.phrase.strands, role: part.phrase.role, of: [at.start, at.end] }
+    },
+    finds: [["The disruptions recorded by the force's economic crime unit were all pursue.", 100]],
+    ignores: [['The disruptions were mostly pursue.', 'no number']],
+  }),
+  wordRule({
+    id: 'figure/all-against',
+    about: 'all its disruptions were against one kind of threat: the whole of them',
+    pattern: shape(
+      `(?<!\\bnot [^.;]{0,60})(?<!n't [^.;]{0,60})\\ball(?: of)?(?: (?:the|its|their|these|those|{B}))+${MODIFIERS} {M:noun}(?:[^<;.]|{BTX}){0,60}? (?:(?:were|was) (?:[a-z]+ )?(?:against|related to|linked to|aimed at)|(?<!(?:is|are|was|were|been) )involved|related to|concerned|targeted)\\b`,
+    ),
+    fixed: ALL,
+    build: (sentence, { noun }) => {
+      const index = partIndex(noun)
+      const part = partOf(sentence, index, 'M')
+      const at = sentence.parts[index ?? -1]
+      return part?.phrase.measure === 'disruptions' && at
+        ? { noun: index, strands: part.phrase.strands, role: part.phrase.role, of: [at.start, at.end] }
+        : null
+    },
+    finds: [["All of the force's disruptions were recorded against OCGs.", 100]],
+    ignores: [['All of its disruptions are recorded on the national database.', 'where, not of what']],
   }),
 ]
