@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { PeelbackError } from '../error.js'
-import type { Diagnostic, Report } from '../schema/report.js'
+import type { Report } from '../schema/report.js'
 import { assembleBody, assembleReport, makeReportId } from './assemble/report.js'
 import { walkPart } from './assemble/walk.js'
+import { diagnose } from './diagnose/index.js'
 import { readCover } from './outline/cover.js'
 import { layText } from './outline/lay.js'
 import { outlineReport } from './outline/parts.js'
 import { decode } from './read/decode.js'
 import { readText } from './read/index.js'
-import { remarkOn } from './refine/diagnose.js'
 import { findFigures } from './refine/figures.js'
 
 /** A file to read. */
@@ -47,13 +47,13 @@ export function extractReport({ file, bytes }: SourceFile): Extraction {
   const drafts = reading.parts.map(walkPart)
   const figures = drafts.map((draft) => findFigures(draft, outline.region))
   const bodies = drafts.map((draft, index) => assembleBody(id, draft, figures[index]?.figures ?? [], reading))
-  const diagnostics: Diagnostic[] = remarkOn({
+  const diagnostics = diagnose({
     source,
     outline,
     reading,
     drafts,
     bodies,
-    figures: figures.flatMap(({ remarks }) => remarks),
+    figureRemarks: figures.flatMap(({ remarks }) => remarks),
   })
   const origin: Report['source'] = {
     file,

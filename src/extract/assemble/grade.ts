@@ -7,7 +7,7 @@ import { readGradeLabel } from '../words/grades.js'
 import { splitSentences } from '../words/sentences.js'
 
 /** A grade in one of its two forms, and where it stands. */
-export interface PrintedGrade {
+interface PrintedGrade {
   readonly value: Grade['value']
   readonly text: string
   readonly start: number

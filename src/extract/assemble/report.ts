@@ -1,4 +1,4 @@
-import { ITEM_ABBREVIATIONS } from '../../schema/terms.js'
+import type { RegistryEntry } from '../../schema/registry.js'
 import type {
   Body,
   Diagnostic,
@@ -9,10 +9,9 @@ import type {
   Recommendation,
   Report,
 } from '../../schema/report.js'
-import { SCHEMA_VERSION } from '../../schema/terms.js'
+import { ITEM_ABBREVIATIONS, SCHEMA_VERSION } from '../../schema/terms.js'
 import { type Cover, programmeYears } from '../outline/cover.js'
 import type { LaidBlock, ReadingText } from '../outline/lay.js'
-import type { RegistryEntry } from '../../schema/registry.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
 import type { DraftGrade } from './grade.js'
 import type { DraftBody } from './walk.js'

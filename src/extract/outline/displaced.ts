@@ -48,7 +48,8 @@ export function putBoxesBack(
     else if (!current) open(false, block)
     else {
       const home = findHome(blocks, index, runs, target ?? current, page)
-      if (home !== target && home !== current) remarks.push(remark(block.source, bodyId))
+      if (home !== target && home !== current) remarks.push(remarkMoved(block.source, bodyId))
+      else if (mayBeDisplaced(blocks, index, runs, home, page)) remarks.push(remarkDoubt(block.source, bodyId))
       place(home, block)
     }
   }
@@ -146,7 +147,38 @@ function measureOfList(blocks: readonly PartBlock[], index: number): SourceBlock
   return null
 }
 
-function remark(block: SourceBlock, bodyId: string): OutlineRemark {
+/** True for narrow lines behind a box that a page's end cut, too few to be sure that they are the rest of it. */
+function mayBeDisplaced(
+  blocks: readonly PartBlock[],
+  index: number,
+  runs: readonly Run[],
+  home: Run,
+  page: number,
+): boolean {
+  const block = blocks[index] as PartBlock
+  const box = runs.findLast((run) => run.isBox)
+  const isNarrow = block.kind.is === 'text' && block.source.measure === 'box' && blocks[index - 1]?.kind.is !== 'item'
+  if (!isNarrow || home.isBox || !box || box.lastPage !== page - 1 || !endsPage(blocks, box)) return false
+  // A paragraph with text as wide as elsewhere behind it on the page stands in the flow.
+  for (const { source, kind } of blocks.slice(index + 1)) {
+    if (source.startsPage) return true
+    if (source.measure === 'flow' || kind.is === 'heading' || kind.is === 'section-heading' || kind.is === 'label')
+      return false
+  }
+  return true
+}
+
+function remarkDoubt(block: SourceBlock, bodyId: string): OutlineRemark {
+  return {
+    severity: 'info',
+    code: 'may-be-displaced',
+    message: 'these lines are as narrow as the box that the page before ends with, and may be the rest of it',
+    block,
+    bodyId,
+  }
+}
+
+function remarkMoved(block: SourceBlock, bodyId: string): OutlineRemark {
   return {
     severity: 'info',
     code: 'box-put-back',

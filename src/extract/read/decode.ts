@@ -8,7 +8,7 @@ import { foldCharacters } from '../words/characters.js'
 export function decode(file: string, bytes: Uint8Array): string {
   if (bytes.length === 0)
     throw new PeelbackError('file-empty', `${file}: expected the text of a report, found an empty file`)
-  const text = foldCharacters(toString(file, bytes))
+  const text = foldCharacters(readBytes(file, bytes))
   if (text.trim() === '')
     throw new PeelbackError(
       'file-empty',
@@ -17,7 +17,7 @@ export function decode(file: string, bytes: Uint8Array): string {
   return text
 }
 
-function toString(file: string, bytes: Uint8Array): string {
+function readBytes(file: string, bytes: Uint8Array): string {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   if (mark === 'utf-8' && bytes.includes(0))

@@ -102,7 +102,7 @@ class Walk {
     const line = node.position?.start.line ?? 1
     if (/^<hr\b/i.test(node.value)) this.startsPage = true
     const heading = /^<h([1-6])\b/i.exec(node.value)
-    const bare = node.value.replace(/<!--[^]*?-->/g, '').replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    const bare = node.value.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?[a-z][^<>]*>/gi, ' ')
     if (heading)
       this.add([{ text: stripMarks(bare), isBold: true, line, column: 1, startsLine: true }], {
         role: 'heading',

@@ -1,5 +1,5 @@
 import { squeeze } from '../words/characters.js'
-import { type Dialect, type Furniture, makeBlock, type SourceBlock, type SourceText } from './block.js'
+import { type Dialect, endsInCutWord, type Furniture, makeBlock, type SourceBlock, type SourceText } from './block.js'
 import { stripMarks } from './inline.js'
 import { isAddress, isPageNumber, isTerminated, LIST_MARKER } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
@@ -87,7 +87,7 @@ export function toBlock(lines: readonly Line[], more: Partial<SourceBlock> = {})
   const marks = []
   for (const line of lines) {
     if (text.endsWith('\u00ad')) text = text.slice(0, -1)
-    else if (text !== '' && !/[\p{L}\d]-$/u.test(text)) text += ' '
+    else if (text !== '' && !endsInCutWord(text)) text += ' '
     marks.push({ at: text.length, line: line.line, column: line.column })
     text += line.text
   }

@@ -3,6 +3,7 @@ import type { Figure, Period } from '../../schema/report.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { LexedSentence } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
+import { findCompared } from './period.js'
 import { findRanks } from './rank.js'
 
 /** A figure with the claim that it came from. */
@@ -60,8 +61,10 @@ export function noteSentence(
   const nouns = sentence.parts.flatMap((part) => (part.type === 'M' && !part.phrase.isWeak ? [part] : []))
   // Only a statement about what is measured dates those after it; "the team was set up in 2021" does not.
   if (found.length > 0 || nouns.length > 0 || opensList) {
-    for (const part of sentence.parts)
-      if (part.type === 'T' && part.phrase.period) paragraph.periods.push(part.phrase.period)
+    for (const [index, part] of sentence.parts.entries()) {
+      const isCompared = findCompared(sentence, sentence.at[index] ?? 0) !== null
+      if (part.type === 'T' && part.phrase.period && !isCompared) paragraph.periods.push(part.phrase.period)
+    }
   }
   const first = sentence.parts.find((part) => part.type === 'B')
   if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry

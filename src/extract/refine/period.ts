@@ -52,53 +52,60 @@ function lastFitting(periods: readonly Period[], measure: Figure['measure']): Pe
 
 /** The phrase of the sentence that dates a claim: behind it before the next quantity, else the last before it, else the first. */
 function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: Figure['measure']): When | null {
+  const usable = findUsable(claim, sentence, begin)
+  const isFit = (when: When): boolean => when.phrase.period === null || fits(when.phrase.period, measure)
+  const fitting = usable.some(isFit) ? usable.filter(isFit) : usable
+  const until = claim.fixed ? Number.POSITIVE_INFINITY : nextQuantity(claim, sentence, begin)
+  const behind = fitting.find((when) => when.at > begin && when.at < until)
+  const before = fitting.findLast((when) => when.at < begin)
+  const isFrom = /\bfrom (?:the )?$/.test(sentence.shape.slice(0, begin))
+  // "In the year ending …, it fell from 310 to 248": the time in front is that of the last number alone.
+  if (isFrom && !behind && claim.rule === 'figure/changed')
+    return before && /\bto\b/.test(sentence.shape.slice(begin)) ? null : (before ?? null)
+  if (behind && before?.phrase.kind === 'printed' && behind.phrase.kind !== 'printed')
+    return behind.at - begin < 40 || claim.relation === 'again' ? behind : before
+  if (behind) return behind
+  if (before) return isFrom && claim.rule === 'figure/compared' ? null : before
+  return fitting[0] ?? null
+}
+
+/** The phrases that can date a claim: those with a date, or else those that keep other dates away. */
+function findUsable(claim: Claim, sentence: LexedSentence, begin: number): When[] {
   const all = sentence.parts.flatMap((part, index): When[] =>
     part.type === 'T' ? [{ ...part, at: sentence.at[index] ?? 0 }] : [],
   )
-  const dated = all.filter(
-    (when) =>
-      when.phrase.kind !== 'undated' && (when.phrase.kind !== 'previous' || isBeside(when, sentence, begin, claim)),
-  )
-  const usable = dated.length > 0 ? dated : all.filter((when) => when.phrase.kind === 'undated')
-  if (usable.length === 0) return null
-  const isFit = (when: When): boolean => when.phrase.period === null || fits(when.phrase.period, measure)
-  const fitting = usable.some(isFit) ? usable.filter(isFit) : usable
-  const next = sentence.parts.findIndex(
-    (part, index) =>
-      index > claim.at &&
-      (part.type === 'Q' || part.type === 'P') &&
-      (sentence.at[index] ?? 0) > begin &&
-      !isBracketed(sentence, index),
-  )
-  const until = next < 0 || claim.fixed ? Number.POSITIVE_INFINITY : (sentence.at[next] ?? Number.POSITIVE_INFINITY)
-  const behind = fitting.find((when) => when.at > begin && when.at < until)
-  const before = fitting.findLast((when) => when.at < begin)
-  const isChange = claim.rule === 'figure/changed' || claim.rule === 'figure/compared'
-  // "Fell from 310 to 248 in the year ending …": the time is that of the last number alone.
-  if (isChange && !behind && sentence.shape.slice(0, begin).endsWith('from ') && claim.rule === 'figure/changed')
-    return before && /\bto\b/.test(sentence.shape.slice(begin)) ? null : (before ?? null)
-  if (behind && before && before.phrase.kind === 'printed' && behind.phrase.kind !== 'printed')
-    return behind.at - begin < 40 || isChange ? behind : before
-  return (
-    behind ??
-    (claim.rule === 'figure/compared' && before && /\bfrom (?:the )?$/.test(sentence.shape.slice(0, begin))
-      ? null
-      : before) ??
-    fitting[0] ??
-    null
-  )
+  const dated = all.filter((when) => {
+    if (when.phrase.kind === 'undated' || isOfAnother(when, sentence, begin)) return false
+    return when.phrase.kind !== 'previous' || isBeside(when, sentence, begin, claim)
+  })
+  return dated.length > 0 ? dated : all.filter((when) => when.phrase.kind === 'undated')
+}
+
+/** Where the next quantity begins that is not just this one again in brackets. */
+function nextQuantity(claim: Claim, sentence: LexedSentence, begin: number): number {
+  const next = sentence.parts.findIndex((part, index) => {
+    const at = sentence.at[index] ?? 0
+    const isQuantity = part.type === 'Q' || part.type === 'P'
+    return index > claim.at && isQuantity && at > begin && sentence.shape[at - 1] !== '('
+  })
+  return next < 0 ? Number.POSITIVE_INFINITY : (sentence.at[next] ?? Number.POSITIVE_INFINITY)
+}
+
+const COMPARED = /\b(?:from|compared (?:with|to)|than)(?: the)? <[QP]\d+>(?: [a-z]+){0,4} $/
+
+/** Where the number stands with which another is compared and which alone a time dates: "to 31, from 77 in the year ending …". */
+export function findCompared(sentence: LexedSentence, whenAt: number): number | null {
+  return COMPARED.exec(sentence.shape.slice(0, whenAt))?.index ?? null
+}
+
+function isOfAnother(when: When, sentence: LexedSentence, begin: number): boolean {
+  const compared = findCompared(sentence, when.at)
+  return compared !== null && begin < compared
 }
 
 /** "The year before" dates a number that stands right before it, not one that is only compared with that year's. */
 function isBeside(when: When, sentence: LexedSentence, begin: number, claim: Claim): boolean {
   const between = sentence.shape.slice(Math.min(begin, when.at), Math.max(begin, when.at))
-  return (
-    claim.relation === 'again' &&
-    between.length < 60 &&
-    !/\b(?:more|fewer|less|higher|lower) than\b/.test(between.slice(5))
-  )
-}
-
-function isBracketed(sentence: LexedSentence, index: number): boolean {
-  return sentence.shape[(sentence.at[index] ?? 0) - 1] === '('
+  const isCompared = /\b(?:more|fewer|less|higher|lower) than\b/.test(between.slice(5))
+  return claim.relation === 'again' && between.length < 60 && !isCompared
 }

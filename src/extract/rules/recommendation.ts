@@ -135,10 +135,8 @@ export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
 /** The label of a recommendation that stands on its own line: "Recommendation 2: ". */
 export const RECOMMENDATION_LABEL = /^recommendation(?: \d{1,2})?\s*[:.\u2013-]\s+/i
 
-const QUOTED = new RegExp(
-  `\\brecommend(?:ed|ation|ations)\\b[^."]*?(?:"(?<quoted>[^"]{20,})"|(?:that|:),? (?<plain>(?:by|before|within|with immediate)\\b[^"]{20,}))`,
-  'i',
-)
+const QUOTED =
+  /\brecommend(?:ed|ation|ations)\b[^."]*?(?:"(?<quoted>[^"]{20,})"|(?:that|:),? (?<plain>(?:by|before|within|with immediate)\b[^"]{20,}))/i
 
 /** A recommendation of an earlier report that a sentence quotes: where its words stand. */
 export function findPrior(sentence: string): { readonly start: number; readonly end: number } | null {

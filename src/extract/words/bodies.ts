@@ -2,7 +2,7 @@ import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
 import { GRADE_PATTERN, readGradeLabel } from './grades.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/&/g, ' and ')

@@ -3,7 +3,7 @@ import type { Grade } from '../../schema/report.js'
 type GradeValue = Grade['value']
 
 /** The five graded judgments, as reports print them. */
-export const GRADE_WORDS: Readonly<Record<string, GradeValue>> = {
+const GRADE_WORDS: Readonly<Record<string, GradeValue>> = {
   outstanding: 'outstanding',
   good: 'good',
   adequate: 'adequate',

@@ -22,7 +22,6 @@ interface PeriodRule {
 const D = DATE_SOURCE
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const YEAR = '(?:19|20)\\d{2}'
-const SPAN_YEARS = `${YEAR}[/\\u2013-]\\d{2}(?:\\d{2})?`
 const COUNT = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)'
 const IN =
   '(?:(?:over|in|during|throughout) the (?:course|whole) of|in|for|during|over|across|throughout|within|from|to)'
@@ -111,7 +110,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b[^,.;<]{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:last|past|previous|preceding) (?:${COUNT} )?(?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b[^,.;<]{0,20}|following our\\b[^,.;<]{0,20})`,
+      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b[^,.;<]{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) ${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b[^,.;<]{0,20}|following our\\b[^,.;<]{0,20})`,
       'i',
     ),
     read: () => undated,

@@ -1,6 +1,6 @@
+import { toPercent } from '../../words/numbers.js'
 import { MODIFIERS, subjectStrands } from './counted.js'
 import { behind, readNextStrand, readPredicate, upTo } from './predicate.js'
-import { toPercent } from '../../words/numbers.js'
 import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** What may follow a number that stands for the noun as well: the end of a phrase, when, or what it is of. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../schema/report.js'
-import { type LexedSentence, type SentencePart } from './lex.js'
+import type { LexedSentence, SentencePart } from './lex.js'
 import { partIndex, partOf, shape } from './rule.js'
 
 /** Words that lead from a quantity to the strand that it is of: "were recorded as", "that were intended to". */

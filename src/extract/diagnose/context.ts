@@ -1,0 +1,27 @@
+import type { Body, Diagnostic } from '../../schema/report.js'
+import type { DraftBody } from '../assemble/walk.js'
+import type { ReadingText } from '../outline/lay.js'
+import type { Outline } from '../outline/outline.js'
+import type { SourceText } from '../read/block.js'
+import type { FigureRemark } from '../refine/figures.js'
+
+/** All that a check may look at. */
+export interface DiagnoseContext {
+  readonly source: SourceText
+  readonly outline: Outline
+  readonly reading: ReadingText
+  readonly drafts: readonly DraftBody[]
+  readonly bodies: readonly Body[]
+  readonly figureRemarks: readonly FigureRemark[]
+}
+
+/** A remark on a body. */
+export function remarkOn(
+  body: Body,
+  severity: Diagnostic['severity'],
+  code: string,
+  message: string,
+  span: Diagnostic['span'] = body.span,
+): Diagnostic {
+  return { severity, code, message, span, bodyId: body.id }
+}

@@ -1,0 +1,34 @@
+import type { Body, Diagnostic } from '../../schema/report.js'
+import { type DiagnoseContext, remarkOn } from './context.js'
+
+/** A grade's sentence whose word is none of the five. */
+const OTHER_GRADE =
+  /\b(?:is|was|as|be) (?!an?\b|not\b|being\b)['"]?([a-z-]+(?: [a-z-]+)?)['"]? at tackling (?:soc|serious)/i
+
+/** Remarks on grades that are missing, that contradict each other, or that no edition has used. */
+export function checkGrades({ bodies, drafts, reading }: DiagnoseContext): Diagnostic[] {
+  return bodies.flatMap((body, index): Diagnostic[] => {
+    const draft = drafts[index]
+    if (!draft || body.kind === 'region') return []
+    const { label, statement } = draft.grade
+    if (label && statement && label.value !== statement.value) {
+      const message = `expected one grade, found the label "${label.text}" and the sentence "${statement.text}"`
+      const [start, end] = [Math.min(label.start, statement.start), Math.max(label.end, statement.end)]
+      return [remarkOn(body, 'error', 'grade-conflict', message, reading.span(start, end))]
+    }
+    return body.grade
+      ? []
+      : [
+          missing(
+            body,
+            draft.part.blocks.map(({ text }) => text),
+          ),
+        ]
+  })
+}
+
+function missing(body: Body, texts: readonly string[]): Diagnostic {
+  const other = texts.map((text) => OTHER_GRADE.exec(text)?.[1]).find((word) => word !== undefined)
+  const found = other ? `found "${other}", which is none of the five` : 'found no label and no sentence that gives one'
+  return remarkOn(body, 'error', 'grade-missing', `expected a grade for ${body.name}, ${found}`)
+}
