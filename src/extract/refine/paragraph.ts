@@ -93,6 +93,13 @@ const POINTS_AT_NEAREST = new Set(['figure/of-them', 'figure/in-front-of-which',
 /** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
 const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
+/** In a list, each item is a part of the list's whole, not of the item before it. */
+function unwind(found: Statement | null, claim: Claim, own: ReadonlyMap<number, Statement>): Statement | null {
+  const isSibling = claim.relation === 'part' && found?.claim.relation === 'part' && found.claim.rule === claim.rule
+  if (!found || !isSibling) return found
+  return [...own.values()].find(({ figure }) => figure === found.figure.whole) ?? found
+}
+
 /** The statement from which a claim takes what it leaves out, or null. */
 export function findWhole(
   claim: Claim,
@@ -101,7 +108,7 @@ export function findWhole(
   before: readonly Statement[],
 ): Statement | null {
   if (claim.restates) return before.findLast(({ figure }) => figure.value === value && figure.unit === 'count') ?? null
-  if (claim.whole !== null) return own.get(claim.whole) ?? null
+  if (claim.whole !== null) return unwind(own.get(claim.whole) ?? null, claim, own)
   if (claim.relation === 'own') return null
   const isStrand = claim.strands.length > 0
   const fits = ({ figure, claim: other }: Statement): boolean =>
