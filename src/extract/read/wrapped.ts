@@ -133,7 +133,7 @@ function measureColumn(lines: readonly Line[]): Column {
   return {
     metric: best.metric,
     width: best.width,
-    slack: Math.min(best.width * 0.15, Math.max(0.5, quantile(best.rooms, 0.93))),
+    slack: Math.min(best.width * 0.15, Math.max(-0.5, quantile(best.rooms, 0.93))),
     commonWords,
   }
 }
@@ -313,11 +313,24 @@ function endsHeading(
   if (startsWithScrap(following)) return false
   if (room > column.slack || next.followsGap) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
-  return opensSentence(following, column)
+  return opensSentence(following, column) || opensWithName(text, following)
 }
 
 const SENTENCE_OPENERS =
   /^(?:The|We|In|At|This|These|During|It|There|For|As|However|Following|Between|On|Since|To|Some|Most|Many|All|Each|Officers|Personnel|Staff|Overall|Generally|After|Before|Although|While|When|They|Analysis|Data|Our|If|Both|Like|No|Under|Over|By|From|With)\b/
+
+/** True where a name opens what follows a line that reads as a heading; a name that the line began goes on there instead. */
+function opensWithName(text: string, following: string): boolean {
+  const cutsName = /[A-Z][a-z]\S*$/.test(text)
+  return !cutsName && !PARAGRAPH_OPENERS.test(text) && NAMED_SUBJECT.test(following)
+}
+
+/** Words with which paragraphs begin and headings don't. */
+const PARAGRAPH_OPENERS =
+  /^(?:In|At|During|We|On|As|When|While|Although|Since|Following|After|Before|Between|For|However|This|These|It|They|Our)\b/
+/** A name and its verb: "Operation Genga is". */
+const NAMED_SUBJECT =
+  /^(?:[A-Z][\w'-]*,? ){1,5}(?:is|are|was|were|has|have|had|does|doesn't|can|uses|works|provides|aims|plans|leads|manages|told|allows|consists)\b/
 
 function opensSentence(text: string, { commonWords }: Column): boolean {
   const mention = findBodies(text)[0]

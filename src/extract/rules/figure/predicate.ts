@@ -57,7 +57,9 @@ export interface Predicate {
   readonly noun: number | null
 }
 
-const TAGGED = shape('^(?: (?:in|across) (?:the )?{B})? (?:with|carrying|bearing) (?:an? |the )?{M:noun} (?:tag|flag|label|marker)')
+const TAGGED = shape(
+  '^(?: (?:in|across) (?:the )?{B})? (?:with|carrying|bearing) (?:an? |the )?{M:noun} (?:tag|flag|label|marker)',
+)
 
 /** What is said of a counted noun behind it: its strands or role, or the kind of thing that it was found to be. */
 export function readPredicate(sentence: LexedSentence, shapeBehind: string): Predicate {
