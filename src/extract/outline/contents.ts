@@ -19,10 +19,10 @@ const LEAST_RUN = 3
 export function findContents(blocks: readonly SourceBlock[]): Contents {
   const taken = new Set<number>()
   const titles: string[] = []
-  const keys = blocks.map((block) => titleKey(block.text))
+  const later = new LaterTitles(blocks)
   for (let index = 0; index < blocks.length; index += 1) {
     const isHeading = isContentsHeading(blocks[index]?.text ?? '')
-    const run = measureRun(blocks, keys, isHeading ? index + 1 : index, isHeading)
+    const run = measureRun(blocks, later, isHeading ? index + 1 : index, isHeading)
     if (!isHeading && run < LEAST_RUN) continue
     if (isHeading) taken.add(index)
     const first = isHeading ? index + 1 : index
@@ -39,7 +39,7 @@ export function findContents(blocks: readonly SourceBlock[]): Contents {
 /** How many blocks from here are entries. */
 function measureRun(
   blocks: readonly SourceBlock[],
-  keys: readonly string[],
+  later: LaterTitles,
   start: number,
   isUnderHeading: boolean,
 ): number {
@@ -49,10 +49,23 @@ function measureRun(
     if (!block) break
     if (readContentsEntry(block.text) !== null) continue
     const isShort = block.text.length < 200 && block.role !== 'note'
-    if (isUnderHeading && isShort && keys.indexOf(keys[at] ?? '', at + 1) > 0 && keys[at] !== '') continue
+    if (isUnderHeading && isShort && later.has(at)) continue
     break
   }
   return at - start
+}
+
+/** Which blocks come again further on, worked out when first asked. */
+class LaterTitles {
+  private last: Map<string, number> | null = null
+
+  constructor(private readonly blocks: readonly SourceBlock[]) {}
+
+  has(at: number): boolean {
+    this.last ??= new Map(this.blocks.map((block, index) => [titleKey(block.text), index]))
+    const key = titleKey(this.blocks[at]?.text ?? '')
+    return key !== '' && (this.last.get(key) ?? -1) > at
+  }
 }
 
 function titleKey(text: string): string {

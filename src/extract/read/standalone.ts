@@ -9,6 +9,7 @@ const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings f
 /** A title, a gap that only a list of contents has, and a page number. */
 const CONTENTS_ENTRY =
   /^(?=\S.*\p{L})(.*?\S)(?:\s*\t+\s*|\s*[._\u2026\u00b7\u2022]{3,}\s*|(?:\s\.){3,}\s*| {3,})(\d{1,3})$/u
+const LONGEST_ENTRY = 250
 const PIPED = /^\|(.*)\|$/
 
 /** True for the heading of a list of contents. */
@@ -36,6 +37,8 @@ export function isRegionalHeading(text: string): boolean {
 
 /** The title of a line in a list of contents, its page number cut off; null for any other line. */
 export function readContentsEntry(line: string): string | null {
+  // Cheap to tell for nearly all lines: no page number at the end.
+  if (line.length > LONGEST_ENTRY || !/\d\s*\|?\s*$/.test(line)) return null
   const piped = PIPED.exec(line)?.[1]?.replace(/\|/g, '\t') ?? line
   return CONTENTS_ENTRY.exec(piped.trim())?.[1]?.trim() ?? null
 }

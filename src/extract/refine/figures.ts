@@ -45,6 +45,8 @@ export function findFigures(
     if (block.kind.is !== 'text' && block.kind.is !== 'item') continue
     // A list goes on with the sentence that opens it.
     if (block.kind.is === 'text') paragraph = openParagraph()
+    // Nothing is counted where nothing that counts is named, but for lists that go on.
+    if (block.kind.is === 'text' && !SUBJECTS.test(block.text) && !block.text.endsWith(':')) continue
     for (const sentence of splitSentences(block.text)) {
       if (sentence.text.length > LONGEST_SENTENCE) continue
       const lexed = lexSentence(sentence.text)
@@ -61,6 +63,10 @@ export function findFigures(
   }
   return { figures, remarks }
 }
+
+/** What every paragraph with a figure names somewhere. */
+const SUBJECTS =
+  /disrupt|threat|crime group|\bOCG|prevention order|SCPO|vulnerabilit|SOC assessment|\b(?:pursue|prevent|protect|prepare)\b/i
 
 /** Longer ones are no sentences but text whose full stops were lost. */
 const LONGEST_SENTENCE = 3000

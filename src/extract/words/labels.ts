@@ -27,6 +27,7 @@ export interface Label {
 
 /** The label that a line carries, before its title, after it or alone; null where it carries none. */
 export function readLabel(line: string): Label | null {
+  if (!/improvement|concern|practice|\bafis?\b/i.test(line)) return null
   const alone = ALONE.exec(line)
   if (alone) return toLabel(alone[1] ?? '', null)
   const leading = LEADING.exec(line)

@@ -24,27 +24,67 @@ const PRE = `(?:(?:${STRAND_LIST_SOURCE}|${STATUS})[ ,/-]+(?:(?:and|or) )?)*`
 
 interface Noun {
   readonly measure: Figure['measure']
+  /** A part of every match, looked for first. */
+  readonly literal: RegExp
   readonly source: string
   readonly isWeak?: boolean
   readonly isMass?: boolean
 }
 
 const NOUNS: readonly Noun[] = [
-  { measure: 'soc_vulnerabilities', source: `${SOC} vulnerabilit(?:ies|y)` },
-  { measure: 'scpos', source: '(?:serious crime prevention orders?(?: \\(SCPOs?\\))?|SCPOs?)' },
-  { measure: 'ocgs', source: '(?:(?:serious and )?organised crime groups?(?: \\(OCGs?\\))?|OCGs?)' },
-  { measure: 'soc_threats', source: `(?:${SOC} (?:priority )?threats?(?: assessments?)?|${SOC} assessments?)` },
+  { measure: 'soc_vulnerabilities', literal: /vulnerabilit/i, source: `${SOC} vulnerabilit(?:ies|y)` },
+  {
+    measure: 'scpos',
+    literal: /prevention order|SCPO/i,
+    source: '(?:serious crime prevention orders?(?: \\(SCPOs?\\))?|SCPOs?)',
+  },
+  {
+    measure: 'ocgs',
+    literal: /crime group|OCG/i,
+    source: '(?:(?:serious and )?organised crime groups?(?: \\(OCGs?\\))?|OCGs?)',
+  },
+  {
+    measure: 'soc_threats',
+    literal: /threat|assessment/i,
+    source: `(?:${SOC} (?:priority )?threats?(?: assessments?)?|${SOC} assessments?)`,
+  },
   {
     measure: 'disruptions',
+    literal: /disruption/i,
     source: `(?:${SOC} )?(?:disruptions|disruption (?:events?|outcomes?|actions?|entries|incidents?|records?)|disruption(?! of\\b| activit| work))`,
   },
-  { measure: 'disruptions', source: `(?:${SOC} )?disrupti(?:on|ve) (?:activit(?:y|ies)|work)`, isMass: true },
-  { measure: 'soc_threats', source: 'threats?(?: assessments?)?(?! to life| desk|-to-life| to )', isWeak: true },
+  {
+    measure: 'disruptions',
+    literal: /disrupti/i,
+    source: `(?:${SOC} )?disrupti(?:on|ve) (?:activit(?:y|ies)|work)`,
+    isMass: true,
+  },
+  {
+    measure: 'soc_threats',
+    literal: /threat/i,
+    source: 'threats?(?: assessments?)?(?! to life| desk|-to-life| to )',
+    isWeak: true,
+  },
   // Short for what the paragraph has named in full.
-  { measure: 'scpos', source: '(?<=\\b(?:the|these|those|such|its|their|of) )orders', isWeak: true },
-  { measure: 'ocgs', source: '(?<=\\b(?:the|these|those|such|its|their|of) )groups', isWeak: true },
-  { measure: 'soc_threats', source: '(?<=\\b(?:the|these|those|such) )assessments', isWeak: true },
-  { measure: 'soc_vulnerabilities', source: '(?<=\\b(?:the|these|those|such) )vulnerabilities', isWeak: true },
+  {
+    measure: 'scpos',
+    literal: /orders/i,
+    source: '(?<=\\b(?:the|these|those|such|its|their|of) )orders',
+    isWeak: true,
+  },
+  { measure: 'ocgs', literal: /groups/i, source: '(?<=\\b(?:the|these|those|such|its|their|of) )groups', isWeak: true },
+  {
+    measure: 'soc_threats',
+    literal: /assessments/i,
+    source: '(?<=\\b(?:the|these|those|such) )assessments',
+    isWeak: true,
+  },
+  {
+    measure: 'soc_vulnerabilities',
+    literal: /vulnerabilities/i,
+    source: '(?<=\\b(?:the|these|those|such) )vulnerabilities',
+    isWeak: true,
+  },
 ]
 
 const PATTERNS = NOUNS.map((noun) => ({
@@ -55,7 +95,8 @@ const PATTERNS = NOUNS.map((noun) => ({
 /** The measures that a sentence names, in order, none inside another. */
 export function findMeasures(sentence: string): MeasurePhrase[] {
   const found: MeasurePhrase[] = []
-  for (const { pattern, measure, isWeak, isMass } of PATTERNS) {
+  for (const { pattern, literal, measure, isWeak, isMass } of PATTERNS) {
+    if (!literal.test(sentence)) continue
     for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue

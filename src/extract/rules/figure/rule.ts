@@ -78,11 +78,18 @@ export function partOf<T extends SentencePart['type']>(
 /** A part of one type. */
 export type PartOf<T extends SentencePart['type']> = SentencePart & { readonly type: T }
 
+/** Patterns by their source, since rules make some of theirs where they need them. */
+const SHAPES = new Map<string, RegExp>()
+
 /** Makes one pattern of pieces; `{M}` and the like stand for a part's placeholder, `{M:name}` for one in a named group. */
 export function shape(source: string): RegExp {
-  return new RegExp(
+  const known = SHAPES.get(source)
+  if (known) return known
+  const pattern = new RegExp(
     source.replace(/\{([A-Z]+)(?::(\w+))?\}/g, (_all, types: string, name?: string) =>
       name ? `(?<${name}><[${types}]\\d+>)` : `<[${types}]\\d+>`,
     ),
   )
+  SHAPES.set(source, pattern)
+  return pattern
 }

@@ -21,10 +21,11 @@ function wordRule(
   },
 ): WordRule {
   const { pattern, fixed, build, ...rest } = rule
+  const global = new RegExp(pattern.source, 'g')
   return {
     ...rest,
     find: (sentence) =>
-      [...sentence.shape.matchAll(new RegExp(pattern.source, 'g'))].flatMap((match): Claim[] => {
+      [...sentence.shape.matchAll(global)].flatMap((match): Claim[] => {
         const built = build(sentence, match.groups ?? {})
         if (!built) return []
         const place = match.index
