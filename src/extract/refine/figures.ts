@@ -192,7 +192,7 @@ function resolve(
       bodyId: draft.part.entry.id,
     })
   }
-  return { figure, claim }
+  return { figure, claim, words: printedWords(claim, sentence) }
 }
 
 /** Rules that may take their noun from the sentence before, where nothing was counted there. */
@@ -262,18 +262,30 @@ function meansSocThreats(sentence: LexedSentence, measure: DraftFigure['measure'
 }
 
 function readOf(claim: Claim, sentence: LexedSentence, whole: Statement | null): string | null {
-  if (claim.of)
-    return (
-      sentence.text
-        .slice(claim.of[0], claim.of[1])
-        .trim()
-        .replace(/[.,;:]$/, '') || null
-    )
-  if (whole && whole.figure.unit === 'count' && claim.rule !== 'figure/in-brackets')
-    return `${whole.figure.value} ${MEASURE_WORDS[whole.figure.measure]}`
+  if (claim.of) return tidyOf(sentence.text.slice(claim.of[0], claim.of[1]))
+  const isAside = claim.rule === 'figure/in-brackets'
+  if (isAside && whole?.claim.of) return tidyOf(sentence.text.slice(whole.claim.of[0], whole.claim.of[1]))
+  if (whole && whole.figure.unit === 'count' && !isAside) return wordsOf(whole)
   if (whole?.figure.whole) return `${whole.figure.whole.value} ${MEASURE_WORDS[whole.figure.whole.measure]}`
   const noun = partOf(sentence, claim.noun, 'M')
   return noun ? sentence.text.slice(noun.start, noun.end) : null
+}
+
+function tidyOf(words: string): string | null {
+  return words.trim().replace(/[.,;:]$/, '') || null
+}
+
+function wordsOf({ words, figure }: Statement): string {
+  return words ?? `${figure.value} ${MEASURE_WORDS[figure.measure]}`
+}
+
+/** The number and its noun, where they stand side by side. */
+function printedWords(claim: Claim, sentence: LexedSentence): string | null {
+  const quantity = sentence.parts[claim.at]
+  const noun = partOf(sentence, claim.noun, 'M')
+  if (!quantity || !noun || noun.start < quantity.end || noun.start - quantity.end > 40) return null
+  const words = sentence.text.slice(quantity.start, noun.end)
+  return /[,;(]/.test(words.replace(/\d,\d/g, '')) ? null : words
 }
 
 const MEASURE_WORDS = {

@@ -6,7 +6,7 @@ const NUMBER = '(?:number|proportion|percentage|share|total|volume|level|count|a
 const WHERE =
   '(?: (?:recorded|mapped|made|led|identified)(?: (?:by|for|in) [^,.;()]{3,60}?)?)?(?: (?:in|of|among|amongst|across|nationally|for|when compared|compared|by)\\b[^,.;()]{0,90}?)?'
 const RANK = new RegExp(
-  `\\b${ORDER}(?:highest|lowest|largest|smallest|greatest|fewest|most|least)(?: ${NUMBER})?(?: of [^,.;()]{3,80}?)?${WHERE}(?=[,.;()]| at \\d| with \\d| was \\d|$)`,
+  `\\b${ORDER}(?:highest|lowest|largest|smallest|greatest|fewest|most|least)(?: (?:${NUMBER}|(?:[a-z-]+ ){0,2}(?:disruptions|threats|OCGs|SCPOs|SOC threats)))?(?: of [^,.;()]{3,80}?)?${WHERE}(?= ?[,.;()]| and (?:more|fewer|greatest)| at \\d| with \\d| was \\d|$)|\\b(?:more|fewer) (?:[a-z]+ )?than (?:any|every|all) other [^,.;()]{3,70}?(?=[,.;()]|$)`,
   'gi',
 )
 
@@ -36,7 +36,14 @@ export function addOwnRanks(sentence: LexedSentence, found: readonly Statement[]
     const placed = counted.map((statement) => ({ statement, part: sentence.parts[statement.claim.at] }))
     const bracketed = placed.find(({ part }) => part && part.start >= rank.end && part.start - rank.end <= 2)
     const before = placed.findLast(({ part }) => part && part.end <= rank.start)
-    const own = (bracketed ?? before ?? placed[0])?.statement
+    // A rank without its number, in a clause of its own, is not that of the next clause's number.
+    const next = placed.find(
+      ({ part }) =>
+        part &&
+        part.start >= rank.end &&
+        !/[;:]|, (?:but|while|however|although)\b/.test(sentence.text.slice(rank.end, part.start)),
+    )
+    const own = (bracketed ?? before ?? next)?.statement
     if (own && own.figure.rank === null) Object.assign(own.figure, { rank: rank.text })
   }
 }

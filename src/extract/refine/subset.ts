@@ -1,18 +1,38 @@
 import type { LexedSentence } from '../rules/figure/lex.js'
 import { type Claim, partOf } from '../rules/figure/rule.js'
 
-const NARROWS =
-  /^,? (?:that (?:were|was|have been|had been|are) |which (?:were|was) |(?:have been |had been |were |was )?)?(?:(?:carried out|made|led|recorded|conducted|delivered) by|against|involving|involved|concerning|relating to|related to|linked to|connected to|for|on|in|from|targeting|targeted at|aimed at|about|at|affecting|with|living|operating)\s/i
+/** What may stand between a number's noun and the words that narrow it. */
+const LEAD_IN =
+  /^(?:\s*\([^)]*\))?(?: of (?:these|those|them|which))?(?:,? (?:that|which) (?:(?!were |was |are |have |had )[\w'& -]{2,40}? )?(?:had |has )?(?:led|recorded|supported|made)(?! by)\b)?(?: (?:led|recorded)(?= by| were| was| related))?/
+/** Words that keep their place in the scope: "linked to county lines". */
+const KEPT =
+  'linked to|related to|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|aimed at|targeting|targeted at|applied to|concerning|affecting|for'
+/** Words that only lead to it: "made by this team". */
+const DROPPED =
+  'involving|involved(?: in)?|concerned|concern|on|in|at|from|about|with|(?:carried out|made|recorded|conducted|delivered|identified) (?:by|in|against)|by|were the work of'
+const NARROWS = new RegExp(
+  `^,? (?:(?:that|which|who) )?(?:(?:have been |had been |were |was |are |is )(?:all |mainly |also |only |then )?)?(?:(?<kept>${KEPT})|(?:${DROPPED}))\\s`,
+  'i',
+)
 /** Scopes that narrow nothing: all disruptions are against SOC threats and on the national database. */
 const GENERAL =
-  /^(?:(?:soc|serious (?:and )?organised crime)(?: \(soc\))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|apmis|master list|soc master list)|the (?:region|force|area|country|force area)|total|place|england and wales|(?:the )?same period|this (?:period|time)|other (?:forces|agencies)|its (?:constituent )?forces|all|them|these|it)(?=[\s.,;]|$)/i
+  /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?: \(soc\))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this|which)(?=[\s.,;:]|$)/i
+/** The team that did it, as the subject of the clause. */
+const TEAM =
+  /(?:^|[,;:] |\band |\bthat |\bwhich )(?:<T\d+>,? )?(?<team>(?:the|its|a|this|<B\d+>) (?:[a-z-]+ ){1,5}?(?:team|unit|hub|department|command|taskforce|desk)(?: \([a-z]+\))?)(?: in <B\d+>)? (?:also )?(?:led|recorded|supported|was|were|carried|accounted|had|made|delivered|completed)\b[^,;]*$/
 
 /** The narrower scope of a claim, in the report's words; null where nothing narrows it. */
 export function readSubset(claim: Claim, sentence: LexedSentence): string | null {
-  const from = claim.noun === null ? sentence.parts[claim.at] : sentence.parts[claim.noun]
+  const noun = claim.noun === null ? undefined : sentence.parts[claim.noun]
   const quantity = sentence.parts[claim.at]
-  if (!from || (quantity && from.start < quantity.start)) return quantity ? narrow(sentence, quantity.end) : null
-  return modifiers(claim, sentence) ?? narrow(sentence, from.end)
+  const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
+  const isBehind = noun !== undefined && (!quantity || noun.start > quantity.start)
+  // "140 of the force's 190": what follows narrows the part.
+  if (/<[QP]\d+> (?:of|out of) (?:(?:the|its|all|a total of|<B\d+>) )*$/.test(sentence.shape.slice(0, begin)))
+    return null
+  const anchor = isBehind ? noun.end : (quantity?.end ?? noun?.end)
+  if (anchor === undefined) return null
+  return modifiers(claim, sentence) ?? narrow(sentence, anchor) ?? findTeam(sentence, begin)
 }
 
 /** Words between the number and its noun: "county lines" in "14 county lines disruptions". */
@@ -22,28 +42,42 @@ function modifiers(claim: Claim, sentence: LexedSentence): string | null {
   if (!noun || !quantity || claim.rule !== 'figure/counted') return null
   const words = sentence.text
     .slice(quantity.end, noun.start)
-    .replace(/^(?:\s+(?:further|more|other|additional|extra|new|recorded|separate|different|such|total))+\b/i, '')
+    .replace(/^(?:\s+(?:further|more|other|additional|extra|new|recorded|separate|different|such|total|force))+\b/i, '')
     .trim()
   return words.length > 2 && words.length < 60 ? words : null
 }
 
-function narrow(sentence: LexedSentence, end: number): string | null {
-  const rest = sentence.text.slice(end)
-  const opening = NARROWS.exec(rest)
+function narrow(sentence: LexedSentence, from: number): string | null {
+  const anchor = from + (LEAD_IN.exec(sentence.text.slice(from))?.[0].length ?? 0)
+  const when = sentence.parts.find((part) => part.type === 'T' && part.start - anchor <= 2 && part.start >= anchor)
+  const opening = NARROWS.exec(sentence.text.slice(when?.end ?? anchor))
   if (!opening) return null
-  const begin = end + opening[0].length
-  // Up to the end of the clause, or to where it says when or who.
+  const kept = opening.groups?.kept
+  const end = (when?.end ?? anchor) + opening[0].length
+  const begin = kept === undefined ? end : end - kept.length - 1
+  // Up to the end of the clause, or to where it says when or how many.
   const stop =
     sentence.parts.find((part) => part.start >= end && (part.type === 'T' || part.type === 'Q' || part.type === 'P'))
       ?.start ?? sentence.text.length
   const clause =
-    /^(?:[^,.;:()]|,(?= (?:and|or|modern|child|drug|fraud)))*/.exec(
+    /^(?:[^,.;:()]|,(?= (?:(?:and|or) )?(?:modern|child|drug|fraud|human|firearm|cyber|sexual|county|money)\b)|\((?=[A-Z]+\))|(?<=\([A-Z]+)\))*/.exec(
       sentence.text.slice(begin, Math.max(begin, stop)),
     )?.[0] ?? ''
-  const words = clause.replace(/\s+(?:and|or|but|which|who|in|on|during|for|,)?\s*$/, '').trim()
-  const first = sentence.parts.find((part) => part.start >= begin)
-  if (words.length < 3 || words.length > 160 || GENERAL.test(words) || (first?.type === 'S' && first.start - begin < 4))
-    return null
-  if (first?.type === 'B' && first.start - begin < 5) return null
-  return words
+  const words = clause.replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s*$/, '').trim()
+  const first = sentence.parts.find((part) => part.start >= end)
+  if (words.length < 3 || words.length > 160 || GENERAL.test(words)) return null
+  if (first?.type === 'S' && first.start - end < 4) return null
+  return first?.type === 'B' && first.start - end < 5 && !/\b(?:led|held) by\b/.test(words) ? null : words
+}
+
+function findTeam(sentence: LexedSentence, begin: number): string | null {
+  const match = TEAM.exec(sentence.shape.slice(0, begin))
+  const team = match?.groups?.team
+  if (!match || !team) return null
+  // The shape is in lower case and has placeholders: take the words from the sentence itself.
+  const bare = team.replace(/^(?:the|a|this|its|<B\d+>) /, '')
+  const at = sentence.text.toLowerCase().indexOf(bare)
+  return at < 0 || /^(?:unit|team|regional organised crime unit)$/.test(bare)
+    ? null
+    : sentence.text.slice(at, at + bare.length)
 }

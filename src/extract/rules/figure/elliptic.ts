@@ -191,7 +191,8 @@ export const ELLIPTIC_RULES: readonly FigureRule[] = [
       if (part && index !== null) {
         const predicate = readPredicate(sentence, behind(sentence, index))
         const strands = part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands
-        return { noun: predicate.noun ?? index, strands, role: part.phrase.role ?? predicate.role, relation: 'own' }
+        const relation = /^\) (?:were|was)\b/.test(after) ? 'part' : 'own'
+        return { noun: predicate.noun ?? index, strands, role: part.phrase.role ?? predicate.role, relation }
       }
       const named = partOf(sentence, partIndex(strand), 'S')
       const isPlain = /^\) (?:(?:of (?:these|them|those) )?(?:were|was|are|had been) )?(?:[a-z]+ ){0,4}<S/.test(after)
