@@ -1,15 +1,61 @@
+import { AT_ANOTHER_TIME_IN_BRACKETS, IN_BRACKETS, MAJORITY_IN_BRACKETS, NOUN_IN_BRACKETS } from './brackets.js'
+import { ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
+import { CHANGED, COMPARED, NUMBER_WAS, THEN, TOTAL_OF } from './changes.js'
 import { COUNTED_RULES } from './counted.js'
-import { ELLIPTIC_RULES } from './elliptic.js'
 import type { LexedSentence } from './lex.js'
+import { BODY_IN_FRONT, BY_BODY, RESPECTIVELY } from './lists.js'
+import {
+  IN_FRONT_OF_NOUN,
+  IN_FRONT_OF_WHICH,
+  INCLUDING,
+  JUDGED,
+  OF_THEM,
+  ONE_IN,
+  RESTATED,
+  THE_REST,
+  WERE_NOUN,
+} from './parts.js'
 import { withoutAsides } from './predicate.js'
+import { isNoStatement } from './refuse.js'
 import type { Claim, FigureRule, RuleContext } from './rule.js'
+import { HAVE, NOW_HAS, VERB_AGAIN } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
 /**
  * The rules for a quantity, in the order in which they are tried: what names its noun itself before what leaves it out, and
  * of the latter what needs the most around it first.
  */
-export const FIGURE_RULES: readonly FigureRule[] = [...COUNTED_RULES, ...ELLIPTIC_RULES]
+export const FIGURE_RULES: readonly FigureRule[] = [
+  ...COUNTED_RULES,
+  RESPECTIVELY,
+  IN_BRACKETS,
+  BY_BODY,
+  COMPARED,
+  CHANGED,
+  NUMBER_WAS,
+  MAJORITY_IN_BRACKETS,
+  NOUN_IN_BRACKETS,
+  STRAND_BEHIND,
+  ROLE_BEHIND,
+  ROLE_IN_FRONT,
+  STRAND_IN_FRONT,
+  BODY_IN_FRONT,
+  OF_THEM,
+  IN_FRONT_OF_WHICH,
+  IN_FRONT_OF_NOUN,
+  RESTATED,
+  WERE_NOUN,
+  THE_REST,
+  INCLUDING,
+  THEN,
+  AT_ANOTHER_TIME_IN_BRACKETS,
+  TOTAL_OF,
+  ONE_IN,
+  JUDGED,
+  NOW_HAS,
+  VERB_AGAIN,
+  HAVE,
+]
 
 /** The claims on a sentence's quantities, and on its "no", "none" and "all", in the order of their places. */
 export function claimFigures(sentence: LexedSentence): Claim[] {
@@ -60,59 +106,4 @@ function tryRule(rule: FigureRule, context: RuleContext): Claim | null {
     rule: rule.id,
     at: context.at,
   }
-}
-
-const WISHERS =
-  'plan|plans|planned|planning|hope|hopes|hoped|aim|aims|aimed|expect|expects|expected|intend|intends|intended|want|wants|wanted|aspire|aspires'
-const WISH = new RegExp(
-  `\\b(?:${WISHERS}|will|would|should|could|may|might|must|need|needs|target is|able|(?:plan|aim|target|goal|ambition|intention|objective) (?:is|was))(?: [a-z ]{0,30}?)? ?(?:to |for )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|make|increase|map|be|support|produce|reduce|disrupt|manage|review)\\b[^;<]{0,60}$|\\b(?:wants?|hopes?|aims?|expects?|would like|intends?)\\b[^<;.,]{0,20}$`,
-)
-const PEOPLE =
-  'lros?|officers?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owners?|analysts?|people|teams?'
-/** A load per head. */
-const DISTRIBUTED = new RegExp(
-  `\\b(?:each|every|no|most|per|average|typically|normally|usually|any|individual) (?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\blros? (?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
-)
-const NATIONAL =
-  /\b(?:nationally|national (?:total|figure|average)|rocus|other forces|across (?:england|the uk|the country)|in england and wales|england and wales|(?:the )?nca|national crime agency)\b[^<.;]*$/
-const NATIONAL_BEHIND =
-  /^[^<.;]*<M\d+>[^<.;,]* (?:across|in|throughout) (?:the )?(?:united kingdom|uk|england|country|britain)\b/
-const RANK = /\b(?:highest|lowest|largest|smallest|fewest|greatest|most)\b/
-
-/** True where the words around a quantity make it no statement about the body: a wish, a load per head, another's number. */
-function isNoStatement({ sentence, at, before, after }: RuleContext): boolean {
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': ')) + 1,
-  )
-  if (WISH.test(clause) || /^(?:if|unless|were) /.test(clause.trimStart())) return true
-  if ((NATIONAL.test(clause) || NATIONAL_BEHIND.test(after)) && !RANK.test(clause)) return true
-  if (!/\bfrom $/.test(before) && (/^ (?:or|to|-|\u2013) ?<[QP]/.test(after) || /<[QP]\d+> (?:or|to) $/.test(before))) {
-    if (!/\bfrom <[QP]\d+> to $/.test(before)) return true
-  }
-  // "30 more than the year before", "three each", "1.8 for every ten officers": differences and rates.
-  if (
-    /^(?: [a-z-]+){0,4} <M\d+>(?: each\b| (?:for|per|to) (?:every|each|one)\b| (?:a|per) (?:day|week|month|year|officer)\b)/.test(
-      after,
-    )
-  )
-    return true
-  if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+> than\b/.test(after)) return true
-  const part = sentence.parts[at]
-  // Nobody is said to lead so many disruptions each; groups and threats are shared out.
-  const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)
-  const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined
-  if (noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && DISTRIBUTED.test(clause) && part?.type === 'Q')
-    return !/\beach of (?:the|its|<B\d+>) ?$/.test(clause)
-  return isExample(sentence, at, after)
-}
-
-/** "One of the OCGs that we looked at", "in one OCG": an example, and no count of one. */
-function isExample(sentence: LexedSentence, at: number, after: string): boolean {
-  const part = sentence.parts[at]
-  if (part?.type !== 'Q' || part.phrase.value !== 1) return false
-  const words = sentence.text.slice(part.start, part.end)
-  if (!/^one$/i.test(words)) return false
-  const lead = sentence.text.slice(Math.max(0, part.start - 12), part.start)
-  if (/^ of (?:the|its|these|those|our|<B\d+>)/.test(after)) return true
-  return !/\b(?:only|just|recorded|led|was|were|and|supported|had|of these,?|,) $/i.test(lead)
 }

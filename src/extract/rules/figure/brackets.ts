@@ -1,0 +1,102 @@
+import { END } from './around.js'
+import { behind, readPredicate } from './predicate.js'
+import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+
+/** The same in another unit: "312 (84 percent)". */
+export const IN_BRACKETS: FigureRule = {
+  id: 'figure/in-brackets',
+  about: 'the same in another unit: "312 (84 percent)"',
+  before: shape(`{QP:first}(?:[^<();.]|{MSXBT}){0,90} (?:\\(|\\u2013 )$`),
+  after: /^(?:\)| (?:in number |in total |of them )?\u2013)/,
+  build: ({ sentence, at, claims }, { first }) => {
+    const near = partIndex(first)
+    // Behind "140 of the force's 190 disruptions", a share is that of the part.
+    const whole =
+      [...claims].find(([, claim]) => claim.rule === 'figure/part-of-number' && claim.whole === near)?.[0] ?? near
+    const same = whole === null ? undefined : claims.get(whole)
+    if (!same || whole === null || sentence.parts[whole]?.type === sentence.parts[at]?.type) return null
+    return {
+      noun: same.noun,
+      measure: same.measure,
+      strands: same.strands,
+      role: same.role,
+      relation: 'again',
+      whole,
+      body: same.body,
+    }
+  },
+  finds: [['It recorded 373 disruptions, of which 312 (84 percent) were pursue.', 312]],
+  ignores: [['It made 40 arrests (12 percent) and led disruptions.', 'arrests']],
+}
+
+/** A word for a number with the number in brackets: "the greatest number (51) of prevent disruptions". */
+export const MAJORITY_IN_BRACKETS: FigureRule = {
+  id: 'figure/majority-in-brackets',
+  about: 'a word for a number with the number in brackets: "the greatest number (51) of prevent disruptions"',
+  before:
+    /\b(?:number|total|proportion|share|percentage|most|majority|many|few|fewest|minority|level|half|third|quarter|rest|remainder|others)(?: of (?:these|those|them|all|which))? \($/,
+  after: shape(`^\\)(?:[^<;.]|{QPBX}){0,90}?(?:{M:noun}|{S:strand})`),
+  build: ({ sentence, before, after }, { noun, strand }) => {
+    if (/^\) (?:of )?(?:[a-z]+ ){0,2}(?:officers|staff|people|personnel|interviewees|forces|lros)\b/.test(after))
+      return null
+    const index = partIndex(noun)
+    const part = partOf(sentence, index, 'M')
+    if (part && index !== null) {
+      const predicate = readPredicate(sentence, behind(sentence, index))
+      const strands = part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands
+      const relation = /^\) (?:were|was)\b/.test(after) ? 'part' : 'own'
+      return { noun: predicate.noun ?? index, strands, role: part.phrase.role ?? predicate.role, relation }
+    }
+    const named = partOf(sentence, partIndex(strand), 'S')
+    const isPlain = /^\) (?:(?:of (?:these|them|those) )?(?:were|was|are|had been) )?(?:[a-z]+ ){0,4}<S/.test(after)
+    if (named && isPlain) return { measure: 'disruptions', strands: named.phrase.strands, relation: 'part' }
+    return /of (?:these|those|them)/.test(before) ? { relation: 'part' } : null
+  },
+  finds: [['It recorded the greatest number (51) of prevent disruptions.', 51]],
+  ignores: [['Most (51) of the officers had led disruptions.', 'officers']],
+}
+
+/** The noun, then its number in brackets or behind "with": "the smallest number of SOC threats in the region (39)". */
+export const NOUN_IN_BRACKETS: FigureRule = {
+  id: 'figure/noun-in-brackets',
+  about:
+    'the noun, then its number in brackets or behind "with": "the smallest number of SOC threats in the region (39)"',
+  before: shape(`{M:noun}(?:[^<();.]|{BTX}){0,90}(?: \\(|,? with (?:only |just )?|(?: \\u2013|:) )$`),
+  after: shape(`^(?:\\)|${END}| {T}| (?:in|during|for|over|across|as)\\b| \\u2013)`),
+  build: ({ sentence, at, before, after, claims }, { noun }) => {
+    const index = partIndex(noun)
+    const part = partOf(sentence, index, 'M')
+    // The noun of a number that was claimed before is not counted twice, but for its share.
+    const isTaken = [...claims.values()].some((claim) => claim.noun === index)
+    if (!part || index === null || (isTaken && !(before.endsWith('(') && sentence.parts[at]?.type === 'P'))) return null
+    if (before.endsWith('(') && !shape('^(?:\\)| (?:as |in |on |for )?{T}\\))').test(after)) return null
+    const support = /\bto support\b|\bin support\b/.test(before.slice(before.indexOf(noun ?? '')))
+      ? ('support' as const)
+      : null
+    const predicate = readPredicate(sentence, after.replace(/^(?:\)| \u2013)/, ''))
+    const strands = part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands
+    return { noun: index, strands, role: part.phrase.role ?? support, relation: 'own' }
+  },
+  finds: [
+    ['The force had the smallest number of SOC threats in the region (39).', 39],
+    ['Most of the disruptions that the unit led (201) were pursue.', 201],
+  ],
+  ignores: [['We looked at disruptions (see page 39).', 'a page']],
+}
+
+/** The same at another time in brackets: "201 disruptions (189 in the previous year)". */
+export const AT_ANOTHER_TIME_IN_BRACKETS: FigureRule = {
+  id: 'figure/at-another-time-in-brackets',
+  about: 'the same at another time in brackets: "201 disruptions (189 in the previous year)"',
+  before: shape('{Q:first}(?:[^<();.]|{MB}){0,40} \\($'),
+  after: shape('^(?: (?:in|for|during|on|as at))? ?{T}\\)'),
+  build: ({ claims }, { first }) => {
+    const whole = partIndex(first)
+    const same = whole === null ? undefined : claims.get(whole)
+    return same && whole !== null
+      ? { noun: same.noun, measure: same.measure, strands: same.strands, role: same.role, relation: 'again', whole }
+      : null
+  },
+  finds: [['It recorded 201 disruptions (189 in the previous year).', 201]],
+  ignores: [['It has 201 officers (189 in the previous year).', 'officers']],
+}

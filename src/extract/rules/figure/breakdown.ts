@@ -1,0 +1,77 @@
+import { END } from './around.js'
+import { readNextStrand } from './predicate.js'
+import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+
+/** So many were of a strand: "39 were pursue, 10 protect", "18 to prevent it". */
+export const STRAND_BEHIND: FigureRule = {
+  id: 'figure/strand-behind',
+  about: 'so many were of a strand: "39 were pursue, 10 protect", "18 to prevent it"',
+  build: ({ sentence, at, after }) => {
+    const strands = readNextStrand(sentence, at, after)
+    return strands && { measure: 'disruptions', strands, relation: 'part' }
+  },
+  finds: [['Of these disruptions, 39 were pursue, 10 protect, 6 prevent and 2 prepare.', 39]],
+  ignores: [['Disruptions need six protect officers and two prevent officers.', 'officers']],
+}
+
+/** So many were lead or support: "84 percent were lead and 16 percent were support". */
+export const ROLE_BEHIND: FigureRule = {
+  id: 'figure/role-behind',
+  about: 'so many were lead or support: "84 percent were lead and 16 percent were support"',
+  after:
+    /^(?: of (?:these|them))?(?: (?:were|was|as|are|recorded|in|a))* (?<role>lead|support(?:ing)?)(?=[,.;)]| and\b| role|$)/,
+  build: (_context, { role }) => ({
+    measure: 'disruptions',
+    role: role === 'lead' ? 'lead' : 'support',
+    relation: 'part',
+  }),
+  finds: [['It recorded 980 disruptions, of which 744 were lead and 236 were support.', 980]],
+  ignores: [['It recorded disruptions with 12 lead officers.', 'officers']],
+}
+
+/** The role and its number: "(lead: 744; support: 236)". */
+export const ROLE_IN_FRONT: FigureRule = {
+  id: 'figure/role-in-front',
+  about: 'the role and its number: "(lead: 744; support: 236)"',
+  before: /\b(?<role>lead|led|support(?:ed|ing)?)(?: disruptions)?(?:: ?| \(| ?\u2013 |, )$/,
+  after: shape(`^(?:${END})`),
+  build: ({ claims }, { role }) =>
+    claims.size === 0
+      ? null
+      : { measure: 'disruptions', role: role?.startsWith('support') ? 'support' : 'lead', relation: 'part' },
+  finds: [['It recorded 980 disruptions (lead: 744; support: 236).', 980]],
+  ignores: [['Our lead: 12 officers know what disruptions are.', 'officers']],
+}
+
+/** A strand and its number: "pursue (39)", "prevent accounted for 15 percent", "protect: 96". */
+export const STRAND_IN_FRONT: FigureRule = {
+  id: 'figure/strand-in-front',
+  about: 'a strand and its number: "pursue (39)", "prevent accounted for 15 percent", "protect: 96"',
+  before: shape(
+    `(?:{S:strand}|{M:noun})(?: (?:work|activity|disruptions?|people|soc|offending|victims|together|combined|between them))?(?: ?\\(|,?:? | ?[:\\u2013\\u2014=-] ?|,? (?:it |{B} |which )?(?:accounted for|accounts for|made up|represented|comprised|numbered|totalled|came to|stood at|was|were|had|with|for|at|on|formed|amounted to|recorded|logged|led|there were)(?: only| just)? )$`,
+  ),
+  after: shape(`^(?:${END}|\\)| of\\b)`),
+  build: ({ sentence, before, after, claims }, { strand, noun }) => {
+    // "Of these" has its own rule, which looks at the subject as well.
+    if (/^ of (?:these|those|them|the)/.test(after)) return null
+    const named = partOf(sentence, partIndex(strand), 'S')
+    if (named) return { measure: 'disruptions', strands: named.phrase.strands, relation: 'part' }
+    const index = partIndex(noun)
+    const part = partOf(sentence, index, 'M')
+    const isSaid =
+      /(?:accounted for|accounts for|made up|represented|comprised|numbered|totalled|stood at|amounted to|[:(]) ?(?:only |just )?$/.test(
+        before,
+      ) ||
+      (claims.size > 0 && /<M\d+> $/.test(before))
+    return part && isSaid && part.phrase.strands.length > 0
+      ? {
+          noun: index,
+          strands: part.phrase.strands,
+          role: part.phrase.role,
+          relation: claims.size > 0 ? 'part' : 'own',
+        }
+      : null
+  },
+  finds: [['It recorded disruptions for pursue (81), prevent (22) and protect (14).', 81]],
+  ignores: [['Its disruption work on prevent was led by 12 officers.', 'officers']],
+}

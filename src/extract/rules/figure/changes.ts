@@ -1,0 +1,141 @@
+import { CHANGE_NOUNS, CHANGE_VERBS, END } from './around.js'
+import { MODIFIERS } from './counted.js'
+import { behind, readPredicate } from './predicate.js'
+import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+
+/** The same at another time: "up from 171 the year before", "compared with 305". */
+export const COMPARED: FigureRule = {
+  id: 'figure/compared',
+  about: 'the same at another time: "up from 171 the year before", "compared with 305"',
+  before: shape(
+    `(?:\\b(?:up|down|rose|risen|fell|fallen|increase|increased|decrease|decreased|reduction|drop|dropped|rise|grew) (?:from|on)|(?:compared|comparing) (?:with|to|against)|against|versus|rather than|instead of|from|than)(?: the| a total of| only| just)? $`,
+  ),
+  build: ({ sentence, at, claims, after }, _groups) => {
+    const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === sentence.parts[at]?.type)
+    if (
+      !found &&
+      shape('^ (?:that )?(?:it|they|{B}) (?:had |has )?(?:recorded|led|supported|managed|had)\\b').test(after)
+    )
+      return { relation: 'again' }
+    if (
+      !found ||
+      shape(`^${MODIFIERS} {M}`).test(after) ||
+      !shape(`^(?:${END}| {B}| (?:recorded|led|in|for|by|at|across|over|during|the)\\b| to\\b)`).test(after)
+    )
+      return null
+    const [whole, same] = found
+    const body = partOf(
+      sentence,
+      partIndex(
+        shape('^(?: (?:recorded|led|identified|managed))?(?: by| in| for| at) (?:the )?{B:body}').exec(after)?.groups
+          ?.body,
+      ),
+      'B',
+    )
+    return {
+      noun: same.noun,
+      measure: same.measure,
+      strands: same.strands,
+      role: same.role,
+      relation: 'again',
+      whole,
+      body: body?.body ?? null,
+    }
+  },
+  finds: [['Surrey Police led 214 disruptions, up from 171 the year before.', 214]],
+  ignores: [['Staff numbers were up from 171.', 'staff']],
+}
+
+/** A number that changed: "disruptions fell from 310 to 248". */
+export const CHANGED: FigureRule = {
+  id: 'figure/changed',
+  about: 'a number that changed: "disruptions fell from 310 to 248"',
+  before: shape(
+    `(?:\\b(?:${CHANGE_NOUNS}|increased|reduced|cut|raised|doubled|grown) (?:[^<;.]|{B}){0,40}{M:noun}(?:[^<;.]|{BTXQPS}){0,140}?|{M:other}(?:[^<;.]|{BTXQPS}){0,140}? ?\\b(?:${CHANGE_VERBS})\\b(?:[^<;.]|{BTXQP}|\\.(?=\\d)){0,80}?)\\b(?:from|to|and)(?: just| only| a total of)? $`,
+  ),
+  after: shape(`^(?:${END}| {BS}| (?:in|to|from|for|by|at|over|during|the|disruptions?)\\b)`),
+  build: ({ sentence, after }, { noun, other }) => {
+    const index = partIndex(noun) ?? partIndex(other)
+    const part = partOf(sentence, index, 'M')
+    if (!part) return null
+    const body = partOf(
+      sentence,
+      partIndex(shape('^ (?:in|by|for|at) (?:the )?{B:body}').exec(after)?.groups?.body),
+      'B',
+    )
+    return {
+      noun: index,
+      strands: part.phrase.strands,
+      role: part.phrase.role,
+      relation: 'own',
+      body: body?.body ?? null,
+    }
+  },
+  finds: [
+    ['The number of disruptions fell from 310 to 248.', 310],
+    ['There was a drop in prevent disruptions, from 41 to 27.', 41],
+    ['The force has increased the number of SCPOs it manages from 13 to 22.', 13],
+  ],
+  ignores: [['Disruptions increased and staff rose from 10 to 12 officers.', 'officers']],
+}
+
+/** The same at another date: "had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024". */
+export const THEN: FigureRule = {
+  id: 'figure/then',
+  about: 'the same at another date: "had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024"',
+  before: /\b(?:but|and|then|and then)(?: only| just)? $/,
+  after: shape('^ ?{T}'),
+  build: ({ sentence, claims }) => {
+    const first = [...claims].findLast(([index, claim]) => claim.noun !== null && sentence.parts[index]?.type === 'Q')
+    if (!first || sentence.parts.filter(({ type }) => type === 'T').length < 2) return null
+    const [whole, same] = first
+    return {
+      noun: same.noun,
+      measure: same.measure,
+      strands: same.strands,
+      role: same.role,
+      relation: 'again',
+      whole,
+    }
+  },
+  finds: [['It had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024.', 61]],
+  ignores: [['It had many SOC threats on 1 June 2023, but 74 on 1 June 2024 were staff.', 'no number before']],
+}
+
+/** The number of disruptions was so many, or the disruptions numbered so many. */
+export const NUMBER_WAS: FigureRule = {
+  id: 'figure/number-was',
+  about: 'the number of disruptions was so many, or the disruptions numbered so many',
+  before: shape(
+    `(?:\\b(?:number|total|totals|volume|count|figure|proportion|percentage|share|level|most|fewest|lowest|highest|largest|smallest)s?\\b(?:[^<;.]|{BTX}){0,60}? (?:of |for )?(?:(?:the|its|all|{B}) )*{M:noun}(?:[^<;.(]|{BTXS}| \\({T}\\)){0,110}?,? (?:was|is|were|stood at|at|reached|totalled|came to|of|to|with|being|:)|{M:other}(?:[^<;.(]|{BTXS}| \\({T}\\)){0,80}?(?: numbered| totalled| came to| reached| amounted to| stood at| added up to|,? (?:recording|logging|leading|achieving)))(?: only| just| a total of)? $`,
+  ),
+  after: shape(`^(?:${END}| {BS}| (?:in|for|during|over|across|recorded|between|on|as|at|when|from)\\b)`),
+  build: ({ sentence, after }, { noun, other }) => {
+    const index = partIndex(noun) ?? partIndex(other)
+    const part = partOf(sentence, index, 'M')
+    if (!part || index === null) return null
+    if (shape(`^ (?:in|for|on|at) (?:the |its )?[a-z]+ (?:team|unit|station)`).test(after)) return null
+    const predicate = readPredicate(sentence, behind(sentence, index))
+    const strands = part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands
+    return { noun: index, strands, role: part.phrase.role ?? predicate.role, relation: 'own' }
+  },
+  finds: [
+    ['The force had the lowest number of disruptions nationally, at 39 in total.', 39],
+    ['The number of prepare disruptions recorded by the force was zero.', 0],
+    ["The constabulary's lead disruptions numbered 266.", 266],
+  ],
+  ignores: [['The number of officers trained in disruptions was 40 people.', 'people']],
+}
+
+/** The whole behind its part: "58 disruptions, from a total of 283". */
+export const TOTAL_OF: FigureRule = {
+  id: 'figure/total-of',
+  about: 'the whole behind its part: "58 disruptions, from a total of 283"',
+  before: shape('{M:noun},? (?:from|out of|of|among) a total of $'),
+  build: ({ sentence }, { noun }) => {
+    const part = partOf(sentence, partIndex(noun), 'M')
+    return part && { noun: partIndex(noun), role: part.phrase.role, relation: 'own' }
+  },
+  finds: [['Fifty-eight disruptions, from a total of 283 that the force recorded, were for prevent.', 58]],
+  ignores: [['Its disruptions, from a team of 12, were few.', 'a team']],
+}

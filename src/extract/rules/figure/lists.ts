@@ -1,0 +1,65 @@
+import { END, fromSentence, hasNounBefore, VERBS } from './around.js'
+import { MODIFIERS, subjectStrands } from './counted.js'
+import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+
+/** Numbers for bodies in turn: "led 214 and 198 disruptions respectively". */
+export const RESPECTIVELY: FigureRule = {
+  id: 'figure/respectively',
+  about: 'numbers for bodies in turn: "led 214 and 198 disruptions respectively"',
+  after: shape(`^(?:, {QP})*,? and {QP}(?: of (?:(?:all|the|their) )*)?${MODIFIERS} ?{M:noun}[^.;]*\\brespectively\\b`),
+  build: (context, { noun }) => {
+    const index = partIndex(noun)
+    const part = partOf(context.sentence, index, 'M')
+    if (!part) return null
+    const strands = part.phrase.strands.length > 0 ? part.phrase.strands : subjectStrands(context)
+    return { noun: index, strands, role: part.phrase.role, relation: 'own' }
+  },
+  finds: [['Surrey Police and Sussex Police led 214 and 198 disruptions respectively.', 214]],
+  ignores: [['They made 214 and 198 arrests respectively, with few disruptions.', 'arrests']],
+}
+
+/** A list of bodies with a number each: "Kent Police (43)", "Essex Police 51", "Tarian: 388". */
+export const BODY_IN_FRONT: FigureRule = {
+  id: 'figure/body-in-front',
+  about: 'a list of bodies with a number each: "Kent Police (43)", "Essex Police 51", "Tarian: 388"',
+  before: shape(
+    `{B:body}(?: \\(|: ?|,? (?:\\u2013|-|with|had|has|for)? ?|,? (?:and )?(?:alone )?${VERBS} (?:just |only |a further |another )?)$`,
+  ),
+  after: shape(`^(?:\\)|${END}| of (?:them|these|those)\\b)`),
+  build: (context, { body }) => {
+    const part = partOf(context.sentence, partIndex(body), 'B')
+    if (!part) return null
+    const isNamed = 'entry' in part.body
+    if (!isNamed && !shape(`${VERBS} (?:just |only |a further |another )?$`).test(context.before)) return null
+    const isPart = /^ of (?:them|these|those)/.test(context.after)
+    // What a unit supported "for Kent Police (49)" is the unit's.
+    const isFor = shape(`\\bfor (?:the )?(?:{B} \\({Q}\\)(?:,| and|, and) )*{B} \\($`).test(context.before)
+    return { ...fromSentence(context), body: isFor ? null : part.body, relation: isPart || isFor ? 'part' : 'again' }
+  },
+  finds: [['Kent Police led 214 disruptions, Essex Police 300.', 214]],
+  ignores: [['Essex Police has 43 analysts.', 'analysts']],
+}
+
+/** A list of numbers with a body each: "29 by Cleveland Police". */
+export const BY_BODY: FigureRule = {
+  id: 'figure/by-body',
+  about: 'a list of numbers with a body each: "29 by Cleveland Police"',
+  after: shape(
+    `^(?: (?:were|was|had been|are|being))?(?: (?:led|recorded|managed|owned|identified|held|mapped|supported|carried out|found|made))?(?: by| in| for| from| at| to| with| belonged to| belong to) (?:the )?{B:body}`,
+  ),
+  build: (context, { body }) => {
+    const part = partOf(context.sentence, partIndex(body), 'B')
+    const from = fromSentence(context)
+    // "in the region" and "for the force" are no item of a list.
+    const isSaid = /^(?: of them)? (?:were|was|had been) [a-z]+ by /.test(context.after)
+    const isListed = context.before === '' || from.noun !== null || from.whole !== null || hasNounBefore(context)
+    if (!part || !('entry' in part.body) || !(isListed || isSaid)) return null
+    return {
+      ...from,
+      body: part.body,
+      relation: /[:]|\bof (?:these|those|them|which)\b/.test(context.before) ? 'part' : 'again',
+    }
+  },
+  finds: [['There were 142 SOC threats: 29 by Cleveland Police and 32 by Durham Constabulary.', 142]],
+  ignores: [['It gave 29 presentations to Cleveland Police.', 'presentations']],
+}

@@ -1,0 +1,184 @@
+import { toPercent } from '../../words/numbers.js'
+import { findFront, fromSentence, hasNounBefore, OPENS_PART, readTotal, toldPart } from './around.js'
+import { subjectStrands } from './counted.js'
+import { behind, readPredicate } from './predicate.js'
+import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+
+/** So many of these: a part of the statement before. */
+export const OF_THEM: FigureRule = {
+  id: 'figure/of-them',
+  about: 'so many of these: a part of the statement before',
+  after: shape(
+    `^,? of (?:these|those|them|which|the total|this total|that total|this number|(?:the|its|their) (?:(?:regional|national|overall|force|force's|own) )?total|{B} total)\\b`,
+  ),
+  build: (context) => {
+    const { sentence, at, after, claims } = context
+    const words = /^,? of (?:<B\d+> )?[a-z' ]*?(?:these|those|them|which|total|number)/.exec(after)?.[0] ?? ''
+    const predicate = readPredicate(sentence, after.slice(words.length))
+    const quantity = sentence.parts[at]
+    const isTotal = /total$/.test(words)
+    const first = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'Q')
+    const of = isTotal && quantity ? readTotal(sentence.text, quantity.end) : null
+    // "40 pursue disruptions, or 77 percent of its total": the same ones as a share.
+    if (
+      isTotal &&
+      quantity?.type === 'P' &&
+      first &&
+      /,(?: or| which (?:is|was)| that is| about| equal to| equivalent to)? $/.test(context.before)
+    )
+      return {
+        noun: first[1].noun,
+        measure: first[1].measure,
+        strands: first[1].strands,
+        role: first[1].role,
+        relation: 'again',
+        whole: first[0],
+        of,
+      }
+    const strands = predicate.strands.length > 0 ? predicate.strands : subjectStrands(context)
+    return { noun: predicate.noun, strands, role: predicate.role, relation: 'part', of }
+  },
+  finds: [['The force led 248 disruptions, and three quarters of these were pursue.', 248]],
+  ignores: [['We spoke to 14 officers and half of these knew.', 'officers']],
+}
+
+/** Of which so many: "of which 11 were living in the community", "among these were 18". */
+export const IN_FRONT_OF_WHICH: FigureRule = {
+  id: 'figure/in-front-of-which',
+  about: 'of which so many: "of which 11 were living in the community", "among these were 18"',
+  before:
+    /\b(?:of|among|from|out of) (?:which|these|those|them|this total|the total)(?: disruptions| orders| assessments| threats| groups)?,?(?: (?:were|was|are|only|just|a further|another|at least|about|around))* $/,
+  build: (context) => toldPart(context),
+  finds: [['It had 31 SCPOs, of which 11 were living in the community.', 31]],
+  ignores: [['It has 31 SCPOs. Of the officers, 11 were trained.', 'officers']],
+}
+
+/** Of the disruptions that it led, so many did something. */
+export const IN_FRONT_OF_NOUN: FigureRule = {
+  id: 'figure/in-front-of-noun',
+  about: 'Of the disruptions that it led, so many did something',
+  build: (context) => {
+    const front = findFront(context)
+    return front === null ? null : { ...toldPart(context), ...front }
+  },
+  finds: [['Of the disruptions that it led, 31 percent had a major impact.', 31]],
+  ignores: [['Of the disruptions that it led, 12 officers recorded most.', 'officers']],
+}
+
+/** A number said before, put in front of its part: "Of the 305, 52 related to county lines". */
+export const RESTATED: FigureRule = {
+  id: 'figure/restated',
+  about: 'a number said before, put in front of its part: "Of the 305, 52 related to county lines"',
+  before: /^(?:but |and |while )?(?:of|out of|from|among) (?:the|these|those|all) $/,
+  after: /^,/,
+  build: () => ({ relation: 'again', restates: true }),
+  finds: [],
+  ignores: [['Of the 305, 52 related to county lines.', 'nothing was said before']],
+}
+
+/** A further part that was of a kind: "49 were OCGs and 9 were SOC vulnerabilities". */
+export const WERE_NOUN: FigureRule = {
+  id: 'figure/were-noun',
+  about: 'a further part that was of a kind: "49 were OCGs and 9 were SOC vulnerabilities"',
+  after: shape(
+    `^(?: of (?:these|them|those))? (?:were|was|are|had been|have been)(?: (?:also|then|mapped|identified|recorded|categorised|classified|classed|assessed|as|for|found|to|be|live|active|an?|the))* {M:noun}`,
+  ),
+  build: ({ sentence, claims, before }, { noun }) => {
+    const part = partOf(sentence, partIndex(noun), 'M')
+    // At a list item's start a strand or role is enough to know what is meant.
+    const isSaid = (part?.phrase.strands.length ?? 0) > 0 || part?.phrase.role != null
+    const isPart =
+      claims.size > 0 ||
+      /\bof (?:these|those|them|which|the)\b/.test(before) ||
+      (isSaid && /^(?:only |just )?$/.test(before))
+    return part && isPart
+      ? { noun: partIndex(noun), strands: part.phrase.strands, role: part.phrase.role, relation: 'part' }
+      : null
+  },
+  finds: [['It had 58 SOC threats, of which 49 were OCGs and 9 were SOC vulnerabilities.', 58]],
+  ignores: [['Two analysts said that 9 were SOC vulnerabilities.', 'no whole is named']],
+}
+
+/** The other so many: "the other ten related to county lines". */
+export const THE_REST: FigureRule = {
+  id: 'figure/the-rest',
+  about: 'the other so many: "the other ten related to county lines"',
+  before: /\b(?:the|its) (?:other|remaining|rest|remainder|final|last)(?: of the)?,? $/,
+  build: (context) => toldPart(context),
+  finds: [['Of the 31 SCPOs, the other ten related to county lines.', 31]],
+  ignores: [['The other ten officers recorded disruptions.', 'officers']],
+}
+
+/** A part named behind its whole: "including 95 against people in prison", "23 on people in prison and 15 in the community". */
+export const INCLUDING: FigureRule = {
+  id: 'figure/including',
+  about:
+    'a part named behind its whole: "including 95 against people in prison", "23 on people in prison and 15 in the community"',
+  before: shape(
+    `(?:\\bincluding|\\bwith|\\bcomprising|\\bnamely|\\bbut|\\band|:|\\u2013|,|\\()(?: only| just| a further| at least)? ?$`,
+  ),
+  after: shape(`^${OPENS_PART}`),
+  build: (context) => {
+    const { sentence, at, claims, after } = context
+    const whole = [...claims].findLast(
+      ([index, claim]) =>
+        sentence.parts[index]?.type === 'Q' && index < at && (claim.noun !== null || claim.relation === 'part'),
+    )
+    if (
+      !whole ||
+      sentence.parts[at]?.type !== 'Q' ||
+      shape(`^ (?:in|for|by|from|to|at|on|with|under) (?:the )?(?:{T}|{B}(?=[,.;)]|$| and\\b| in\\b))`).test(after)
+    )
+      return null
+    const [index, claim] = whole
+    const behindWhole = sentence.shape.slice(sentence.at[index], sentence.at[at])
+    // A new verb between the two begins a new statement.
+    if (
+      /\b(?:made|arrested|seized|closed|trained|charged|executed|spoke|interviewed|reviewed|stopped|recovered)\b/.test(
+        behindWhole,
+      )
+    )
+      return null
+    // Two parts of one whole stand side by side; neither is a part of the other.
+    const isSibling = claim.relation === 'part'
+    return { noun: claim.noun, relation: 'part', whole: isSibling ? claim.whole : index }
+  },
+  finds: [['The unit led 702 disruptions, including 95 against people in prison.', 702]],
+  ignores: [['The unit led 702 disruptions and made 95 arrests in prison.', 'arrests']],
+}
+
+/** So many were judged to be of an impact: "31 were judged to be major". */
+export const JUDGED: FigureRule = {
+  id: 'figure/judged',
+  about: 'so many were judged to be of an impact: "31 were judged to be major"',
+  after:
+    /^(?: of (?:these|them))? (?:were|was|had been) (?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)?(?: an?)? (?:major|moderate|minor|significant)\b/,
+  build: (context) =>
+    hasNounBefore(context) || context.claims.size > 0 ? { ...fromSentence(context), relation: 'part' } : null,
+  finds: [['It recorded 80 disruptions, and 31 were judged to be major.', 80]],
+  ignores: [['We read 31 plans, and 12 were judged to be major.', 'plans']],
+}
+
+/** A share with the noun inside: "one disruption in three". */
+export const ONE_IN: FigureRule = {
+  id: 'figure/one-in',
+  about: 'a share with the noun inside: "one disruption in three"',
+  before: shape('{Q:some} {M:noun} (?:in|out of)(?: every)? $'),
+  build: ({ sentence, at }, { some, noun }) => {
+    const index = partIndex(noun)
+    const quantity = partOf(sentence, at, 'Q')
+    if (partOf(sentence, partIndex(some), 'Q')?.phrase.value !== 1) return null
+    const part = partOf(sentence, index, 'M')
+    if (!quantity || !part || index === null || quantity.phrase.value < 2) return null
+    const predicate = readPredicate(sentence, behind(sentence, at))
+    return {
+      noun: index,
+      strands: part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands,
+      role: part.phrase.role,
+      relation: 'own',
+      fixed: { value: toPercent(1 / quantity.phrase.value), unit: 'percent', place: sentence.at[at] ?? 0 },
+    }
+  },
+  finds: [['One disruption in three was a prevent disruption.', 33.33]],
+  ignores: [['One disruption took three weeks.', 'weeks']],
+}

@@ -1,0 +1,58 @@
+import type { LexedSentence } from './lex.js'
+import type { RuleContext } from './rule.js'
+
+/** Words of wishing: what is wished for is not yet so. */
+const WISHERS =
+  'plan|plans|planned|planning|hope|hopes|hoped|aim|aims|aimed|expect|expects|expected|intend|intends|intended|want|wants|wanted|aspire|aspires'
+const WISH = new RegExp(
+  `\\b(?:${WISHERS}|will|would|should|could|may|might|must|need|needs|target is|able|(?:plan|aim|target|goal|ambition|intention|objective) (?:is|was))(?: [a-z ]{0,30}?)? ?(?:to |for )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|make|increase|map|be|support|produce|reduce|disrupt|manage|review)\\b[^;<]{0,60}$|\\b(?:wants?|hopes?|aims?|expects?|would like|intends?)\\b[^<;.,]{0,20}$`,
+)
+const PEOPLE =
+  'lros?|officers?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owners?|analysts?|people|teams?'
+/** A load per head. */
+const DISTRIBUTED = new RegExp(
+  `\\b(?:each|every|no|most|per|average|typically|normally|usually|any|individual) (?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\blros? (?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
+)
+const NATIONAL =
+  /\b(?:nationally|national (?:total|figure|average)|rocus|other forces|across (?:england|the uk|the country)|in england and wales|england and wales|(?:the )?nca|national crime agency)\b[^<.;]*$/
+const NATIONAL_BEHIND =
+  /^[^<.;]*<M\d+>[^<.;,]* (?:across|in|throughout) (?:the )?(?:united kingdom|uk|england|country|britain)\b/
+const RANK = /\b(?:highest|lowest|largest|smallest|fewest|greatest|most)\b/
+
+/** True where the words around a quantity make it no statement about the body: a wish, a load per head, another's number. */
+export function isNoStatement({ sentence, at, before, after }: RuleContext): boolean {
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': ')) + 1,
+  )
+  if (WISH.test(clause) || /^(?:if|unless|were) /.test(clause.trimStart())) return true
+  if ((NATIONAL.test(clause) || NATIONAL_BEHIND.test(after)) && !RANK.test(clause)) return true
+  if (!/\bfrom $/.test(before) && (/^ (?:or|to|-|\u2013) ?<[QP]/.test(after) || /<[QP]\d+> (?:or|to) $/.test(before))) {
+    if (!/\bfrom <[QP]\d+> to $/.test(before)) return true
+  }
+  // "30 more than the year before", "three each", "1.8 for every ten officers": differences and rates.
+  if (
+    /^(?: [a-z-]+){0,4} <M\d+>(?: each\b| (?:for|per|to) (?:every|each|one)\b| (?:a|per) (?:day|week|month|year|officer)\b)/.test(
+      after,
+    )
+  )
+    return true
+  if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+> than\b/.test(after)) return true
+  const part = sentence.parts[at]
+  // Nobody is said to lead so many disruptions each; groups and threats are shared out.
+  const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)
+  const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined
+  if (noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && DISTRIBUTED.test(clause) && part?.type === 'Q')
+    return !/\beach of (?:the|its|<B\d+>) ?$/.test(clause)
+  return isExample(sentence, at, after)
+}
+
+/** "One of the OCGs that we looked at", "in one OCG": an example, and no count of one. */
+function isExample(sentence: LexedSentence, at: number, after: string): boolean {
+  const part = sentence.parts[at]
+  if (part?.type !== 'Q' || part.phrase.value !== 1) return false
+  const words = sentence.text.slice(part.start, part.end)
+  if (!/^one$/i.test(words)) return false
+  const lead = sentence.text.slice(Math.max(0, part.start - 12), part.start)
+  if (/^ of (?:the|its|these|those|our|<B\d+>)/.test(after)) return true
+  return !/\b(?:only|just|recorded|led|was|were|and|supported|had|of these,?|,) $/i.test(lead)
+}

@@ -1,0 +1,46 @@
+import { END, fromSentence, VERBS } from './around.js'
+import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+
+/** The verb alone says what is counted: "and supported a further 84", "it had recorded 455". */
+export const VERB_AGAIN: FigureRule = {
+  id: 'figure/verb-again',
+  about: 'the verb alone says what is counted: "and supported a further 84", "it had recorded 455"',
+  before: shape(`\\b${VERBS},?(?: just| only| a further| another| an additional| a total of| some)? $`),
+  after: shape(`^(?:${END}| led by {B}| (?:in|during|over|between|for) | of (?:its|their) own\\b)`),
+  build: (context) => {
+    if (shape(`^ (?:in|during|over|between|for) (?!{T}|the same|this|that)`).test(context.after)) return null
+    return { ...fromSentence(context), relation: 'again', strands: [] }
+  },
+  finds: [['SWROCU led 311 disruptions and supported a further 84.', 311]],
+  ignores: [['Officers recorded 12 disruptions and made 40.', 'nothing that is recorded']],
+}
+
+/** The noun is that of the sentence before: "It now has 27.". */
+export const NOW_HAS: FigureRule = {
+  id: 'figure/now-has',
+  about: 'the noun is that of the sentence before: "It now has 27."',
+  before: shape(
+    '(?:^|, |; |but |and )(?:{T},? )?{B} (?:now |currently |still |then )?(?:has|had|have)(?: only| just)? $',
+  ),
+  after: /^(?:[,.;]|$)/,
+  build: () => ({ relation: 'again' }),
+  finds: [],
+  ignores: [['It has 27 officers for SCPOs.', 'officers']],
+}
+
+/** Had so many in place, said of the orders or groups that the sentence names: "had 15 in place". */
+export const HAVE: FigureRule = {
+  id: 'figure/have',
+  about: 'had so many in place, said of the orders or groups that the sentence names: "had 15 in place"',
+  before: shape(
+    `{M:noun}(?:[^<;.]|{BTX}){0,60} (?:had|has|have|with|there (?:were|are)|holds?|held)(?: only| just)? $`,
+  ),
+  after:
+    /^ (?:in place|in force|live|active|in total|mapped|recorded|open|at the time|on (?:the|its) (?:master )?(?:list|books))\b/,
+  build: ({ sentence }, { noun }) => {
+    const part = partOf(sentence, partIndex(noun), 'M')
+    return part && { noun: partIndex(noun), strands: part.phrase.strands, role: part.phrase.role, relation: 'own' }
+  },
+  finds: [['The constabulary had increased the use of SCPOs and had 15 in place.', 15]],
+  ignores: [['It uses SCPOs and had 15 officers in place.', 'officers']],
+}
