@@ -83,7 +83,6 @@ interface Place {
 function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
   const { paragraph } = place
   noteMeasures(sentence, paragraph)
-  addRank(sentence, paragraph)
   const own = new Map<number, Statement>()
   const before = [...paragraph.statements]
   for (const claim of claimFigures(sentence)) {
@@ -96,7 +95,9 @@ function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
     .slice(before.length)
     .sort((a, b) => placeOf(a.claim, sentence) - placeOf(b.claim, sentence))
     .flatMap((statement) => shareOut(statement, sentence))
-  addOwnRanks(sentence, found)
+  // A sentence without figures of its own ranks those before it.
+  if (found.length > 0) addOwnRanks(sentence, found)
+  else addRank(sentence, paragraph)
   noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
   return found.map(({ figure }) => figure)
 }

@@ -81,8 +81,6 @@ export function noteSentence(
 /** "This is the third highest in the region": a rank that the sentence behind gives to the figure before it. */
 export function addRank(sentence: LexedSentence, paragraph: Paragraph): void {
   if (!/^(?:this|that|these|it|which)\b/i.test(sentence.text)) return
-  // A sentence with numbers of its own ranks those.
-  if (sentence.parts.some(({ type }) => type === 'Q' || type === 'P')) return
   const rank = findRanks(sentence.text)[0]?.text
   const quote = paragraph.statements.at(-1)?.figure.quote
   const main = paragraph.statements.find(
