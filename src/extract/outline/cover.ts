@@ -29,11 +29,24 @@ const INTRODUCTION = /^(?:introduction|about (?:our|this) (?:inspection|report)|
 
 /** Reads the cover: what stands before the contents and the introduction; the date may stand on the back cover instead. */
 export function readCover(front: readonly CoverLine[], back: readonly CoverLine[]): Cover {
-  const end = front.findIndex(
-    (block) => isContentsHeading(block.text) || readContentsEntry(block.text) !== null || INTRODUCTION.test(block.text),
-  )
-  const cover = front.slice(0, end < 0 ? Math.min(front.length, 12) : end).filter(({ text }) => text.length < 250)
-  return { title: findTitle(cover), programme: findProgramme(cover), published: findPublished(cover, front, back) }
+  const end = front.findIndex((block, index) => isEndOfCover(block, front[index + 1]))
+  const cover = front.slice(0, end < 0 ? Math.min(front.length, LONGEST_COVER) : end).filter(({ text }) => text.length < 250)
+  return {
+    title: findTitle(cover) ?? findTitle(front.filter(({ text }) => text.length < 250 && FULL_TITLE.test(text))),
+    programme: findProgramme(cover),
+    published: findPublished(cover, front, back),
+  }
+}
+
+/** Blocks that a cover without contents and introduction may have. */
+const LONGEST_COVER = 12
+const FULL_TITLE = /^(?:an )?inspection of .*\b(?:regional response|serious (?:and )?organised crime)\b/i
+
+/** The contents, or a heading of the introduction with its text; in a page's menu, such a heading has none. */
+function isEndOfCover(block: CoverLine, next: CoverLine | undefined): boolean {
+  if (isContentsHeading(block.text) || readContentsEntry(block.text) !== null) return true
+  if (!INTRODUCTION.test(block.text) || !next) return false
+  return next.text.length > 80 || INTRODUCTION.test(next.text)
 }
 
 function findTitle(cover: readonly CoverLine[]): string | null {
@@ -43,10 +56,12 @@ function findTitle(cover: readonly CoverLine[]): string | null {
       !PROGRAMME.test(text) &&
       !DATE_ALONE.test(text) &&
       !PUBLISHED.test(text) &&
-      !/[.:;]$/.test(text),
+      !/[.:;]$|[>|]/.test(text),
   )
   const titled =
-    lines.find(({ text }) => TITLE.test(text) && SUBJECT.test(text)) ?? lines.find(({ text }) => SUBJECT.test(text))
+    lines.find(({ text }) => FULL_TITLE.test(text)) ??
+    lines.find(({ text }) => TITLE.test(text) && SUBJECT.test(text)) ??
+    lines.find(({ text }) => SUBJECT.test(text))
   return titled?.text ?? null
 }
 
@@ -64,7 +79,7 @@ function findPublished(
   back: readonly CoverLine[],
 ): Report['published'] {
   const sources: readonly [readonly CoverLine[], RegExp][] = [
-    [cover, PUBLISHED],
+    [front, PUBLISHED],
     [[...front, ...back], COPYRIGHT],
     [cover, DATE_ALONE],
     [back, PUBLISHED],

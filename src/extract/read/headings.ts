@@ -42,7 +42,7 @@ function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[], before
   if (startsInside(next.text)) return block.depth === null || endsOpen(block.text) ? index : -1
   if (block.depth !== null) return -1
   const isHalf =
-    (hasSentenceInside(block.text) || endsOpen(block.text) || startsWithScrap(next.text)) &&
+    (hasSentenceInside(block.text) || endsOpen(block.text, next.text) || startsWithScrap(next.text)) &&
     readLabel(block.text) === null
   return isHalf ? index : -1
 }
@@ -84,18 +84,18 @@ function isUnmarkedHeading(
 ): boolean {
   // A counted line without a full stop, over text that is no item, is a title and no item of a list.
   if (block.role === 'item')
-    return readLabel(block.text) !== null || (block.isNumbered && next?.role === 'text' && isPlainTitle(block.text))
+    return readLabel(block.text) !== null || (block.isNumbered && next?.role === 'text' && isPlainTitle(block.text, next.text))
   if (block.role !== 'text') return false
   if (isStandalone(block.text)) return true
   const label = readLabel(block.text)
   if (block.text.length > LONGEST_HEADING || isContentsEntry(block.text)) return false
   if (label !== null || isTitle(block, before)) return true
-  return next !== undefined && isPlainTitle(block.text)
+  return next !== undefined && isPlainTitle(block.text, isStandalone(next.text) ? 'The label' : next.text)
 }
 
 /** True for the shape of a title: a capital, no sentence inside and no full stop behind. */
-function isPlainTitle(text: string): boolean {
-  return !isTerminated(text) && !startsInside(text) && !endsOpen(text) && !hasSentenceInside(text)
+function isPlainTitle(text: string, next: string): boolean {
+  return !isTerminated(text) && !startsInside(text) && !endsOpen(text, next) && !hasSentenceInside(text)
 }
 
 /** A list whose bullets were lost: after a colon, lines that begin inside a sentence or end with a semicolon are its items. */

@@ -78,6 +78,8 @@ function continues(above: Line, line: Line): boolean {
   if (isContentsEntry(above.text) || isContentsEntry(line.text)) return false
   if (isStandalone(above.text) || isStandalone(line.text)) return false
   if (isAddress(above.text) || isAddress(line.text)) return false
+  // Items of a list that lost its bullets end in semicolons.
+  if (/;(?: and| or)?$/.test(above.text)) return false
   return !isTerminated(above.text) || above.text.length <= 130
 }
 

@@ -6,7 +6,9 @@ const LIST_JOINT = /[,;] (?:and|or)$/
 const INSIDE_END = new RegExp(`[a-z\\d)"'%][.!?]${CLOSERS} +["'(]?[A-Z]`)
 /** Words that no heading ends with: what follows them is still to come. */
 const OPEN_WORDS =
-  /(?:^|\s)(?:a|an|the|of|in|on|at|to|by|for|with|into|between|and|or|but|nor|that|which|who|whose|this|these|their|its|our|his|her|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|as|than|because|such|every|HM|including|national)$/i
+  /(?:^|\s)(?:a|an|the|of|and|or|but|nor|that|which|who|whose|this|these|their|its|our|his|her|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|than|because|such|every|HM|including|national)$/i
+/** Words that a heading may end with ("what it relies on"), but that more often have something to come. */
+const LEADING_WORDS = /(?:^|\s)(?:in|on|at|to|by|for|with|into|between|as|from|about|within|under|over)$/i
 
 /** True where a line ends like a sentence or a list item, so that nothing is still to come. */
 export function isTerminated(text: string): boolean {
@@ -18,9 +20,14 @@ export function hasSentenceInside(text: string): boolean {
   return INSIDE_END.test(text.replace(/\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st)\./gi, ''))
 }
 
-/** True where the last word cannot be the last of a sentence or heading. */
-export function endsOpen(text: string): boolean {
-  return /[,\u2013\u2014(/&]$|\s-$/.test(text) || OPEN_WORDS.test(text)
+/**
+ * True where the last word leaves a sentence open, so that the text is no whole heading.
+ *
+ * @param next What follows, if known: a preposition ends a heading only where a sentence opens behind it.
+ */
+export function endsOpen(text: string, next = ''): boolean {
+  if (/[,\u2013\u2014(/&]$|\s-$/.test(text) || OPEN_WORDS.test(text)) return true
+  return LEADING_WORDS.test(text) && !/^["']?(?:[A-Z][a-z']+|[A-Z]) [a-z]/.test(next)
 }
 
 /** True where text begins as only the rest of a sentence does. */

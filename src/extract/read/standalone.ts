@@ -54,12 +54,18 @@ export function isContentsEntry(line: string): boolean {
   return readContentsEntry(line) !== null
 }
 
+/** True for a line that says when or by whom the report was published. */
+export function isImprint(text: string): boolean {
+  return text.length < 120 && (/\u00a9|^\(c\) /i.test(text) || /^(?:first )?published(?: on)?:? \d/i.test(text))
+}
+
 /** True for a line that is a heading, label or grade by what it says, whatever stands around it. */
 export function isStandalone(text: string): boolean {
   if (text.length > 160) return false
   const label = readLabel(text)
   return (
     (label !== null && label.title === null) ||
+    isImprint(text) ||
     isContentsHeading(text) ||
     isRecommendationsHeading(text) ||
     isRegionalHeading(text) ||

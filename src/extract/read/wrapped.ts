@@ -304,7 +304,7 @@ function endsHeading(
 ): boolean {
   const next = lines[at] as Line
   if (next.marker !== null) return !endsOpen(text) && !isLabelled
-  if (startsInside(next.text) || endsOpen(text)) return false
+  if (startsInside(next.text) || endsOpen(text, next.text)) return false
   if (isStandalone(next.text) || readLabel(next.text) !== null || next.startsPage || isAddress(next.text)) return true
   const following = lines
     .slice(at, at + 3)

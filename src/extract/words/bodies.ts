@@ -30,6 +30,7 @@ function namesOf(entry: RegistryEntry): string[] {
     }
   }
   if (entry.kind === 'rocu') {
+    if (!/ Unit\b/.test(entry.name)) names.push(`${entry.name} ROCU`, `${entry.name} Regional Organised Crime Unit`)
     const region = REGISTRY.find(({ id }) => id === entry.region)
     if (region)
       names.push(`${region.name} ROCU`, `${region.name} Regional Organised Crime Unit`, `${region.name} Region ROCU`)
