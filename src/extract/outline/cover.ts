@@ -30,7 +30,9 @@ const INTRODUCTION = /^(?:introduction|about (?:our|this) (?:inspection|report)|
 /** Reads the cover: what stands before the contents and the introduction; the date may stand on the back cover instead. */
 export function readCover(front: readonly CoverLine[], back: readonly CoverLine[]): Cover {
   const end = front.findIndex((block, index) => isEndOfCover(block, front[index + 1]))
-  const cover = front.slice(0, end < 0 ? Math.min(front.length, LONGEST_COVER) : end).filter(({ text }) => text.length < 250)
+  const cover = front
+    .slice(0, end < 0 ? Math.min(front.length, LONGEST_COVER) : end)
+    .filter(({ text }) => text.length < 250)
   return {
     title: findTitle(cover) ?? findTitle(front.filter(({ text }) => text.length < 250 && FULL_TITLE.test(text))),
     programme: findProgramme(cover),

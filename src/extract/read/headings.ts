@@ -84,7 +84,10 @@ function isUnmarkedHeading(
 ): boolean {
   // A counted line without a full stop, over text that is no item, is a title and no item of a list.
   if (block.role === 'item')
-    return readLabel(block.text) !== null || (block.isNumbered && next?.role === 'text' && isPlainTitle(block.text, next.text))
+    return (
+      readLabel(block.text) !== null ||
+      (block.isNumbered && next?.role === 'text' && isPlainTitle(block.text, next.text))
+    )
   if (block.role !== 'text') return false
   if (isStandalone(block.text)) return true
   const label = readLabel(block.text)

@@ -47,15 +47,17 @@ export function resolveBody(
   const subject = findSubject(sentence, before, place)
   // "44 of the 632 disruptions in the region": the whole is the region's, whoever the part is of.
   const isWholeOfPart = /<[QP]\d+> (?:of|out of) (?:(?:the|all|a total of) )*$/.test(before)
+  const owner = partOf(
+    sentence,
+    partIndex(/<[QP]\d+> (?:of|out of) (?<owner><B\d+>) $/.exec(before)?.groups?.owner),
+    'B',
+  )
+  if (owner) return refer(owner.body, place)
   if (inPlace && isWholeOfPart && ('says' in inPlace.body || inPlace.body.entry.kind === 'region'))
     return refer(inPlace.body, place)
   // "142 SOC threats found in the region" are the region's; "EMSOU was responsible for 47 percent of those in it" is not.
-  if (
-    inPlace &&
-    (subject === null || 'says' in subject === false) &&
-    isPlaceOwn(inPlace.body, claim, sentence, subject)
-  )
-    return refer(inPlace.body, place)
+  const isRegion = inPlace && ('entry' in inPlace.body || inPlace.body.says === 'region')
+  if (inPlace && isRegion && subject === null && whole === null) return refer(inPlace.body, place)
   if (subject) return refer(subject, place)
   if (whole) return whole.figure.bodyId
   if (inPlace && 'entry' in inPlace.body) return inPlace.body.entry.id
@@ -66,18 +68,6 @@ export function resolveBody(
 function tailOf(claim: Claim, sentence: LexedSentence, begin: number): string {
   if (claim.noun !== null && (sentence.at[claim.noun] ?? 0) > begin) return behind(sentence, claim.noun)
   return claim.fixed ? sentence.shape.slice(begin) : sentence.shape.slice(begin).replace(/^<[QP]\d+>/, '')
-}
-
-/** The place is whose the number is where no one else did anything, and the number is the place's whole. */
-function isPlaceOwn(
-  place: BodyReference,
-  claim: Claim,
-  sentence: LexedSentence,
-  subject: BodyReference | null,
-): boolean {
-  if (subject !== null) return false
-  if (partOf(sentence, claim.at, 'P')) return false
-  return 'entry' in place || place.says === 'region'
 }
 
 /** The body that does what a clause says: the nearest named before the quantity that is no object of another. */

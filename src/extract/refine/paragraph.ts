@@ -62,7 +62,8 @@ export function noteSentence(
 ): void {
   const nouns = sentence.parts.flatMap((part) => (part.type === 'M' && !part.phrase.isWeak ? [part] : []))
   // Only a statement about what is measured dates those after it; "the team was set up in 2021" does not.
-  if (found.length > 0 || nouns.length > 0 || opensList) {
+  const isOfData = /\bdisruption data\b|\bAPMIS\b/i.test(sentence.text)
+  if (found.length > 0 || nouns.length > 0 || opensList || isOfData) {
     for (const [index, part] of sentence.parts.entries()) {
       const isCompared = findCompared(sentence, sentence.at[index] ?? 0) !== null
       if (part.type === 'T' && part.phrase.period && !isCompared) paragraph.periods.push(part.phrase.period)

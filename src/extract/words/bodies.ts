@@ -126,6 +126,31 @@ export function findBodies(sentence: string): BodyMention[] {
   return found
 }
 
+/** Places of forces that no region shares its name with: "Gwent 264" in a list of forces. */
+const PLACES: ReadonlyMap<string, RegistryEntry> = new Map(
+  REGISTRY.filter(({ kind, name }) => kind === 'force' && POLICE_SUFFIX.test(name)).flatMap((entry) => {
+    const place = placeOf(entry.name)
+    const isShared = REGISTRY.some(({ kind, name }) => kind === 'region' && nameKey(name) === nameKey(place))
+    return isShared ? [] : [[nameKey(place), entry] as const]
+  }),
+)
+const PLACE_PATTERN = new RegExp(
+  `\\b(${[...PLACES.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replace(/ and /g, ' (?:and|&) ').replace(/ /g, '[ -]'))
+    .join('|')})(?= (?:led|recorded|supported|managed|identified) |(?: had| with)? \\(?\\d)`,
+  'gi',
+)
+
+/** The forces that a sentence names by their place alone, where it does so as one does with forces: before what they did. */
+export function findPlaces(sentence: string): BodyMention[] {
+  return [...sentence.matchAll(PLACE_PATTERN)].flatMap((match) => {
+    const entry = PLACES.get(nameKey(match[0]))
+    const isName = /^[A-Z]/.test(match[0]) && !/\b(?:in|of|across|from|to|near) $/.test(sentence.slice(0, match.index))
+    return entry && isName ? [{ start: match.index, end: match.index + match[0].length, entry }] : []
+  })
+}
+
 const REGIONS = REGISTRY.filter(({ kind }) => kind === 'region')
 const REGION_PATTERN = new RegExp(
   `\\b(?:the )?(${REGIONS.map(({ name }) => nameKey(name))

@@ -10,6 +10,8 @@ export interface MeasurePhrase {
   readonly role: Figure['role']
   /** True for "threats" alone, which only counts where the text speaks of SOC threats. */
   readonly isWeak: boolean
+  /** True for "the OCG", of which no number is said. */
+  readonly isSingular: boolean
   /** True for "disruption activity": it has a share but no number. */
   readonly isMass: boolean
 }
@@ -114,6 +116,7 @@ export function findMeasures(sentence: string): MeasurePhrase[] {
         role,
         isWeak: isWeak ?? false,
         isMass: isMass ?? false,
+        isSingular: /(?:OCG|SCPO|threat|group|order|vulnerability|disruption)(?: \([A-Z]+\))?$/i.test(match[0]),
       })
     }
   }

@@ -6,15 +6,17 @@ import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 export const IN_BRACKETS: FigureRule = {
   id: 'figure/in-brackets',
   about: 'the same in another unit: "312 (84 percent)"',
-  before: shape(`{QP:first}(?:[^<();.]|{MSXBT}){0,90} (?:\\(|\\u2013 )$`),
+  before: shape(`{QP:first}(?:[^<();:.]|{MSXBT}){0,90} (?:\\(|\\u2013 )$`),
   after: /^(?:\)| (?:in number |in total |of them )?\u2013)/,
-  build: ({ sentence, at, claims }, { first }) => {
+  build: ({ sentence, at, before, claims }, { first }) => {
     const near = partIndex(first)
     // Behind "140 of the force's 190 disruptions", a share is that of the part.
     const whole =
       [...claims].find(([, claim]) => claim.rule === 'figure/part-of-number' && claim.whole === near)?.[0] ?? near
     const same = whole === null ? undefined : claims.get(whole)
     if (!same || whole === null || sentence.parts[whole]?.type === sentence.parts[at]?.type) return null
+    // Behind a strand of which nothing was counted yet, the bracket is that strand's.
+    if (/<S\d+> \($/.test(before) && same.strands.length === 0) return null
     return {
       noun: same.noun,
       measure: same.measure,

@@ -1,4 +1,4 @@
-import { END } from './around.js'
+import { END, findFront } from './around.js'
 import { readNextStrand } from './predicate.js'
 import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 
@@ -6,9 +6,10 @@ import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 export const STRAND_BEHIND: FigureRule = {
   id: 'figure/strand-behind',
   about: 'so many were of a strand: "39 were pursue, 10 protect", "18 to prevent it"',
-  build: ({ sentence, at, after }) => {
-    const strands = readNextStrand(sentence, at, after)
-    return strands && { measure: 'disruptions', strands, relation: 'part' }
+  build: (context) => {
+    const strands = readNextStrand(context.sentence, context.at, context.after)
+    // "Of the disruptions that it led, 14 percent were prevent": the noun in front says more.
+    return strands && { ...findFront(context), measure: 'disruptions', strands, relation: 'part' }
   },
   finds: [['Of these disruptions, 39 were pursue, 10 protect, 6 prevent and 2 prepare.', 39]],
   ignores: [['Disruptions need six protect officers and two prevent officers.', 'officers']],
@@ -19,7 +20,7 @@ export const ROLE_BEHIND: FigureRule = {
   id: 'figure/role-behind',
   about: 'so many were lead or support: "84 percent were lead and 16 percent were support"',
   after:
-    /^(?: of (?:these|them))?(?: (?:were|was|as|are|recorded|in|a))* (?<role>lead|support(?:ing)?)(?=[,.;)]| and\b| role|$)/,
+    /^(?: of (?:these|them))?(?: (?:were|was|as|are|recorded|in|a|an|the))* (?<role>lead|support(?:ing)?)(?=[,.;)]| and\b| (?:role|agency|force|capacity|body)\b| of\b|$)/,
   build: (_context, { role }) => ({
     measure: 'disruptions',
     role: role === 'lead' ? 'lead' : 'support',

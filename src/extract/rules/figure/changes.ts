@@ -8,10 +8,19 @@ export const COMPARED: FigureRule = {
   id: 'figure/compared',
   about: 'the same at another time: "up from 171 the year before", "compared with 305"',
   before: shape(
-    `(?:\\b(?:up|down|rose|risen|fell|fallen|increase|increased|decrease|decreased|reduction|drop|dropped|rise|grew) (?:from|on)|(?:compared|comparing) (?:with|to|against)|against|versus|rather than|instead of|from|than)(?: the| a total of| only| just)? $`,
+    `(?:\\b(?:up|down|rose|risen|fell|fallen|increase|increased|decrease|decreased|reduction|drop|dropped|rise|grew) (?:from|on)|(?:compared|comparing|compares) (?:with|to|against)|against|versus|rather than|instead of|from|than)(?: the| a total of| only| just)? $`,
   ),
-  build: ({ sentence, at, claims, after }, _groups) => {
+  build: ({ sentence, at, before, claims, after }) => {
     const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === sentence.parts[at]?.type)
+    // "This compares with 15 percent in Sussex Police": with the number of the sentence before.
+    if (!found && /^this compares (?:with|to) $/.test(before)) {
+      const other = partOf(
+        sentence,
+        partIndex(shape('^ (?:in|for|by|at) (?:the )?{B:body}').exec(after)?.groups?.body),
+        'B',
+      )
+      return { relation: 'again', body: other?.body ?? null }
+    }
     if (
       !found &&
       shape('^ (?:that )?(?:it|they|{B}) (?:had |has )?(?:recorded|led|supported|managed|had)\\b').test(after)
@@ -57,7 +66,7 @@ export const CHANGED: FigureRule = {
   build: ({ sentence, after }, { noun, other }) => {
     const index = partIndex(noun) ?? partIndex(other)
     const part = partOf(sentence, index, 'M')
-    if (!part) return null
+    if (!part || index === null || part.phrase.isSingular) return null
     const body = partOf(
       sentence,
       partIndex(shape('^ (?:in|by|for|at) (?:the )?{B:body}').exec(after)?.groups?.body),
@@ -65,7 +74,8 @@ export const CHANGED: FigureRule = {
     )
     return {
       noun: index,
-      strands: part.phrase.strands,
+      strands:
+        part.phrase.strands.length > 0 ? part.phrase.strands : readPredicate(sentence, behind(sentence, index)).strands,
       role: part.phrase.role,
       relation: 'own',
       body: body?.body ?? null,
@@ -113,7 +123,7 @@ export const NUMBER_WAS: FigureRule = {
   build: ({ sentence, after }, { noun, other }) => {
     const index = partIndex(noun) ?? partIndex(other)
     const part = partOf(sentence, index, 'M')
-    if (!part || index === null) return null
+    if (!part || index === null || part.phrase.isSingular) return null
     if (shape(`^ (?:in|for|on|at) (?:the |its )?[a-z]+ (?:team|unit|station)`).test(after)) return null
     const predicate = readPredicate(sentence, behind(sentence, index))
     const strands = part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands
@@ -138,4 +148,21 @@ export const TOTAL_OF: FigureRule = {
   },
   finds: [['Fifty-eight disruptions, from a total of 283 that the force recorded, were for prevent.', 58]],
   ignores: [['Its disruptions, from a team of 12, were few.', 'a team']],
+}
+
+/** The same as a share, said behind: "51 were prevent disruptions, which equates to 12 percent". */
+export const WHICH_EQUALS: FigureRule = {
+  id: 'figure/which-equals',
+  about: 'the same as a share, said behind: "51 were prevent disruptions, which equates to 12 percent"',
+  before:
+    /, (?:which|this) (?:equates to|equated to|is|was|represents|represented|equals|amounts to|amounted to)(?: about| around| nearly)? $/,
+  after: shape(`^(?:${END})`),
+  build: ({ sentence, at, claims }) => {
+    const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'Q')
+    if (!found || sentence.parts[at]?.type !== 'P') return null
+    const [whole, same] = found
+    return { noun: same.noun, measure: same.measure, strands: same.strands, role: same.role, relation: 'again', whole }
+  },
+  finds: [['Of these, 51 were prevent disruptions, which equates to 12 percent.', 51]],
+  ignores: [['It made 51 arrests for disruption, which equates to 12 percent.', 'arrests']],
 }

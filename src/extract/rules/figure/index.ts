@@ -1,6 +1,6 @@
 import { AT_ANOTHER_TIME_IN_BRACKETS, IN_BRACKETS, MAJORITY_IN_BRACKETS, NOUN_IN_BRACKETS } from './brackets.js'
 import { ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
-import { CHANGED, COMPARED, NUMBER_WAS, THEN, TOTAL_OF } from './changes.js'
+import { CHANGED, COMPARED, NUMBER_WAS, THEN, TOTAL_OF, WHICH_EQUALS } from './changes.js'
 import { COUNTED_RULES } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { BODY_IN_FRONT, BY_BODY, RESPECTIVELY } from './lists.js'
@@ -18,7 +18,7 @@ import {
 import { withoutAsides } from './predicate.js'
 import { isNoStatement } from './refuse.js'
 import type { Claim, FigureRule, RuleContext } from './rule.js'
-import { HAVE, NOW_HAS, VERB_AGAIN } from './verbs.js'
+import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
 /**
@@ -28,12 +28,13 @@ import { WORD_RULES } from './words.js'
 export const FIGURE_RULES: readonly FigureRule[] = [
   ...COUNTED_RULES,
   RESPECTIVELY,
+  MAJORITY_IN_BRACKETS,
   IN_BRACKETS,
+  MAPPED_AS,
   BY_BODY,
   COMPARED,
   CHANGED,
   NUMBER_WAS,
-  MAJORITY_IN_BRACKETS,
   NOUN_IN_BRACKETS,
   STRAND_BEHIND,
   ROLE_BEHIND,
@@ -48,6 +49,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   THE_REST,
   INCLUDING,
   THEN,
+  WHICH_EQUALS,
   AT_ANOTHER_TIME_IN_BRACKETS,
   TOTAL_OF,
   ONE_IN,

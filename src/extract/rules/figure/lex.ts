@@ -1,5 +1,5 @@
 import type { RegistryEntry } from '../../../schema/registry.js'
-import { findBodies, findRegions } from '../../words/bodies.js'
+import { findBodies, findPlaces, findRegions } from '../../words/bodies.js'
 import { findMeasures, type MeasurePhrase } from '../../words/measures.js'
 import { findOpaque } from '../../words/opaque.js'
 import { findPeriods, type PeriodPhrase } from '../../words/periods.js'
@@ -75,7 +75,7 @@ export function lexSentence(text: string): LexedSentence {
   )
   put(findStrands(text).map((phrase) => ({ type: 'S', phrase, start: phrase.start, end: phrase.end })))
   put(
-    [...findBodies(text), ...findRegions(text)].map(({ start, end, entry }) => ({
+    [...findBodies(text), ...findRegions(text), ...findPlaces(text)].map(({ start, end, entry }) => ({
       type: 'B',
       body: { entry },
       start,

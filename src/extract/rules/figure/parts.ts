@@ -24,7 +24,7 @@ export const OF_THEM: FigureRule = {
       isTotal &&
       quantity?.type === 'P' &&
       first &&
-      /,(?: or| which (?:is|was)| that is| about| equal to| equivalent to)? $/.test(context.before)
+      /(?:,| \u2013)(?: or| which (?:is|was)| that is| about| equal to| equivalent to)? $/.test(context.before)
     )
       return {
         noun: first[1].noun,
@@ -122,11 +122,12 @@ export const INCLUDING: FigureRule = {
     const { sentence, at, claims, after } = context
     const whole = [...claims].findLast(
       ([index, claim]) =>
-        sentence.parts[index]?.type === 'Q' && index < at && (claim.noun !== null || claim.relation === 'part'),
+        sentence.parts[index]?.type === sentence.parts[at]?.type &&
+        index < at &&
+        (claim.noun !== null || claim.relation === 'part'),
     )
     if (
       !whole ||
-      sentence.parts[at]?.type !== 'Q' ||
       shape(`^ (?:in|for|by|from|to|at|on|with|under) (?:the )?(?:{T}|{B}(?=[,.;)]|$| and\\b| in\\b))`).test(after)
     )
       return null
@@ -152,7 +153,7 @@ export const JUDGED: FigureRule = {
   id: 'figure/judged',
   about: 'so many were judged to be of an impact: "31 were judged to be major"',
   after:
-    /^(?: of (?:these|them))? (?:were|was|had been) (?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)?(?: an?)? (?:major|moderate|minor|significant)\b/,
+    /^(?: of (?:these|them))? (?:were|was|had been) (?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)?(?: an?)? (?:major|moderate|minor|significant)\b|^ (?:as|to be)(?: an?)? (?:major|moderate|minor|significant)\b/,
   build: (context) =>
     hasNounBefore(context) || context.claims.size > 0 ? { ...fromSentence(context), relation: 'part' } : null,
   finds: [['It recorded 80 disruptions, and 31 were judged to be major.', 80]],

@@ -13,7 +13,7 @@ const STRAND_LATER = shape(
   `^(?:(?: (?:${LINK_WORDS}|recorded|led|made|conducted|carried out|submitted|by|in|on|onto|apmis|national|database|during|supported|forces?))|,? {BTX}|'s){0,16},? ?{S:strand}`,
 )
 const NOUN_NEXT = shape(
-  `^(?:(?: (?:${LINK_WORDS}|mapped|live|active))|,? {BTX}){0,12} (?:were|was|are|as|been|for|is)(?: (?:an?|mapped|identified|recorded|active|live|the))* ?{M:noun}`,
+  `^(?:(?: (?:${LINK_WORDS}|mapped|live|active|led|supported|made))|,? {BTX}){0,12} (?:were|was|are|as|been|for|is)(?: (?:an?|mapped|identified|recorded|active|live|the))* ?{M:noun}`,
 )
 
 /** Further on in the clause, where the words say outright what the things were found to be. */
@@ -35,8 +35,10 @@ const SPLITS = /\b(?:split|divided|shared|spread|distributed|between|among|acros
 
 /** A strand with a number of its own is the first of a list, and says nothing of what stands before, but for a share beside a count. */
 function hasOwnNumber(sentence: LexedSentence, index: number, link: string): boolean {
-  const own = /^ ?(?:\(|:|\u2013|-) ?<([QP])/.exec(behind(sentence, index))?.[1]
-  return own !== undefined && (own === 'Q' || SPLITS.test(link))
+  const own = /^(?<mark> ?(?:\(|:|\u2013|-))? ?<(?<type>[QP])/.exec(behind(sentence, index))?.groups
+  if (!own) return false
+  const isAside = own.type === 'P' && own.mark?.trim() === '('
+  return !isAside || SPLITS.test(link)
 }
 
 /** The strands that the words right behind a quantity give it, or null. */

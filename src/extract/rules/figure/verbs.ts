@@ -44,3 +44,18 @@ export const HAVE: FigureRule = {
   finds: [['The constabulary had increased the use of SCPOs and had 15 in place.', 15]],
   ignores: [['It uses SCPOs and had 15 officers in place.', 'officers']],
 }
+
+/** Things that were mapped as what is counted: "has mapped 14 county lines as SOC vulnerabilities". */
+export const MAPPED_AS: FigureRule = {
+  id: 'figure/mapped-as',
+  about: 'things that were mapped as what is counted: "has mapped 14 county lines as SOC vulnerabilities"',
+  before:
+    /\b(?:mapped|recorded|identified|categorised|classified|assessed|registered|listed)(?: a further| another| only| just)? $/,
+  after: shape('^(?: [a-z-]+){1,4} as {M:noun}'),
+  build: ({ sentence }, { noun }) => {
+    const part = partOf(sentence, partIndex(noun), 'M')
+    return part && part.phrase.measure !== 'disruptions' ? { noun: partIndex(noun), relation: 'own' } : null
+  },
+  finds: [['The force has mapped 14 county lines as SOC vulnerabilities.', 14]],
+  ignores: [['The force has recorded 14 arrests as disruptions.', 'arrests are no disruptions counted']],
+}

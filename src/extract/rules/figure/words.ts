@@ -141,15 +141,15 @@ export const WORD_RULES: readonly WordRule[] = [
     id: 'figure/all',
     about: 'all the disruptions were pursue: the whole of them',
     pattern: shape(
-      `(?<!\\bnot )(?<!n't )\\b(?<word>all|every|each)(?: one)?(?: of)?(?: (?:the|its|their|these|those|them|{B}))*(?:${MODIFIERS} {M:noun})?(?<link>(?: (?:that|which|it|the force|had|has|have|were|was|are|been|recorded|led|categorised|classified|classed|logged|coded|assessed|entered|reported|as|for|being|by|in|of|under|the|carried|out|made|submitted|on|onto|apmis|national|database|counted|events?)|,? {BTX}){0,14}?) {S:strand}`,
+      `(?<!\\bnot )(?<!n't )\\b(?<word>all|every|each)(?: one)?(?: of)?(?: (?:the|its|their|these|those|them|{B}))*(?:${MODIFIERS} {M:noun})?(?<link>(?: (?:that|which|it|the force|had|has|have|were|was|are|been|recorded|led|categorised|classified|classed|logged|coded|assessed|entered|reported|as|for|being|by|in|of|under|the|carried|out|made|submitted|on|onto|apmis|national|database|counted|events?)|,? {BTX}){0,14}?) (?:{S:strand}|{M:kind})`,
     ),
     fixed: ALL,
-    build: (sentence, { noun, link, strand }) => {
+    build: (sentence, { noun, link, strand, kind }) => {
       const index = partIndex(noun)
       const part = partOf(sentence, index, 'M')
-      const said = partOf(sentence, partIndex(strand), 'S')
+      const said = partOf(sentence, partIndex(strand), 'S') ?? partOf(sentence, partIndex(kind), 'M')
       if (
-        !said ||
+        !said?.phrase.strands.length ||
         (part && part.phrase.measure !== 'disruptions') ||
         !/\b(?:were|was|are|been|recorded|categorised|classified|classed|logged|coded|for|being)\b/.test(link ?? '')
       )
