@@ -198,13 +198,7 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening): Bl
     return { is: 'note' }
   if (readGradeLabel(text) !== null) return { is: 'grade-label' }
   const section = readSectionHeading(text)
-  if (
-    section &&
-    (section.rest === null ||
-      readBodyHeading(section.rest) !== null ||
-      /^(?:the )?(?:force|constabulary|region|rocu|unit)$/i.test(section.rest))
-  )
-    return { is: 'section-heading', section: section.section }
+  if (section) return { is: 'section-heading', section: section.section }
   if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }
   const label = readLabel(text)
   return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }

@@ -1,7 +1,7 @@
 import { squeeze } from '../words/characters.js'
 import { type Dialect, endsInCutWord, type Furniture, makeBlock, type SourceBlock, type SourceText } from './block.js'
 import { stripMarks } from './inline.js'
-import { isAddress, isPageNumber, isTerminated, LIST_MARKER } from './shape.js'
+import { isAddress, isPageNumber, isTerminated, LIST_MARKER, startsInside } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
 
 /** One line of the source that says something. */
@@ -80,6 +80,8 @@ function continues(above: Line, line: Line): boolean {
   if (isAddress(above.text) || isAddress(line.text)) return false
   // Items of a list that lost its bullets end in semicolons.
   if (/;(?: and| or)?$/.test(above.text)) return false
+  // Lines of a menu are short and no sentence runs over their ends.
+  if (above.text.length < 45 && !startsInside(line.text)) return false
   return !isTerminated(above.text) || above.text.length <= 130
 }
 

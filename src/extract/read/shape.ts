@@ -6,9 +6,9 @@ const LIST_JOINT = /[,;] (?:and|or)$/
 const INSIDE_END = new RegExp(`[a-z\\d)"'%][.!?]${CLOSERS} +["'(]?[A-Z]`)
 /** Words that no heading ends with: what follows them is still to come. */
 const OPEN_WORDS =
-  /(?:^|\s)(?:a|an|the|of|and|or|but|nor|that|which|who|whose|this|these|their|its|our|his|her|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|than|because|such|every|HM|including|national)$/i
+  /(?:^|\s)(?:a|an|the|of|and|or|but|nor|that|which|who|whose|this|these|their|its|our|his|her|than|because|such|every|HM|including|national)$/i
 /** Words that a heading may end with ("what it relies on"), but that more often have something to come. */
-const LEADING_WORDS = /(?:^|\s)(?:in|on|at|to|by|for|with|into|between|as|from|about|within|under|over)$/i
+const LEADING_WORDS = /(?:^|\s)(?:in|on|at|to|by|for|with|into|between|as|from|about|within|under|over|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/i
 
 /** True where a line ends like a sentence or a list item, so that nothing is still to come. */
 export function isTerminated(text: string): boolean {
@@ -27,7 +27,7 @@ export function hasSentenceInside(text: string): boolean {
  */
 export function endsOpen(text: string, next = ''): boolean {
   if (/[,\u2013\u2014(/&]$|\s-$/.test(text) || OPEN_WORDS.test(text)) return true
-  return LEADING_WORDS.test(text) && !/^["']?(?:[A-Z][a-z']+|[A-Z]) [a-z]/.test(next)
+  return LEADING_WORDS.test(text) && !/^["']?(?:(?:[A-Z][a-z'][\w'-]*,? )+|[A-Z] )[a-z]/.test(next)
 }
 
 /** True where text begins as only the rest of a sentence does. */

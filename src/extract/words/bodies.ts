@@ -1,5 +1,5 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
-import { GRADE_PATTERN, readGradeLabel } from './grades.js'
+import { readGradeLabel } from './grades.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
@@ -8,8 +8,8 @@ function nameKey(name: string): string {
     .replace(/&/g, ' and ')
     .replace(/[-\u2013]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/\bthe /g, '')
     .trim()
-    .replace(/^the /, '')
 }
 
 const POLICE_SUFFIX = / (?:police service|police|constabulary)$/i
@@ -58,42 +58,66 @@ const BY_ABBREVIATION: ReadonlyMap<string, RegistryEntry> = new Map(
   ),
 )
 
+/** Places of forces that no region shares its name with: "Gwent 264" in a list of forces. */
+const PLACES: ReadonlyMap<string, RegistryEntry> = new Map(
+  REGISTRY.filter(({ kind, name }) => kind === 'force' && POLICE_SUFFIX.test(name)).flatMap((entry) => {
+    const place = placeOf(entry.name)
+    const isShared = REGISTRY.some(({ kind, name }) => kind === 'region' && nameKey(name) === nameKey(place))
+    return isShared ? [] : [[nameKey(place), entry] as const]
+  }),
+)
 /** A body's heading, read. */
 export interface BodyHeading {
   readonly entry: RegistryEntry
   /** The name as printed, without its abbreviation. */
   readonly name: string
   readonly abbreviation: string | null
-  /** What else the line says, such as a grade; null in most reports. */
+  /** The grade that the line gives as well; null in most reports. */
   readonly rest: string | null
 }
 
-const HEADING_GRADE = new RegExp(
-  `\\s*(?:[:\\u2013\\u2014|]|- |\\()\\s*((?:(?:overall )?(?:grade|judge?ment|rating)\\s*:?\\s*)?(?:${GRADE_PATTERN}))\\)?$`,
-  'i',
-)
+const LONGEST_HEADING = 140
+/** What parts a name from an abbreviation, a grade or a word for what it is. */
+const SEPARATOR = /\s+[\u2013\u2014|-]+\s+|:\s+|\s*[[(]|[\])]\s*|,\s+/
+/** Words beside a name that only say what it is. */
+const FILLER =
+  /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection))$/i
 
-/** Reads a line as the heading of a ROCU's or force's part; null where it says anything more than the name. */
+/** Reads a line as the heading of a ROCU's or force's part; null where it says more than name, grade and what it is. */
 export function readBodyHeading(line: string): BodyHeading | null {
+  if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line)) return null
   const bare = line.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '').replace(/:$/, '')
-  const grade = HEADING_GRADE.exec(bare)
-  const named = grade ? bare.slice(0, grade.index) : bare
-  const found = readName(named)
-  return found && { ...found, rest: grade?.[1] && readGradeLabel(grade[1]) ? grade[1] : null }
+  const pieces = bare.split(SEPARATOR).filter((piece) => piece !== '')
+  let entry: RegistryEntry | null = null
+  let name: string | null = null
+  let abbreviation: string | null = null
+  let rest: string | null = null
+  for (const piece of pieces) {
+    const found = BY_ABBREVIATION.get(piece) ?? BY_KEY.get(nameKey(piece)) ?? (pieces[0] === piece ? PLACES.get(nameKey(piece)) : undefined)
+    if (found && (entry === null || entry === found)) {
+      entry = found
+      if (BY_ABBREVIATION.get(piece) === found) abbreviation ??= piece
+      else name ??= trimArticle(piece)
+    } else if (/^[A-Z]{3,10}$/.test(piece) && name !== null) abbreviation ??= piece
+    else if (readGradeLabel(piece) !== null) rest = piece
+    else if (!FILLER.test(piece) && !(abbreviation === null && isNewName(piece, pieces))) return null
+  }
+  entry ??= findByAbbreviation(pieces)
+  return entry && { entry, name: name ?? newName(pieces) ?? entry.name, abbreviation, rest }
 }
 
-function readName(line: string): Omit<BodyHeading, 'rest'> | null {
-  const bracketed = /^(.*\S)\s*\(([A-Za-z]{3,10})\)$/.exec(line)
-  if (bracketed) {
-    const [name, short] = [bracketed[1] ?? '', bracketed[2] ?? '']
-    const entry = BY_KEY.get(nameKey(name)) ?? BY_ABBREVIATION.get(short)
-    if (!entry || name.split(' ').length > 12) return null
-    return { entry, name: trimArticle(name), abbreviation: short }
-  }
-  const entry = BY_KEY.get(nameKey(line))
-  if (!entry) return null
-  const isShort = BY_ABBREVIATION.get(line) === entry
-  return { entry, name: isShort ? entry.name : trimArticle(line), abbreviation: isShort ? line : null }
+/** A unit under a name that the registry does not have, known by the abbreviation beside it. */
+function isNewName(piece: string, pieces: readonly string[]): boolean {
+  return / unit$/i.test(piece) && piece.split(' ').length <= 12 && findByAbbreviation(pieces) !== null
+}
+
+function newName(pieces: readonly string[]): string | null {
+  const piece = pieces.find((other) => isNewName(other, pieces))
+  return piece === undefined ? null : trimArticle(piece)
+}
+
+function findByAbbreviation(pieces: readonly string[]): RegistryEntry | null {
+  return pieces.flatMap((piece) => BY_ABBREVIATION.get(piece) ?? [])[0] ?? null
 }
 
 function trimArticle(name: string): string {
@@ -126,14 +150,6 @@ export function findBodies(sentence: string): BodyMention[] {
   return found
 }
 
-/** Places of forces that no region shares its name with: "Gwent 264" in a list of forces. */
-const PLACES: ReadonlyMap<string, RegistryEntry> = new Map(
-  REGISTRY.filter(({ kind, name }) => kind === 'force' && POLICE_SUFFIX.test(name)).flatMap((entry) => {
-    const place = placeOf(entry.name)
-    const isShared = REGISTRY.some(({ kind, name }) => kind === 'region' && nameKey(name) === nameKey(place))
-    return isShared ? [] : [[nameKey(place), entry] as const]
-  }),
-)
 const PLACE_PATTERN = new RegExp(
   `\\b(${[...PLACES.keys()]
     .sort((a, b) => b.length - a.length)

@@ -1,4 +1,5 @@
 import type { Finding } from '../../schema/report.js'
+import { readBodyHeading } from './bodies.js'
 
 type Section = NonNullable<Finding['section']>
 
@@ -45,11 +46,16 @@ export function readSectionHeading(line: string): SectionHeading | null {
     if (at < 0) continue
     const [before, after] = [bare.slice(0, at), bare.slice(at + separator.length).replace(/\)$/, '')]
     const first = matchSection(before)
-    if (first) return { section: first, rest: after.trim() }
+    if (first && isBody(after)) return { section: first, rest: after.trim() }
     const last = matchSection(after)
-    if (last) return { section: last, rest: before.trim() }
+    if (last && isBody(before)) return { section: last, rest: before.trim() }
   }
   return null
+}
+
+/** True for a name, or a word for it, that may stand beside a section's. */
+function isBody(words: string): boolean {
+  return readBodyHeading(words.trim()) !== null || /^(?:the )?(?:force|constabulary|region|rocu|unit)$/i.test(words.trim())
 }
 
 function matchSection(words: string): Section | null {
