@@ -17,6 +17,8 @@ interface CoverLine {
 
 const PROGRAMME =
   /^(?:(?:police effectiveness, efficiency and legitimacy|hmicfrs)\b.{0,20})?(peel:?(?: inspections?| programme| assessments?)?:? (?:(?:19|20)\d{2}(?:\s?[/\u2013-]\s?(?:\d{4}|\d{2}))?))(?: inspections?| programme)?$/i
+/** The programme and the title on one line. */
+const PROGRAMME_FIRST = /^(peel:? (?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?)[:.]? (?=an inspection)/i
 const TITLE = /\b(?:inspection|response|tackl\w+|report)\b/i
 const SUBJECT = /\b(?:serious (?:and )?organised crime|regional response|soc)\b/i
 const PUBLISHED = new RegExp(
@@ -24,6 +26,7 @@ const PUBLISHED = new RegExp(
   'i',
 )
 const COPYRIGHT = new RegExp(`^(${DATE_SOURCE})\\s*(?:\\||\\u2013|-|,)?\\s*(?:\\u00a9|\\(c\\)|copyright)`, 'i')
+const COPYRIGHT_FIRST = new RegExp(`^(?:\\u00a9|\\(c\\)).{0,40}?[|,\\u2013-]\\s*(${DATE_SOURCE})$`, 'i')
 const DATE_ALONE = new RegExp(`^(${DATE_SOURCE})$`, 'i')
 const INTRODUCTION = /^(?:introduction|about (?:our|this) (?:inspection|report)|about us|foreword|summary|overview)$/i
 
@@ -64,12 +67,12 @@ function findTitle(cover: readonly CoverLine[]): string | null {
     lines.find(({ text }) => FULL_TITLE.test(text)) ??
     lines.find(({ text }) => TITLE.test(text) && SUBJECT.test(text)) ??
     lines.find(({ text }) => SUBJECT.test(text))
-  return titled?.text ?? null
+  return titled ? titled.text.replace(PROGRAMME_FIRST, '') : null
 }
 
 function findProgramme(cover: readonly CoverLine[]): string | null {
   for (const { text } of cover) {
-    const printed = PROGRAMME.exec(text)?.[1]
+    const printed = PROGRAMME.exec(text)?.[1] ?? PROGRAMME_FIRST.exec(text)?.[1]?.trim()
     if (printed) return printed
   }
   return null
@@ -83,6 +86,7 @@ function findPublished(
   const sources: readonly [readonly CoverLine[], RegExp][] = [
     [front, PUBLISHED],
     [[...front, ...back], COPYRIGHT],
+    [[...front, ...back], COPYRIGHT_FIRST],
     [cover, DATE_ALONE],
     [back, PUBLISHED],
     [back, DATE_ALONE],

@@ -56,7 +56,11 @@ export function isContentsEntry(line: string): boolean {
 
 /** True for a line that says when or by whom the report was published. */
 export function isImprint(text: string): boolean {
-  return text.length < 120 && (/\u00a9|^\(c\) /i.test(text) || /^(?:first )?published(?: on)?:? \d/i.test(text))
+  return (
+    text.length < 120 &&
+    (/^(?:[\w ,]{0,24}\d{4} ?[|,\u2013-]? ?)?(?:\u00a9|\(c\) )/i.test(text) ||
+      /^(?:first )?published(?: on)?:? \d/i.test(text))
+  )
 }
 
 /** True for a line that is a heading, label or grade by what it says, whatever stands around it. */

@@ -40,7 +40,7 @@ function markPageStarts(text: string, lines: readonly Line[]): Line[] {
   const spaced = lines.filter(isSpaced).length
   const isSign = spaced > 0 && spaced < lines.length * 0.08
   const gaps = gapSizes(raw, lines)
-  const usual = mode(gaps)
+  const usual = usualGap(gaps)
   return lines.map((line, index) => ({
     ...line,
     startsPage: line.startsPage || (isSign && isSpaced(line)),
@@ -56,10 +56,12 @@ function gapSizes(raw: readonly string[], lines: readonly Line[]): number[] {
   })
 }
 
-function mode(values: readonly number[]): number {
+/** The least number of blank lines that a fair share of lines follow: more than that is a gap that means something. */
+function usualGap(gaps: readonly number[]): number {
   const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  const usual = [...counts].filter(([, count]) => count > gaps.length * 0.15).map(([gap]) => gap)
+  return usual.length === 0 ? 0 : Math.min(...usual)
 }
 
 /** Lines that stand again and again at the edges of pages are no text of the report. */
@@ -304,16 +306,24 @@ function endsHeading(
 ): boolean {
   const next = lines[at] as Line
   if (next.marker !== null) return !endsOpen(text) && !isLabelled
-  if (startsInside(next.text) || endsOpen(text, next.text)) return false
+  const isFull = room <= column.slack
+  // Where the line had room left, what it ends with was meant to be its end.
+  if (startsInside(next.text) || endsOpen(text, isFull ? '' : next.text)) return false
+  if (isFull && cutsBody(text, next.text)) return false
   if (isStandalone(next.text) || readLabel(next.text) !== null || next.startsPage || isAddress(next.text)) return true
   const following = lines
     .slice(at, at + 3)
     .map((line) => line.text)
     .join(' ')
   if (startsWithScrap(following)) return false
-  if (room > column.slack || next.followsGap) return true
+  if (!isFull || next.followsGap) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
   return opensSentence(following, column) || opensWithName(text, following)
+}
+
+/** True where a body's name begins on one line and ends on the next. */
+function cutsBody(text: string, next: string): boolean {
+  return findBodies(`${text} ${next}`).some(({ start, end }) => start < text.length && end > text.length + 1)
 }
 
 const SENTENCE_OPENERS =

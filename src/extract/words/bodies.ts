@@ -93,7 +93,10 @@ export function readBodyHeading(line: string): BodyHeading | null {
   let abbreviation: string | null = null
   let rest: string | null = null
   for (const piece of pieces) {
-    const found = BY_ABBREVIATION.get(piece) ?? BY_KEY.get(nameKey(piece)) ?? (pieces[0] === piece ? PLACES.get(nameKey(piece)) : undefined)
+    const found =
+      BY_ABBREVIATION.get(piece) ??
+      BY_KEY.get(nameKey(piece)) ??
+      (pieces[0] === piece ? PLACES.get(nameKey(piece)) : undefined)
     if (found && (entry === null || entry === found)) {
       entry = found
       if (BY_ABBREVIATION.get(piece) === found) abbreviation ??= piece

@@ -55,7 +55,9 @@ export function readSectionHeading(line: string): SectionHeading | null {
 
 /** True for a name, or a word for it, that may stand beside a section's. */
 function isBody(words: string): boolean {
-  return readBodyHeading(words.trim()) !== null || /^(?:the )?(?:force|constabulary|region|rocu|unit)$/i.test(words.trim())
+  return (
+    readBodyHeading(words.trim()) !== null || /^(?:the )?(?:force|constabulary|region|rocu|unit)$/i.test(words.trim())
+  )
 }
 
 function matchSection(words: string): Section | null {
