@@ -246,7 +246,10 @@ function blockEnd(
   if (vocabulary > 0)
     return { block: toBlock(lines.slice(start, start + vocabulary), { role: 'heading' }), next: start + vocabulary }
   const isAfterLabel = before !== undefined && readLabel(before.text) !== null && readLabel(before.text)?.title === null
-  const heading = first.marker === null ? headingLines(lines, start, column, isAfterLabel) : 0
+  const heading =
+    first.marker === null
+      ? headingLines(lines, start, column, isAfterLabel) || (isAfterLabel ? likelyTitleLines(lines, start) : 0)
+      : 0
   if (heading > 0)
     return { block: toBlock(lines.slice(start, start + heading), { role: 'heading' }), next: start + heading }
   const length = paragraphLines(lines, start, column)
@@ -296,6 +299,19 @@ function headingLines(
   return 0
 }
 
+/** How many lines from here are the title that a label must have, where no line shows its end: up to the first capital. */
+function likelyTitleLines(lines: readonly Line[], start: number): number {
+  let text = ''
+  for (let count = 1; count <= HEADING_LINES; count += 1) {
+    const line = lines[start + count - 1]
+    const next = lines[start + count]
+    if (!line || !next || next.marker !== null || hasSentenceInside(line.text) || isTerminated(line.text)) return 0
+    text = `${text} ${line.text}`.trimStart()
+    if (/^[A-Z][a-z]/.test(next.text) && !endsOpen(text) && !cutsBody(text, next.text)) return count
+  }
+  return 0
+}
+
 function endsHeading(
   lines: readonly Line[],
   at: number,
@@ -306,7 +322,7 @@ function endsHeading(
 ): boolean {
   const next = lines[at] as Line
   if (next.marker !== null) return !endsOpen(text) && !isLabelled
-  const isFull = room <= column.slack
+  const isFull = room <= column.slack && !next.followsGap
   // Where the line had room left, what it ends with was meant to be its end.
   if (startsInside(next.text) || endsOpen(text, isFull ? '' : next.text)) return false
   if (isFull && cutsBody(text, next.text)) return false
@@ -316,7 +332,7 @@ function endsHeading(
     .map((line) => line.text)
     .join(' ')
   if (startsWithScrap(following)) return false
-  if (!isFull || next.followsGap) return true
+  if (!isFull) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
   return opensSentence(following, column) || opensWithName(text, following)
 }
