@@ -19,7 +19,7 @@ const AGENT = shape(
 )
 const SUBJECT_BEHIND = shape(`^(?: (?:that|which))? {B:agent} (?:had |has |have )?${VERB}\\b`)
 const PLACE_BEHIND = shape(
-  `^(?:(?: (?:mapped|identified|recorded|found|live|active|in place))?),? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;:)]| (?:in|between|during|for|on|as)\\b| <|$| and)`,
+  `^(?:(?: (?:mapped|identified|recorded|found|live|active|in place))?),? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;:)]| (?:in|between|during|for|on|as|were|was|are|that|related?|relates|involved?|concern(?:ed)?)\\b| <|$| and)`,
 )
 /** Words that make a name behind them no subject: whom, for whom, with whom, compared to whom. */
 const NOT_SUBJECT =

@@ -91,6 +91,7 @@ function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
     if (claim.at >= 0) own.set(claim.at, statement)
     paragraph.statements.push(statement)
   }
+  linkWholes(own)
   const found = paragraph.statements
     .slice(before.length)
     .sort((a, b) => placeOf(a.claim, sentence) - placeOf(b.claim, sentence))
@@ -100,6 +101,19 @@ function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
   else addRank(sentence, paragraph)
   noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
   return found.map(({ figure }) => figure)
+}
+
+/** "247 of the force's 412": the whole stands behind its part, and is known only after it. */
+function linkWholes(own: ReadonlyMap<number, Statement>): void {
+  for (const { claim, figure } of own.values()) {
+    const whole = claim.relation === 'part' && claim.whole !== null ? own.get(claim.whole) : undefined
+    if (!whole || figure.whole || whole.figure === figure) continue
+    Object.assign(figure, { whole: whole.figure })
+    for (const share of own.values()) {
+      const isOfPart = SAME_AS_SHARE.has(share.claim.rule) && share.figure.whole === figure
+      if (isOfPart) Object.assign(share.figure, { whole: whole.figure, of: wordsOf(whole) })
+    }
+  }
 }
 
 /** "Gwent Police and Dyfed-Powys Police each had 47": one number, stated of both. */
@@ -133,7 +147,10 @@ function resolve(
   const value = claim.fixed?.value ?? quantity?.phrase.value
   const unit = claim.fixed?.unit ?? quantity?.phrase.unit
   if (value === undefined || unit === undefined) return null
-  const whole = findWhole(claim, value, own, before)
+  const whole = findWhole(claim, { value, unit }, own, before)
+  // "Half of them", where the sentence before counts other things.
+  if (claim.rule === 'figure/of-them' && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
+    return null
   if (claim.restates && !whole) return null
   const noun = partOf(sentence, claim.noun, 'M')
   const topic = whole || noun ? null : findTopic(claim, sentence, place)
@@ -180,8 +197,7 @@ function resolve(
     start: place.start,
     end: place.start + sentence.text.length,
     finding: draft.owner.get(place.block) ?? null,
-    whole:
-      claim.relation === 'part' || (isShare && claim.rule === 'figure/in-brackets') ? wholeOf(whole, isShare) : null,
+    whole: claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule)) ? wholeOf(whole, isShare) : null,
   }
   if (quantity?.phrase.isBelow) {
     place.remarks.push({
@@ -195,6 +211,9 @@ function resolve(
   }
   return { figure, claim, words: printedWords(claim, sentence) }
 }
+
+/** Rules for the number before, said again as a share of that number's own whole. */
+const SAME_AS_SHARE = new Set(['figure/in-brackets', 'figure/which-equals'])
 
 /** Rules that may take their noun from the sentence before, where nothing was counted there. */
 const TAKES_TOPIC = new Set([
@@ -221,7 +240,7 @@ function findTopic(claim: Claim, sentence: LexedSentence, { paragraph, block }: 
 
 /** Words that point back at a statement, so that what it was still holds. */
 const POINTS_BACK =
-  /\b(?:these|those|them|which|remaining|other|others|rest|remainder|this total|the total)\b|\bof the <[QP]|^(?:this|that) (?:is|was|include|represent|equate|amount|account|make|made)/
+  /\b(?:these|those|them|which|remaining|other|others|rest|remainder|this total|the total)\b|\bof the <[QP]|^(?:they|these|those|<B\d+>) (?:were|are) all\b|^(?:this|that) (?:is|was|include|represent|equate|amount|account|make|made)/
 
 interface Around {
   readonly whole: Statement | null
@@ -264,7 +283,7 @@ function meansSocThreats(sentence: LexedSentence, measure: DraftFigure['measure'
 
 function readOf(claim: Claim, sentence: LexedSentence, whole: Statement | null): string | null {
   if (claim.of) return tidyOf(sentence.text.slice(claim.of[0], claim.of[1]))
-  const isAside = claim.rule === 'figure/in-brackets'
+  const isAside = SAME_AS_SHARE.has(claim.rule)
   if (isAside && whole?.claim.of) return tidyOf(sentence.text.slice(whole.claim.of[0], whole.claim.of[1]))
   if (whole && whole.figure.unit === 'count' && !isAside) return wordsOf(whole)
   if (whole?.figure.whole) return `${whole.figure.whole.value} ${MEASURE_WORDS[whole.figure.whole.measure]}`
@@ -286,7 +305,7 @@ function printedWords(claim: Claim, sentence: LexedSentence): string | null {
   const noun = partOf(sentence, claim.noun, 'M')
   if (!quantity || !noun || noun.start < quantity.end || noun.start - quantity.end > 40) return null
   const words = sentence.text.slice(quantity.start, noun.end)
-  return /[,;(]/.test(words.replace(/\d,\d/g, '')) ? null : words
+  return /[,;(]|\b(?:were|was|are|had|have)\b/.test(words.replace(/\d,\d/g, '')) ? null : words
 }
 
 const MEASURE_WORDS = {

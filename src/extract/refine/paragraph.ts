@@ -27,6 +27,10 @@ export interface Paragraph {
   readonly statements: Statement[]
   /** Periods that statements about measures gave, in order. */
   readonly periods: Period[]
+  /** The last period that any sentence gave. */
+  lastPeriod: Period | null
+  /** True where the sentence before numbers only things that are no figures. */
+  countsOthers: boolean
   /** The body that the sentence before was about, where it was named. */
   subject: RegistryEntry | null
   /** What the sentence before spoke of. */
@@ -40,6 +44,8 @@ export function openParagraph(): Paragraph {
   return {
     statements: [],
     periods: [],
+    lastPeriod: null,
+    countsOthers: false,
     subject: null,
     topic: null,
     speaksOf: new Set(),
@@ -62,13 +68,17 @@ export function noteSentence(
 ): void {
   const nouns = sentence.parts.flatMap((part) => (part.type === 'M' && !part.phrase.isWeak ? [part] : []))
   // Only a statement about what is measured dates those after it; "the team was set up in 2021" does not.
-  const isOfData = /\bdisruption data\b|\bAPMIS\b/i.test(sentence.text)
+  const isOfData = /\bdata\b|\bAPMIS\b/i.test(sentence.text)
   if (found.length > 0 || nouns.length > 0 || opensList || isOfData) {
     for (const [index, part] of sentence.parts.entries()) {
       const isCompared = findCompared(sentence, sentence.at[index] ?? 0) !== null
       if (part.type === 'T' && part.phrase.period && !isCompared) paragraph.periods.push(part.phrase.period)
     }
   }
+  for (const part of sentence.parts)
+    if (part.type === 'T') paragraph.lastPeriod = part.phrase.period ?? paragraph.lastPeriod
+  paragraph.countsOthers =
+    found.length === 0 && nouns.length === 0 && /<Q\d+>(?: [a-z-]+){0,4} [a-z]+s\b/.test(sentence.shape)
   const first = sentence.parts.find((part) => part.type === 'B')
   if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry
   const last = nouns.at(-1)
@@ -93,26 +103,29 @@ export function addRank(sentence: LexedSentence, paragraph: Paragraph): void {
 
 /** Rules whose pronoun points at the number nearest before it in its own sentence. */
 const POINTS_AT_NEAREST = new Set(['figure/of-them', 'figure/in-front-of-which', 'figure/including'])
+/** Rules that state the same again, in the same unit. */
+const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 /** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
 const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
 /** In a list, each item is a part of the list's whole, not of the item before it. */
-function unwind(found: Statement | null, claim: Claim, own: ReadonlyMap<number, Statement>): Statement | null {
+function unwind(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {
   const isSibling = claim.relation === 'part' && found?.claim.relation === 'part' && found.claim.rule === claim.rule
   if (!found || !isSibling) return found
-  return [...own.values()].find(({ figure }) => figure === found.figure.whole) ?? found
+  return known.find(({ figure }) => figure === found.figure.whole) ?? found
 }
 
 /** The statement from which a claim takes what it leaves out, or null. */
 export function findWhole(
   claim: Claim,
-  value: number,
+  { value, unit }: Pick<Figure, 'value' | 'unit'>,
   own: ReadonlyMap<number, Statement>,
   before: readonly Statement[],
 ): Statement | null {
   if (claim.restates) return before.findLast(({ figure }) => figure.value === value && figure.unit === 'count') ?? null
-  if (claim.whole !== null) return unwind(own.get(claim.whole) ?? null, claim, own)
+  if (claim.whole !== null) return unwind(own.get(claim.whole) ?? null, claim, [...before, ...own.values()])
   if (claim.relation === 'own') return null
+  if (SAME_UNIT.has(claim.rule)) return before.findLast(({ figure }) => figure.unit === unit) ?? null
   const isStrand = claim.strands.length > 0
   const fits = ({ figure, claim: other }: Statement): boolean =>
     !isStrand || (figure.measure === 'disruptions' && (figure.strands.length === 0 || other.relation === 'own'))

@@ -19,12 +19,15 @@ export function readPeriod(
   if (when) {
     const { kind, period } = when.phrase
     if (kind === 'printed') return period
-    if (kind === 'undated') return null
+    // A part of what stands at a date stands at it, whatever happened to it before.
+    if (kind === 'undated')
+      return claim.relation === 'part' && measure !== 'disruptions' ? (whole?.figure.period ?? null) : null
+    const said = paragraph.lastPeriod
     const base =
       whole?.figure.period ??
       lastFitting(paragraph.periods, measure) ??
       paragraph.statements.at(-1)?.figure.period ??
-      null
+      (said && fits(said, measure) ? said : null)
     if (kind === 'same') return base
     return base && yearBefore(base)
   }

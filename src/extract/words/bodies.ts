@@ -179,14 +179,30 @@ const REGION_PATTERN = new RegExp(
   'gi',
 )
 
+/** Regions whose names are no force's and no place's of another kind: "in the south-west" is the region without that word. */
+const REGION_PLACES = REGIONS.map(({ name }) => nameKey(name)).filter(
+  (key) => / /.test(key) && ![...BY_KEY.keys()].includes(`${key} police`),
+)
+const REGION_PLACE_PATTERN = new RegExp(
+  `\\b(?:in|across|throughout) (?:the )?(${REGION_PLACES.map((key) => key.replace(/ /g, '[ -]')).join('|')})(?=[,.;:)]| (?:in|as|on|at|were|was|are|had|related|that)\\b|$)`,
+  'gi',
+)
+
 /** The regions that a sentence names as regions ("the north-west region"), in order. */
 export function findRegions(sentence: string): (BodyMention & { readonly name: string })[] {
-  return [...sentence.matchAll(REGION_PATTERN)].flatMap((match) => {
+  const places = [...sentence.matchAll(REGION_PLACE_PATTERN)].flatMap((match) => {
+    const name = match[1] ?? ''
+    const entry = REGIONS.find((region) => nameKey(region.name) === nameKey(name))
+    const end = match.index + match[0].length
+    return entry ? [{ start: end - name.length, end, entry, name }] : []
+  })
+  const named = [...sentence.matchAll(REGION_PATTERN)].flatMap((match) => {
     const entry = REGIONS.find(({ name }) => nameKey(name) === nameKey(match[1] ?? ''))
     const start = match.index + (/^the /i.test(match[0]) ? 4 : 0)
     const name = match[0].replace(/^the /i, '').trim()
     return entry ? [{ start, end: start + name.length, entry, name }] : []
   })
+  return [...named, ...places]
 }
 
 /** The region whose name a title carries ("the north-east regional response"), or null. */

@@ -19,7 +19,7 @@ export interface MeasurePhrase {
 const SOC = '(?:SOC|serious (?:and |& )?organised crime(?: \\(SOC\\))?)'
 /** Nouns that a measure's word only describes: "disruption team", "OCG members". */
 const OTHER_HEADS =
-  '(?:team|panel|board|unit|plan|meeting|officer|manager|data\\b|performance|recording|opportunit|technique|tactic|strateg|group|hub|desk|capabilit|target|process|framework|method|option|effort|impact|log|database|report|forum|polic|training|lead\\b|leads\\b|co-?ordinator|member|nominal|mapping|management|champion|activity analysis|offender|leader|application|breach|condition|subject|register|score|level|reduction|area|assessment unit|priorit|owner|profile|record(?! ?ed)|type|categor|structure|network|linked|related|-)'
+  '(?:team|panel|board|unit|plan|meeting|officer|manager|data\\b|performance|recording|opportunit|technique|tactic|strateg|group|hub|desk|capabilit|target|process|framework|method|option|effort|impact|log|database|report|forum|polic|training|lead\\b|leads\\b|co-?ordinator|member|nominal|mapping|management|champion|activity analysis|offender|leader|application|breach|condition|subject|register|score|level|reduction|area|assessment unit|priorit|owner|profile|record(?! ?ed)|type|categor(?!i[sz]ed)|structure|network|linked|related|-)'
 const STATUS =
   '(?:SOC|lead|led|support|supported|supporting|recorded|identified|mapped|assessed|active|live|current|known|existing|new|ongoing|open|total|overall|major|moderate|minor|significant|successful|individual|such|serious|separate|different|own|high-harm|high-risk|high-threat|national|regional|local|joint|event-based|remaining|other|further|additional|extra)'
 const PRE = `(?:(?:${STRAND_LIST_SOURCE}|${STATUS})[ ,/-]+(?:(?:and|or) )?)*`

@@ -105,7 +105,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
   },
   {
     pattern:
-      /\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)[^,.;<]{0,30}| we (?:inspected|visited)[^,.;<]{0,20})?|\bwhen we (?:inspected|visited|reviewed|looked)\b|\bduring (?:our|the) (?:inspection|fieldwork|visit)\b/gi,
+      /\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)[^,.;<]{0,30}| we (?:inspected|visited)[^,.;<]{0,20})?|\bwhen we (?:inspected|visited|reviewed|looked)\b|\bduring (?:our|the) (?:inspection|fieldwork|visit)\b|\b(?:in|at|during|by) our (?:previous|last|earlier|most recent) inspections?\b/gi,
     read: () => undated,
   },
   {

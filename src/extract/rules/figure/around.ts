@@ -11,7 +11,7 @@ export const CHANGE_NOUNS = 'drop|rise|fall|increase|decrease|reduction|decline|
 export const CHANGE_VERBS =
   'rose|risen|rising|fell|fallen|falling|increase|increased|increasing|decreased|declined|dropped|grew|grown|went|gone|changed|moved|reduced|up|down|ranged|ranging|varied|varying|ranges|improved|cut|growing'
 /** A verb or a word that opens a clause about what was counted. */
-export const TOLD =
+const TOLD =
   "(?: (?:(?:were|was|are|is|had|have|has|did|do|does)(?:n't)?|came|went|led|took|fell|arose|involve|relate|concern|target|affect|cover)\\b| (?:also |then |mainly |only |each |all )?(?!need|speed|embed)[a-z]+ed\\b| (?:that|which|where)\\b| {S})"
 /** Words that open what a part is about, right behind its number. */
 export const OPENS_PART =
@@ -38,6 +38,14 @@ export function fromSentence({ sentence, at, claims }: RuleContext): Partial<Cla
     : { noun: null, strands: [], role: null, whole: null }
 }
 
+/** True where the sentence has numbered things right before, and no rule counts those: "ten recommendations, six of which". */
+export function pointsAtUncounted({ sentence, at, claims, before }: RuleContext): boolean {
+  const near = sentence.parts.findLastIndex(({ type }, index) => index < at && type === 'Q')
+  if (near < 0 || claims.has(near)) return false
+  const between = before.slice(sentence.at[near])
+  return /^<Q\d+>(?: [a-z-]+){0,4} [a-z]+s\b/.test(between) && !/<M\d+>/.test(between)
+}
+
 /** The words that name the total of which a share is one. */
 export function readTotal(text: string, end: number): readonly [number, number] | null {
   const match = /^(?:\s*\([^)]*\))?,? of (?<total>[^.,;:]*?\btotal)\b/.exec(text.slice(end))
@@ -52,8 +60,11 @@ export function hasNounBefore({ sentence, at }: RuleContext): boolean {
 }
 
 /** A part of a whole named in front, if what follows tells something of it and names no other thing. */
-export function toldPart({ sentence, after }: RuleContext): Partial<Claim> | null {
-  if (!shape(`^(?:${TOLD}|${OPENS_PART}|${END}| {M}| {S}| {P}| a | an )`).test(after)) return null
+export function toldPart({ sentence, at, after }: RuleContext): Partial<Claim> | null {
+  const isTold = shape(`^(?:${TOLD}|${OPENS_PART}|${END}| {M}| {S}| {P}| a | an )`).test(after)
+  // Behind a share there stands a verb; a thing that is shared would have "of" before it.
+  const isVerb = sentence.parts[at]?.type === 'P' && /^ (?!of\b)[a-z]+ [a-z]/.test(after)
+  if (!isTold && !isVerb) return null
   const predicate = readPredicate(sentence, after)
   const noun =
     partIndex(shape(`^(?: (?:mapped|identified|live|active))* {M:noun}`).exec(after)?.groups?.noun) ?? predicate.noun

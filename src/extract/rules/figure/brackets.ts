@@ -37,7 +37,7 @@ export const MAJORITY_IN_BRACKETS: FigureRule = {
   about: 'a word for a number with the number in brackets: "the greatest number (51) of prevent disruptions"',
   before:
     /\b(?:number|total|proportion|share|percentage|most|majority|many|few|fewest|minority|level|half|third|quarter|rest|remainder|others)(?: of (?:these|those|them|all|which))? \($/,
-  after: shape(`^\\)(?:[^<;.]|{QPBX}){0,90}?(?:{M:noun}|{S:strand})`),
+  after: shape(`^\\)(?:(?:[^<;.]|{QPBX}){0,90}?(?:{M:noun}|{S:strand}))?`),
   build: ({ sentence, before, after }, { noun, strand }) => {
     if (/^\) (?:of )?(?:[a-z]+ ){0,2}(?:officers|staff|people|personnel|interviewees|forces|lros)\b/.test(after))
       return null
@@ -70,7 +70,13 @@ export const NOUN_IN_BRACKETS: FigureRule = {
     const part = partOf(sentence, index, 'M')
     // The noun of a number that was claimed before is not counted twice, but for its share.
     const isTaken = [...claims.values()].some((claim) => claim.noun === index)
-    if (!part || index === null || (isTaken && !(before.endsWith('(') && sentence.parts[at]?.type === 'P'))) return null
+    if (
+      !part ||
+      index === null ||
+      part.phrase.isSingular ||
+      (isTaken && !(before.endsWith('(') && sentence.parts[at]?.type === 'P'))
+    )
+      return null
     if (before.endsWith('(') && !shape('^(?:\\)| (?:as |in |on |for )?{T}\\))').test(after)) return null
     const support = /\bto support\b|\bin support\b/.test(before.slice(before.indexOf(noun ?? '')))
       ? ('support' as const)

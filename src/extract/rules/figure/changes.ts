@@ -8,7 +8,7 @@ export const COMPARED: FigureRule = {
   id: 'figure/compared',
   about: 'the same at another time: "up from 171 the year before", "compared with 305"',
   before: shape(
-    `(?:\\b(?:up|down|rose|risen|fell|fallen|increase|increased|decrease|decreased|reduction|drop|dropped|rise|grew) (?:from|on)|(?:compared|comparing|compares) (?:with|to|against)|against|versus|rather than|instead of|from|than)(?: the| a total of| only| just)? $`,
+    `(?:\\b(?:up|down|rose|risen|fell|fallen|increase|increased|decrease|decreased|reduction|drop|dropped|rise|grew) (?:from|on)|(?:compared|comparing|compares) (?:with|to|against)|against|versus|rather than|instead of|from|than)(?: the| a total of| only| just)? $|(?:{X}|\\b(?:twice|double|triple|half)) (?:as many as )?the $`,
   ),
   build: ({ sentence, at, before, claims, after }) => {
     const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === sentence.parts[at]?.type)
@@ -155,7 +155,7 @@ export const WHICH_EQUALS: FigureRule = {
   id: 'figure/which-equals',
   about: 'the same as a share, said behind: "51 were prevent disruptions, which equates to 12 percent"',
   before:
-    /, (?:which|this) (?:equates to|equated to|is|was|represents|represented|equals|amounts to|amounted to)(?: about| around| nearly)? $/,
+    /,? (?:(?:which|this) (?:equates to|equated to|is|was|represents|represented|equals|amounts to|amounted to)|or|equating to|equal to|equivalent to|amounting to)(?: about| around| nearly)? $/,
   after: shape(`^(?:${END})`),
   build: ({ sentence, at, claims }) => {
     const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'Q')
@@ -165,4 +165,33 @@ export const WHICH_EQUALS: FigureRule = {
   },
   finds: [['Of these, 51 were prevent disruptions, which equates to 12 percent.', 51]],
   ignores: [['It made 51 arrests for disruption, which equates to 12 percent.', 'arrests']],
+}
+
+/** The figure of another body: "in Norfolk Constabulary, the figure was 15 percent". */
+export const FIGURE_WAS: FigureRule = {
+  id: 'figure/figure-was',
+  about: 'the figure of another body: "in Norfolk Constabulary, the figure was 15 percent"',
+  before: shape(
+    `(?:\\b(?:in|for|at|by) (?:the )?{B:body},? (?:the|this|that) (?:figure|number|total|proportion|share|percentage)|\\b(?:the|this|that) (?:figure|number|total|proportion|share|percentage) (?:for|in|at) (?:the )?{B:other}) (?:was|is|stood at)(?: only| just)? $`,
+  ),
+  after: shape(`^(?:${END})`),
+  build: ({ sentence, claims }, { body, other }) => {
+    const part = partOf(sentence, partIndex(body) ?? partIndex(other), 'B')
+    return part && claims.size === 0 ? { relation: 'again', body: part.body } : null
+  },
+  finds: [],
+  ignores: [['In Norfolk Constabulary, the figure was 15 percent.', 'nothing was said before']],
+}
+
+/** What was said before, at a later time: "this had fallen to 80 percent". */
+export const THIS_CHANGED: FigureRule = {
+  id: 'figure/this-changed',
+  about: 'what was said before, at a later time: "this had fallen to 80 percent"',
+  before: shape(
+    `(?:^|, |\\band |\\bbut |{T} )(?:this|that|{B}|the (?:figure|number|total|proportion|share|percentage))(?: had| has| have)?(?: since| then| now)? (?:${CHANGE_VERBS})(?: (?:slightly|sharply|again|further))? to (?:just |only )?$`,
+  ),
+  after: shape(`^(?:${END}| (?:in|by|at|over|during|for)\\b)`),
+  build: ({ claims }) => (claims.size === 0 ? { relation: 'again' } : null),
+  finds: [],
+  ignores: [['This had fallen to 80 percent.', 'nothing was said before']],
 }

@@ -15,6 +15,10 @@ const COUNTED = shape(`^(?<modifiers>${MODIFIERS}) {M:noun}`)
 const POINTS_BACK =
   /^(?:this|that|it|these|which|those|together these)(?: \w+)? (?:was|is|were|represents?|represented|equates? to|equated to|amounts? to|amounted to|accounts? for|accounted for|makes? up|made up|equals)(?: about)? $/
 
+/** The number before, said again as a share. */
+const RESTATES =
+  /<Q\d+>(?:[^<;.]|<[MBTXS]\d+>)*, (?:representing|equating to|amounting to|equal to|equivalent to|making up|accounting for|or)(?: about)? $/
+
 /** Plurals that name a kind of crime or place, and so may describe what is counted. */
 const TOPIC_PLURALS =
   /^(?:lines|drugs|firearms|weapons|arms|goods|communities|prisons|gangs|its|less|serious|previous|various|business|process|access)$/
@@ -35,17 +39,19 @@ export const COUNTED_RULES: readonly FigureRule[] = [
     after: shape(
       `^ (?:of|out of|from)(?: |$)(?:(?:all|the|its|their|these|those|a total of|{B}) )*{Q:whole}${MODIFIERS} {M:noun}`,
     ),
-    build: ({ sentence }, { noun, whole }) => {
+    build: ({ sentence, before }, { noun, whole }) => {
       const index = partIndex(noun)
       const part = partOf(sentence, index, 'M')
       if (!part || index === null) return null
       const predicate = readPredicate(sentence, behind(sentence, index))
+      // "This was 603 of the 936": the number said before, beside a new whole.
+      const pointsBack = POINTS_BACK.test(before)
       return {
         noun: predicate.noun ?? index,
         strands: predicate.strands,
         role: predicate.role ?? part.phrase.role,
-        relation: 'part',
-        whole: partIndex(whole),
+        relation: pointsBack ? 'again' : 'part',
+        whole: pointsBack ? null : partIndex(whole),
       }
     },
     finds: [
@@ -73,7 +79,8 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       const { sentence, at, after } = context
       if (/^,? (?:in|across) /.test(after) && sentence.parts[at]?.type !== 'P') return null
       const claim = counted(context, partIndex(noun), 'own')
-      const pointsBack = POINTS_BACK.test(context.before.replace(/^.*[.;] /, '').replace(/^.*, (?=which )/, ''))
+      const clause = context.before.replace(/^.*[.;] /, '').replace(/^.*, (?=which )/, '')
+      const pointsBack = POINTS_BACK.test(clause) || RESTATES.test(clause)
       if (!claim) return null
       const of = ofWords(context, partIndex(noun))
       return pointsBack
@@ -177,8 +184,15 @@ function counted(context: RuleContext, index: number | null, relation: Claim['re
     noun: predicate.noun ?? index,
     strands: firstFilled(part.phrase.strands, predicate.strands, frontStrands(context)),
     role: part.phrase.role ?? predicate.role,
-    relation: pointsBack ? 'part' : relation,
+    relation: pointsBack || isIncluded(context.before) ? 'part' : relation,
   }
+}
+
+/** True for what a sentence lists as inside the statement before: "this included 83 disruptions against cybercrime". */
+function isIncluded(before: string): boolean {
+  return /^(?:this|these|they|that|<B\d+>) (?:included?|includes|comprised?|consisted of|were made up of|was made up of)\b(?:[^<;.]|<[A-Z]\d+>)*$/.test(
+    before,
+  )
 }
 
 function firstFilled(...lists: Claim['strands'][]): Claim['strands'] {
@@ -210,7 +224,13 @@ export function subjectStrands({ sentence, before }: RuleContext): Claim['strand
     `(?:{S:strand}|{M:noun})(?: [a-z]+){0,3}? (?:had )?(?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted|had a share of|has a share of)(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
   ).exec(before)
   const strand = partOf(sentence, partIndex(match?.groups?.strand), 'S')
-  return strand?.phrase.strands ?? partOf(sentence, partIndex(match?.groups?.noun), 'M')?.phrase.strands ?? []
+  const bracketed = partOf(sentence, partIndex(shape('{S:strand} \\($').exec(before)?.groups?.strand), 'S')
+  return (
+    strand?.phrase.strands ??
+    partOf(sentence, partIndex(match?.groups?.noun), 'M')?.phrase.strands ??
+    bracketed?.phrase.strands ??
+    []
+  )
 }
 
 /** The words of which a percentage is a share: the noun with what narrows it. */

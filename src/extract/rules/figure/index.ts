@@ -1,9 +1,9 @@
 import { AT_ANOTHER_TIME_IN_BRACKETS, IN_BRACKETS, MAJORITY_IN_BRACKETS, NOUN_IN_BRACKETS } from './brackets.js'
 import { ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
-import { CHANGED, COMPARED, NUMBER_WAS, THEN, TOTAL_OF, WHICH_EQUALS } from './changes.js'
+import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
 import { COUNTED_RULES } from './counted.js'
 import type { LexedSentence } from './lex.js'
-import { BODY_IN_FRONT, BY_BODY, RESPECTIVELY } from './lists.js'
+import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY } from './lists.js'
 import {
   IN_FRONT_OF_NOUN,
   IN_FRONT_OF_WHICH,
@@ -18,7 +18,7 @@ import {
 import { withoutAsides } from './predicate.js'
 import { isNoStatement } from './refuse.js'
 import type { Claim, FigureRule, RuleContext } from './rule.js'
-import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN } from './verbs.js'
+import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN, WERE_MAPPED_AS } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
 /**
@@ -31,16 +31,19 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   MAJORITY_IN_BRACKETS,
   IN_BRACKETS,
   MAPPED_AS,
+  WERE_MAPPED_AS,
   BY_BODY,
   COMPARED,
   CHANGED,
   NUMBER_WAS,
+  FIGURE_WAS,
   NOUN_IN_BRACKETS,
   STRAND_BEHIND,
   ROLE_BEHIND,
   ROLE_IN_FRONT,
   STRAND_IN_FRONT,
   BODY_IN_FRONT,
+  BODY_RANKED,
   OF_THEM,
   IN_FRONT_OF_WHICH,
   IN_FRONT_OF_NOUN,
@@ -54,6 +57,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   TOTAL_OF,
   ONE_IN,
   JUDGED,
+  THIS_CHANGED,
   NOW_HAS,
   VERB_AGAIN,
   HAVE,

@@ -1,6 +1,6 @@
 import { END, fromSentence, hasNounBefore, VERBS } from './around.js'
 import { MODIFIERS, subjectStrands } from './counted.js'
-import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** Numbers for bodies in turn: "led 214 and 198 disruptions respectively". */
 export const RESPECTIVELY: FigureRule = {
@@ -31,13 +31,51 @@ export const BODY_IN_FRONT: FigureRule = {
     if (!part) return null
     const isNamed = 'entry' in part.body
     if (!isNamed && !shape(`${VERBS} (?:just |only |a further |another )?$`).test(context.before)) return null
-    const isPart = /^ of (?:them|these|those)/.test(context.after)
+    const isPart =
+      /^ of (?:them|these|those)/.test(context.after) ||
+      /\bof (?:these|those|them|which),? [^;.]*$/.test(context.before)
     // What a unit supported "for Kent Police (49)" is the unit's.
     const isFor = shape(`\\bfor (?:the )?(?:{B} \\({Q}\\)(?:,| and|, and) )*{B} \\($`).test(context.before)
-    return { ...fromSentence(context), body: isFor ? null : part.body, relation: isPart || isFor ? 'part' : 'again' }
+    const from = fromSentence(context)
+    if (from.noun === null && context.claims.size === 0) {
+      const behind = nounBehind(context)
+      if (behind !== null)
+        return { noun: behind.index, strands: behind.strands, role: behind.role, body: part.body, relation: 'own' }
+    }
+    return { ...from, body: isFor ? null : part.body, relation: isPart || isFor ? 'part' : 'again' }
   },
   finds: [['Kent Police led 214 disruptions, Essex Police 300.', 214]],
   ignores: [['Essex Police has 43 analysts.', 'analysts']],
+}
+
+/** The noun of a list that stands in front of its verb: "Kent Police (43) and Essex Police (51) led the most disruptions". */
+function nounBehind({ sentence, after }: RuleContext): {
+  index: number
+  strands: Claim['strands']
+  role: Claim['role']
+} | null {
+  const match = shape(
+    `^\\)(?:(?:,| and| with)* {B}(?: \\({QP}\\))?)*,? (?:both |each |all )?(?:${VERBS}|had|have|has) (?:the )?(?:[a-z-]+ ){0,4}{M:noun}`,
+  ).exec(after)
+  const index = partIndex(match?.groups?.noun)
+  const part = partOf(sentence, index, 'M')
+  return part && index !== null ? { index, strands: part.phrase.strands, role: part.phrase.role } : null
+}
+
+/** A body with its rank and its number: "Surrey Police the lowest, at 52". */
+export const BODY_RANKED: FigureRule = {
+  id: 'figure/body-ranked',
+  about: 'a body with its rank and its number: "Surrey Police the lowest, at 52"',
+  before: shape(
+    `{B:body} (?:(?:had|has|recorded|led|managed|with|was|were) )?the (?:(?:second|third|fourth|next)[ -])?(?:highest|lowest|largest|smallest|most|fewest|greatest)(?: (?:number|total|figure|proportion|share))?,? (?:at|with|of|\\() ?(?:just |only )?$`,
+  ),
+  after: shape(`^(?:\\)|${END})`),
+  build: (context, { body }) => {
+    const part = partOf(context.sentence, partIndex(body), 'B')
+    return part && { ...fromSentence(context), body: part.body, relation: 'again' }
+  },
+  finds: [['The force had 148 SOC threats, and Surrey Police the fewest, at 52.', 148]],
+  ignores: [['Surrey Police had the lowest number of officers, at 52, for its disruptions.', 'officers']],
 }
 
 /** A list of numbers with a body each: "29 by Cleveland Police". */

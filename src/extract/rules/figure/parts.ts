@@ -1,8 +1,8 @@
 import { toPercent } from '../../words/numbers.js'
-import { findFront, fromSentence, hasNounBefore, OPENS_PART, readTotal, toldPart } from './around.js'
+import { findFront, fromSentence, hasNounBefore, OPENS_PART, pointsAtUncounted, readTotal, toldPart } from './around.js'
 import { subjectStrands } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
-import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+import { type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** So many of these: a part of the statement before. */
 export const OF_THEM: FigureRule = {
@@ -13,6 +13,7 @@ export const OF_THEM: FigureRule = {
   ),
   build: (context) => {
     const { sentence, at, after, claims } = context
+    if (isOfOtherThings(context)) return null
     const words = /^,? of (?:<B\d+> )?[a-z' ]*?(?:these|those|them|which|total|number)/.exec(after)?.[0] ?? ''
     const predicate = readPredicate(sentence, after.slice(words.length))
     const quantity = sentence.parts[at]
@@ -39,7 +40,21 @@ export const OF_THEM: FigureRule = {
     return { noun: predicate.noun, strands, role: predicate.role, relation: 'part', of }
   },
   finds: [['The force led 248 disruptions, and three quarters of these were pursue.', 248]],
-  ignores: [['We spoke to 14 officers and half of these knew.', 'officers']],
+  ignores: [
+    ['We spoke to 14 officers and half of these knew.', 'officers'],
+    ['Two of these LROs told us about disruptions.', 'people'],
+  ],
+}
+
+/** True where "these" or "which" points at things that the sentence numbers and that no rule counts, or names them itself. */
+function isOfOtherThings(context: RuleContext): boolean {
+  const { sentence, at, after } = context
+  const things =
+    /^,? of (?:these|those) (?!(?:is|was|has|does)\b)(?!orders|threats|groups|disruptions|assessments|activities|events|gangs|vulnerabilities|offences)(?<noun>[a-z-]*[a-z]s|people|staff|personnel) [a-z]/.exec(
+      after,
+    )
+  const isOne = partOf(sentence, at, 'Q')?.phrase.value === 1
+  return (things !== null && !isOne) || pointsAtUncounted(context)
 }
 
 /** Of which so many: "of which 11 were living in the community", "among these were 18". */
@@ -48,7 +63,7 @@ export const IN_FRONT_OF_WHICH: FigureRule = {
   about: 'of which so many: "of which 11 were living in the community", "among these were 18"',
   before:
     /\b(?:of|among|from|out of) (?:which|these|those|them|this total|the total)(?: disruptions| orders| assessments| threats| groups)?,?(?: (?:were|was|are|only|just|a further|another|at least|about|around))* $/,
-  build: (context) => toldPart(context),
+  build: (context) => (pointsAtUncounted(context) ? null : toldPart(context)),
   finds: [['It had 31 SCPOs, of which 11 were living in the community.', 31]],
   ignores: [['It has 31 SCPOs. Of the officers, 11 were trained.', 'officers']],
 }
@@ -153,11 +168,13 @@ export const JUDGED: FigureRule = {
   id: 'figure/judged',
   about: 'so many were judged to be of an impact: "31 were judged to be major"',
   after:
-    /^(?: of (?:these|them))? (?:were|was|had been) (?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)?(?: an?)? (?:major|moderate|minor|significant)\b|^ (?:as|to be)(?: an?)? (?:major|moderate|minor|significant)\b/,
-  build: (context) =>
-    hasNounBefore(context) || context.claims.size > 0 ? { ...fromSentence(context), relation: 'part' } : null,
+    /^(?: of (?:these|them))? (?:were|was|are|had been|had) (?:(?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)? )?(?:an? )?(?:major|moderate|minor|significant)\b|^ (?:as|to be)(?: an?)? (?:major|moderate|minor|significant)\b|^ (?:an? )?(?:major|moderate|minor)(?: impact| ones?)?(?=[,.;)]| and\b|$)/,
+  build: (context) => ({
+    ...(context.claims.size > 0 || hasNounBefore(context) ? fromSentence(context) : {}),
+    relation: 'part',
+  }),
   finds: [['It recorded 80 disruptions, and 31 were judged to be major.', 80]],
-  ignores: [['We read 31 plans, and 12 were judged to be major.', 'plans']],
+  ignores: [['We read 31 plans, and 12 were judged to be good.', 'no impact']],
 }
 
 /** A share with the noun inside: "one disruption in three". */

@@ -43,7 +43,8 @@ function hasOwnNumber(sentence: LexedSentence, index: number, link: string): boo
 
 /** The strands that the words right behind a quantity give it, or null. */
 export function readNextStrand(sentence: LexedSentence, at: number, after: string): Figure['strands'] | null {
-  const match = STRAND_NEXT.exec(withoutAsides(after))
+  // Between commas the number interrupts: "most, 91 percent, were pursue".
+  const match = STRAND_NEXT.exec(withoutAsides(after).replace(/^, (?=(?:were|was|are|had been) )/, ' '))
   const index = partIndex(match?.groups?.strand)
   const part = partOf(sentence, index, 'S')
   if (!match || !part || index === null) return null

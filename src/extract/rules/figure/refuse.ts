@@ -13,6 +13,7 @@ const PEOPLE =
 const DISTRIBUTED = new RegExp(
   `\\b(?:each|every|no|most|per|average|typically|normally|usually|any|individual) (?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\blros? (?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
 )
+const PER_HEAD = new RegExp(`^ ?(?:each|every|no|most|any|an?) (?:[a-z]+ )?(?:${PEOPLE}|lro|officer|manager)\\b`)
 const NATIONAL =
   /\b(?:nationally|national (?:total|figure|average)|rocus|other forces|across (?:england|the uk|the country)|in england and wales|england and wales|(?:the )?nca|national crime agency)\b[^<.;]*$/
 const NATIONAL_BEHIND =
@@ -43,6 +44,8 @@ export function isNoStatement({ sentence, at, before, after }: RuleContext): boo
   const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined
   if (noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && DISTRIBUTED.test(clause) && part?.type === 'Q')
     return !/\beach of (?:the|its|<B\d+>) ?$/.test(clause)
+  // The load of one of them, its noun left out.
+  if (part?.type === 'Q' && /^(?:[,.;]|$)/.test(after) && PER_HEAD.test(clause)) return true
   return isExample(sentence, at, after)
 }
 

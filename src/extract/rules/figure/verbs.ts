@@ -6,7 +6,9 @@ export const VERB_AGAIN: FigureRule = {
   id: 'figure/verb-again',
   about: 'the verb alone says what is counted: "and supported a further 84", "it had recorded 455"',
   before: shape(`\\b${VERBS},?(?: just| only| a further| another| an additional| a total of| some)? $`),
-  after: shape(`^(?:${END}| led by {B}| (?:in|during|over|between|for) | of (?:its|their) own\\b)`),
+  after: shape(
+    `^(?:${END}|(?: (?:that|which) were)? led by (?:{B}|others?|another|its|their|partner)| (?:in|during|over|between|for) | of (?:its|their) own\\b)`,
+  ),
   build: (context) => {
     if (shape(`^ (?:in|during|over|between|for) (?!{T}|the same|this|that)`).test(context.after)) return null
     return { ...fromSentence(context), relation: 'again', strands: [] }
@@ -20,7 +22,7 @@ export const NOW_HAS: FigureRule = {
   id: 'figure/now-has',
   about: 'the noun is that of the sentence before: "It now has 27."',
   before: shape(
-    '(?:^|, |; |but |and )(?:{T},? )?{B} (?:now |currently |still |then )?(?:has|had|have)(?: only| just)? $',
+    '(?:^|, |; |but |and )(?:{T},? |(?:in|at|during) our (?:previous|last|earlier) inspections?,? )?{B} (?:now |currently |still |then )?(?:has|had|have)(?: only| just)? $',
   ),
   after: /^(?:[,.;]|$)/,
   build: () => ({ relation: 'again' }),
@@ -58,4 +60,19 @@ export const MAPPED_AS: FigureRule = {
   },
   finds: [['The force has mapped 14 county lines as SOC vulnerabilities.', 14]],
   ignores: [['The force has recorded 14 arrests as disruptions.', 'arrests are no disruptions counted']],
+}
+
+/** Things that were found to be what is counted: "fourteen county lines were mapped as SOC vulnerabilities". */
+export const WERE_MAPPED_AS: FigureRule = {
+  id: 'figure/were-mapped-as',
+  about: 'things that were found to be what is counted: "fourteen county lines were mapped as SOC vulnerabilities"',
+  after: shape(
+    '^(?: (?!of\\b)[a-z-]+){1,4} (?:were|are|had been|have been) (?:mapped|recorded|identified|categorised|classified|assessed|registered|listed) as (?:an? )?{M:noun}',
+  ),
+  build: ({ sentence }, { noun }) => {
+    const part = partOf(sentence, partIndex(noun), 'M')
+    return part && part.phrase.measure !== 'disruptions' ? { noun: partIndex(noun), relation: 'own' } : null
+  },
+  finds: [['Fourteen county lines were mapped as SOC vulnerabilities.', 14]],
+  ignores: [['Fourteen arrests were recorded as disruptions.', 'arrests are no disruptions counted']],
 }

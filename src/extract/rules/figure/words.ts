@@ -189,6 +189,24 @@ export const WORD_RULES: readonly WordRule[] = [
     ignores: [['The disruptions were mostly pursue.', 'no number']],
   }),
   wordRule({
+    id: 'figure/they-were-all',
+    about: 'they were all pursue: the whole of the statement before',
+    pattern: shape(
+      `(?:^|[;.,] |\\band |\\bbut )(?:they|these|those|which|{B:they}) (?:were|are|had been) (?:all|entirely|exclusively|solely|wholly) (?:(?:recorded|classed|classified|categorised|logged|coded) (?:as|under) |for |to )?(?:{S:strand}|{M:kind})`,
+    ),
+    fixed: ALL,
+    build: (sentence, { strand, kind, they }) => {
+      const body = partOf(sentence, partIndex(they), 'B')
+      if (body && !('says' in body.body && body.body.says === 'it')) return null
+      const said = partOf(sentence, partIndex(strand), 'S') ?? partOf(sentence, partIndex(kind), 'M')
+      return said?.phrase.strands.length
+        ? { measure: 'disruptions', strands: said.phrase.strands, relation: 'part' }
+        : null
+    },
+    finds: [['Of the disruptions, they were all pursue.', 100]],
+    ignores: [['They were all at work on disruptions.', 'no strand']],
+  }),
+  wordRule({
     id: 'figure/all-against',
     about: 'all its disruptions were against one kind of threat: the whole of them',
     pattern: shape(
