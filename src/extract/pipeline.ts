@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { PeelbackError } from '../error.js'
 import type { Report } from '../schema/report.js'
 import { assembleBody, assembleReport, makeReportId } from './assemble/report.js'
@@ -13,7 +14,7 @@ import { findFigures } from './refine/figures.js'
 
 /** A file to read. */
 export interface SourceFile {
-  /** The file's name, as the data gives it and as errors name it. */
+  /** The file's name or path: errors name it, and the data gives its base name. */
   readonly file: string
   readonly bytes: Uint8Array
 }
@@ -33,7 +34,8 @@ export interface Extraction {
 export function extractReport({ file, bytes }: SourceFile): Extraction {
   const source = readText(decode(file, bytes))
   const outline = outlineReport(source)
-  if (outline.parts.every(({ entry }) => entry.kind === 'region'))
+  const { region } = outline
+  if (region === null || outline.parts.every(({ entry }) => entry.kind === 'region'))
     throw new PeelbackError(
       'not-a-report',
       `${file}: expected a regional report with a part for each unit and force, found no heading that names one of them`,
@@ -43,20 +45,21 @@ export function extractReport({ file, bytes }: SourceFile): Extraction {
     outline.front.map(({ text, role }) => ({ text, role })),
     outline.back.map(({ text, role }) => ({ text, role })),
   )
-  const id = makeReportId(outline.region, cover)
+  const id = makeReportId(region, cover)
   const drafts = reading.parts.map(walkPart)
-  const figures = drafts.map((draft) => findFigures(draft, outline.region))
+  const figures = drafts.map((draft) => findFigures(draft, region))
   const bodies = drafts.map((draft, index) => assembleBody(id, draft, figures[index]?.figures ?? [], reading))
   const diagnostics = diagnose({
     source,
     outline,
+    region,
     reading,
     drafts,
     bodies,
     figureRemarks: figures.flatMap(({ remarks }) => remarks),
   })
   const origin: Report['source'] = {
-    file,
+    file: basename(file),
     format: source.dialect === 'markdown' ? 'markdown' : 'text',
     dialect: source.dialect,
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -26,11 +26,10 @@ export type DraftFigure = Omit<Figure, 'id' | 'number' | 'ofId' | 'findingId' | 
 }
 
 /** The report's id: its region with the programme's years, else the date of publication, else alone. */
-export function makeReportId(region: RegistryEntry | null, cover: Cover): string {
+export function makeReportId(region: RegistryEntry, cover: Cover): string {
   const years = cover.programme === null ? null : programmeYears(cover.programme)
   const tail = years ?? cover.published?.date ?? null
-  const head = region?.id ?? 'unknown-region'
-  return tail === null ? head : `${head}-${tail}`
+  return tail === null ? region.id : `${region.id}-${tail}`
 }
 
 /** Numbers the items of a body, gives them their ids, and joins them to each other. */
@@ -107,7 +106,7 @@ export function assembleBody(
   }
 }
 
-/** "This part of the report is relevant to the area for improvement in our section on regional findings." */
+/** "This relates to the area for improvement in the regional findings." */
 const REFERENCE =
   /\b(?:relevant|relates?|refers?|linked|connected|contributes?|also (?:covered|described|relevant)|should be read)\b.{0,80}\b(?:areas? for improvement|cause of concern)\b.{0,80}\bregion(?:al)?\b|\bareas? for improvement\b.{0,60}\b(?:in|on|under)\b.{0,30}\bregional findings\b/i
 

@@ -3,16 +3,12 @@ import type { Diagnostic } from '../../schema/report.js'
 import type { DiagnoseContext } from './context.js'
 
 /** Remarks on the region's bodies that have no part in the report, and on parts of bodies from elsewhere. */
-export function checkBodies({ outline, bodies }: DiagnoseContext): Diagnostic[] {
-  const { region } = outline
-  if (!region) {
-    const message = 'expected the parts of one region, found none whose region is known'
-    return [{ severity: 'error', code: 'region-unknown', message, span: null, bodyId: null }]
-  }
+export function checkBodies({ region, bodies }: DiagnoseContext): Diagnostic[] {
   const found = new Set(bodies.map(({ id }) => id))
   const missing = REGISTRY.filter((entry) => entry.region === region.id && !found.has(entry.id)).map(
     (entry): Diagnostic => ({
-      severity: 'error',
+      // A page with one force's part is read as well, so that this may be as it should.
+      severity: 'warning',
       code: 'body-missing',
       message: `expected a part about ${entry.kind === 'region' ? `the ${entry.name} region` : entry.name}, found no heading for one`,
       span: null,

@@ -1,3 +1,4 @@
+import type { RegistryEntry } from '../../schema/registry.js'
 import type { Body, Diagnostic } from '../../schema/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { ReadingText } from '../outline/lay.js'
@@ -9,6 +10,7 @@ import type { FigureRemark } from '../refine/figures.js'
 export interface DiagnoseContext {
   readonly source: SourceText
   readonly outline: Outline
+  readonly region: RegistryEntry
   readonly reading: ReadingText
   readonly drafts: readonly DraftBody[]
   readonly bodies: readonly Body[]

@@ -5,6 +5,10 @@ import { type DiagnoseContext, remarkOn } from './context.js'
 const OTHER_GRADE =
   /\b(?:is|was|as|be) (?!an?\b|not\b|being\b)['"]?([a-z-]+(?: [a-z-]+)?)['"]? at tackling (?:soc|serious)/i
 
+/** Words by which a report says that it gives no grade. */
+const NOT_GIVEN =
+  /\b(?:we|hmicfrs) (?:have not|haven't|did not|didn't|do not|don't) (?:grade|graded|give a grade|given a grade|given a graded judge?ment|make a graded judge?ment|made a graded judge?ment)\b[^.]{0,60}|\b(?:not|n't) (?:been )?(?:graded|given a grade(?:d judge?ment)?)(?! (?:as|in|since))\b|\bno (?:grade|graded judge?ment) (?:was|has been|is) (?:given|made)\b/i
+
 /** Remarks on grades that are missing, that contradict each other, or that no edition has used. */
 export function checkGrades({ bodies, drafts, reading }: DiagnoseContext): Diagnostic[] {
   return bodies.flatMap((body, index): Diagnostic[] => {
@@ -28,6 +32,14 @@ export function checkGrades({ bodies, drafts, reading }: DiagnoseContext): Diagn
 }
 
 function missing(body: Body, texts: readonly string[]): Diagnostic {
+  const ungraded = texts.find((text) => NOT_GIVEN.test(text))
+  if (ungraded !== undefined)
+    return remarkOn(
+      body,
+      'info',
+      'grade-not-given',
+      `${body.name} was given no grade: "${NOT_GIVEN.exec(ungraded)?.[0]}"`,
+    )
   const other = texts.map((text) => OTHER_GRADE.exec(text)?.[1]).find((word) => word !== undefined)
   const found = other ? `found "${other}", which is none of the five` : 'found no label and no sentence that gives one'
   return remarkOn(body, 'error', 'grade-missing', `expected a grade for ${body.name}, ${found}`)

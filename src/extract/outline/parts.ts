@@ -82,8 +82,30 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
     const heading = readBodyHeading(block.text)
     if (heading) candidates.push({ index, entry: heading.entry, heading })
   }
-  const openings = keepOnePerBody(candidates, blocks)
+  const openings = keepOnePerBody(
+    [...candidates, ...findUnnamedUnit(candidates, blocks, contents)].sort((a, b) => a.index - b.index),
+    blocks,
+  )
   return withRegion(openings, blocks, contents)
+}
+
+const UNNAMED_UNIT = /^(?:the )?(?:regional organised crime unit|rocu)(?: \(rocu\))?$/i
+
+/** Where no heading names the unit, one that only says what it is opens its part: "The regional organised crime unit". */
+function findUnnamedUnit(
+  candidates: readonly Opening[],
+  blocks: readonly SourceBlock[],
+  contents: Contents,
+): Opening[] {
+  if (candidates.some(({ entry }) => entry?.kind === 'rocu')) return []
+  const region = findRegion(blocks, candidates)
+  const entry = REGISTRY.find((known) => known.kind === 'rocu' && known.region === region?.id)
+  const index = blocks.findIndex(
+    (block, at) => block.role === 'heading' && !contents.blocks.has(at) && UNNAMED_UNIT.test(block.text),
+  )
+  if (!entry || index < 0) return []
+  const heading = { entry, name: entry.name, abbreviation: entry.abbreviation, rest: null }
+  return [{ index, entry, heading }]
 }
 
 /** Where a body's name is a heading more than once, its part is the one that has content: a grade, sections or text. */

@@ -4,8 +4,6 @@ export interface LineMark {
   readonly at: number
   /** 1-based line of the source file. */
   readonly line: number
-  /** 1-based column of the source line where that stretch begins. */
-  readonly column: number
 }
 
 /** One paragraph, heading or list item as a reader found it, cleaned, on one line. */

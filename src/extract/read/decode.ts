@@ -29,11 +29,22 @@ function readBytes(file: string, bytes: Uint8Array): string {
     return new TextDecoder(mark, { fatal: true }).decode(bytes)
   } catch (cause) {
     // A report saved by an old word processor is Windows-1252; a picture or an archive is not mostly letters in it.
-    const text = new TextDecoder('windows-1252').decode(bytes)
+    const text = readWindows1252(bytes)
     const odd = text.match(/[^\p{L}\p{N}\p{P}\p{S}\s]/gu)?.length ?? 0
     const foreign = text.match(/[\u0080-\u00ff]/g)?.length ?? 0
     if (mark !== 'utf-8' || odd > text.length / 1000 || foreign > text.length / 20)
       throw new PeelbackError('file-binary', `${file}: expected text in UTF-8, found bytes that are no text`, { cause })
     return text
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; Node before 22 decodes these as control characters. */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+function readWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)
 }

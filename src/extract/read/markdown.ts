@@ -19,12 +19,14 @@ import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.j
 
 const PARSER = unified().use(remarkParse).freeze()
 
+/** Tags inside a word or sentence, where no space was. */
+const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi
+
 /** A piece of a paragraph: text of one source line in one weight. */
 interface Run {
   readonly text: string
   readonly isBold: boolean
   readonly line: number
-  readonly column: number
   /** True where a line ended before the run, in the source or by a break. */
   readonly startsLine: boolean
 }
@@ -102,9 +104,12 @@ class Walk {
     const line = node.position?.start.line ?? 1
     if (/^<hr\b/i.test(node.value)) this.startsPage = true
     const heading = /^<h([1-6])\b/i.exec(node.value)
-    const bare = node.value.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    const bare = node.value
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(INLINE_TAG, '')
+      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     if (heading)
-      this.add([{ text: stripMarks(bare), isBold: true, line, column: 1, startsLine: true }], {
+      this.add([{ text: stripMarks(bare), isBold: true, line, startsLine: true }], {
         role: 'heading',
         depth: Number(heading[1]),
       })
@@ -114,8 +119,7 @@ class Walk {
   private plainLines(value: string, firstLine: number): void {
     for (const [index, text] of value.split('\n').entries())
       if (isContentsEntry(text)) this.entry(text, firstLine + index)
-      else
-        this.add([{ text: stripMarks(text), isBold: false, line: firstLine + index, column: 1, startsLine: true }], {})
+      else this.add([{ text: stripMarks(text), isBold: false, line: firstLine + index, startsLine: true }], {})
   }
 
   private paragraph(node: Paragraph): void {
@@ -143,7 +147,7 @@ class Walk {
 
   private entry(raw: string, line: number): void {
     const text = foldContentsEntry(stripMarks(raw))
-    this.blocks.push(makeBlock(text, [{ at: 0, line, column: 1 }], { startsPage: this.startsPage }))
+    this.blocks.push(makeBlock(text, [{ at: 0, line }], { startsPage: this.startsPage }))
     this.startsPage = false
   }
 
@@ -168,7 +172,6 @@ function collectText(node: Nodes): Run[] {
           text: node.value,
           isBold: false,
           line: node.position?.start.line ?? 1,
-          column: node.position?.start.column ?? 1,
           startsLine: true,
         },
       ]
@@ -180,26 +183,25 @@ function collectRuns(children: readonly PhrasingContent[], isBold = false): Run[
   let bold = isBold
   for (const node of children) {
     const line = node.position?.start.line ?? 1
-    const column = node.position?.start.column ?? 1
     switch (node.type) {
       case 'text':
       case 'inlineCode':
         for (const [index, text] of node.value.split('\n').entries())
-          runs.push({ text, isBold: bold, line: line + index, column: index === 0 ? column : 1, startsLine: index > 0 })
+          runs.push({ text, isBold: bold, line: line + index, startsLine: index > 0 })
         break
       case 'strong':
         runs.push(...collectRuns(node.children, true))
         break
       case 'break':
-        runs.push({ text: '', isBold: bold, line: line + 1, column: 1, startsLine: true })
+        runs.push({ text: '', isBold: bold, line: line + 1, startsLine: true })
         break
       case 'html':
         if (/^<(?:b|strong)\b/i.test(node.value)) bold = true
         if (/^<\/(?:b|strong)\b/i.test(node.value)) bold = isBold
-        if (/^<br\b/i.test(node.value)) runs.push({ text: '', isBold: bold, line, column, startsLine: true })
+        if (/^<br\b/i.test(node.value)) runs.push({ text: '', isBold: bold, line, startsLine: true })
         break
       case 'image':
-        runs.push({ text: node.alt ?? '', isBold: bold, line, column, startsLine: false })
+        runs.push({ text: node.alt ?? '', isBold: bold, line, startsLine: false })
         break
       default:
         if ('children' in node) runs.push(...collectRuns(node.children as PhrasingContent[], bold))
@@ -231,7 +233,7 @@ function mergeRuns(runs: readonly Run[]): { text: string; marks: LineMark[] } {
     if (text.endsWith('\u00ad')) text = text.slice(0, -1)
     const added = text === '' || text.endsWith(' ') ? piece.trimStart() : piece
     if (added === '') continue
-    marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), line: run.line, column: run.column })
+    marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), line: run.line })
     text += added
   }
   return { text: text.trimEnd(), marks }

@@ -9,8 +9,6 @@ export interface Line {
   readonly text: string
   /** 1-based line of the source. */
   readonly line: number
-  /** 1-based column of the first character. */
-  readonly column: number
   /** True where a blank line, or more of them than usual, stands before. */
   readonly followsGap: boolean
   readonly startsPage: boolean
@@ -43,7 +41,6 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
     lines.push({
       text: kept,
       line: index + 1,
-      column: raw.length - raw.trimStart().length + (marker?.length ?? 0) + 1,
       followsGap,
       startsPage,
       marker,
@@ -92,7 +89,7 @@ export function toBlock(lines: readonly Line[], more: Partial<SourceBlock> = {})
   for (const line of lines) {
     if (text.endsWith('\u00ad')) text = text.slice(0, -1)
     else if (text !== '' && !endsInCutWord(text)) text += ' '
-    marks.push({ at: text.length, line: line.line, column: line.column })
+    marks.push({ at: text.length, line: line.line })
     text += line.text
   }
   const first = lines[0]

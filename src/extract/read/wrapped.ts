@@ -235,7 +235,7 @@ function blockEnd(
   const first = lines[start] as Line
   if (isAddress(first.text))
     return {
-      block: makeBlock(first.text, [{ at: 0, line: first.line, column: first.column }], {
+      block: makeBlock(first.text, [{ at: 0, line: first.line }], {
         role: 'note',
         startsPage: first.startsPage,
       }),

@@ -7,7 +7,7 @@ import type { Paragraph, Statement } from './paragraph.js'
 
 interface Place {
   readonly draft: DraftBody
-  readonly region: RegistryEntry | null
+  readonly region: RegistryEntry
   readonly paragraph: Paragraph
 }
 
@@ -59,6 +59,15 @@ export function resolveBody(
   const isRegion = inPlace && ('entry' in inPlace.body || inPlace.body.says === 'region')
   if (inPlace && isRegion && subject === null && whole === null) return refer(inPlace.body, place)
   if (subject) return refer(subject, place)
+  // "Half of Kent Police's disruptions", in another body's part.
+  const holder = partOf(
+    sentence,
+    partIndex(
+      /^<[QP]\d+>,? (?:of )?(?:all )?(?:of )?(?<holder><B\d+>) /.exec(sentence.shape.slice(begin))?.groups?.holder,
+    ),
+    'B',
+  )
+  if (holder && 'entry' in holder.body) return refer(holder.body, place)
   if (whole) return whole.figure.bodyId
   if (inPlace && 'entry' in inPlace.body) return inPlace.body.entry.id
   return draft.part.entry.id
@@ -132,7 +141,7 @@ function readRespective(claim: Claim, sentence: LexedSentence): BodyReference | 
 function refer(body: BodyReference, { draft, region, paragraph }: Place): string | null {
   const own = draft.part.entry
   if ('entry' in body) return body.entry.id
-  if (body.says === 'region') return region?.id ?? own.id
+  if (body.says === 'region') return region.id
   if (body.says === 'it') return paragraph.subject?.id ?? own.id
   if (body.says === own.kind) return own.id
   // "The force" in a unit's part is the one named last, if any.

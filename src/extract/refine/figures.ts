@@ -36,7 +36,7 @@ export interface FigureRemark {
 /** Finds the figures of a part: rules claim quantities sentence by sentence, passes fill in what the claims leave out. */
 export function findFigures(
   draft: DraftBody,
-  region: RegistryEntry | null,
+  region: RegistryEntry,
 ): { figures: DraftFigure[]; remarks: FigureRemark[] } {
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
@@ -75,7 +75,7 @@ interface Place {
   readonly block: LaidBlock
   readonly start: number
   readonly draft: DraftBody
-  readonly region: RegistryEntry | null
+  readonly region: RegistryEntry
   readonly paragraph: Paragraph
   readonly remarks: FigureRemark[]
 }

@@ -12,6 +12,14 @@ function nameKey(name: string): string {
     .trim()
 }
 
+/** A pattern for the names that have a key. */
+function keyPattern(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => (word === 'and' ? '(?:and|&)' : word))
+    .join('[ -](?:the )?')
+}
+
 const POLICE_SUFFIX = / (?:police service|police|constabulary)$/i
 
 /** The place in a force's name: "Durham" of "Durham Constabulary". */
@@ -93,10 +101,7 @@ export function readBodyHeading(line: string): BodyHeading | null {
   let abbreviation: string | null = null
   let rest: string | null = null
   for (const piece of pieces) {
-    const found =
-      BY_ABBREVIATION.get(piece) ??
-      BY_KEY.get(nameKey(piece)) ??
-      (pieces[0] === piece ? PLACES.get(nameKey(piece)) : undefined)
+    const found = BY_ABBREVIATION.get(piece) ?? BY_KEY.get(nameKey(piece))
     if (found && (entry === null || entry === found)) {
       entry = found
       if (BY_ABBREVIATION.get(piece) === found) abbreviation ??= piece
@@ -137,7 +142,7 @@ export interface BodyMention {
 const NAME_PATTERN = new RegExp(
   `\\b(?:${[...BY_KEY.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/ and /g, ' (?:and|&) ').replace(/ /g, '[ -]'))
+    .map(keyPattern)
     .join('|')})\\b`,
   'gi',
 )
@@ -156,7 +161,7 @@ export function findBodies(sentence: string): BodyMention[] {
 const PLACE_PATTERN = new RegExp(
   `\\b(${[...PLACES.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/ and /g, ' (?:and|&) ').replace(/ /g, '[ -]'))
+    .map(keyPattern)
     .join('|')})(?= (?:led|recorded|supported|managed|identified) |(?: had| with)? \\(?\\d)`,
   'gi',
 )
@@ -174,7 +179,7 @@ const REGIONS = REGISTRY.filter(({ kind }) => kind === 'region')
 const REGION_PATTERN = new RegExp(
   `\\b(?:the )?(${REGIONS.map(({ name }) => nameKey(name))
     .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/ /g, '[ -]'))
+    .map(keyPattern)
     .join('|')})(?: region\\b| (?=consists|comprises|is made up|covers))`,
   'gi',
 )
@@ -184,7 +189,7 @@ const REGION_PLACES = REGIONS.map(({ name }) => nameKey(name)).filter(
   (key) => / /.test(key) && ![...BY_KEY.keys()].includes(`${key} police`),
 )
 const REGION_PLACE_PATTERN = new RegExp(
-  `\\b(?:in|across|throughout) (?:the )?(${REGION_PLACES.map((key) => key.replace(/ /g, '[ -]')).join('|')})(?=[,.;:)]| (?:in|as|on|at|were|was|are|had|related|that)\\b|$)`,
+  `\\b(?:in|across|throughout) (?:the )?(${REGION_PLACES.map(keyPattern).join('|')})(?=[,.;:)]| (?:in|as|on|at|were|was|are|had|related|that)\\b|$)`,
   'gi',
 )
 

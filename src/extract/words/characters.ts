@@ -81,7 +81,7 @@ export function foldCharacters(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(FOLDABLE, (character) => FOLDED.get(character) ?? '')
     .replace(CONTROLS, '')
-    .replace(/[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
+    .replace(/(?<![ \t])[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
     .replace(SOFT_HYPHEN_INSIDE, '')
 }
 

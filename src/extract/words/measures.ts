@@ -1,5 +1,5 @@
 import type { Figure } from '../../schema/report.js'
-import { readStrands, STRAND_LIST_SOURCE } from './strands.js'
+import { readStrands, STRAND_NAME_SOURCE } from './strands.js'
 
 /** A noun phrase that names what a figure counts, with the words before it that narrow it. */
 export interface MeasurePhrase {
@@ -22,7 +22,8 @@ const OTHER_HEADS =
   '(?:team|panel|board|unit|plan|meeting|officer|manager|data\\b|performance|recording|opportunit|technique|tactic|strateg|group|hub|desk|capabilit|target|process|framework|method|option|effort|impact|log|database|report|forum|polic|training|lead\\b|leads\\b|co-?ordinator|member|nominal|mapping|management|champion|activity analysis|offender|leader|application|breach|condition|subject|register|score|level|reduction|area|assessment unit|priorit|owner|profile|record(?! ?ed)|type|categor(?!i[sz]ed)|structure|network|linked|related|-)'
 const STATUS =
   '(?:SOC|lead|led|support|supported|supporting|recorded|identified|mapped|assessed|active|live|current|known|existing|new|ongoing|open|total|overall|major|moderate|minor|significant|successful|individual|such|serious|separate|different|own|high-harm|high-risk|high-threat|national|regional|local|joint|event-based|remaining|other|further|additional|extra)'
-const PRE = `(?:(?:${STRAND_LIST_SOURCE}|${STATUS})[ ,/-]+(?:(?:and|or) )?)*`
+/** Names and words one by one, so that a long list of them can be read in one way only. */
+const PRE = `(?:(?:${STRAND_NAME_SOURCE}|${STATUS})[ ,/&-]+(?:(?:and/or|and|or|nor) )?)*`
 
 interface Noun {
   readonly measure: Figure['measure']

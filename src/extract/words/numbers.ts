@@ -44,6 +44,7 @@ export const DIGITS_SOURCE = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 /** The value of a number in digits or words; null where the text is none. */
 export function readNumber(text: string): number | null {
   const plain = text.trim().toLowerCase()
+  if (plain === '') return null
   if (/^[\d,]+(?:\.\d+)?$/.test(plain)) {
     const value = Number(plain.replace(/,/g, ''))
     return Number.isFinite(value) ? value : null

@@ -30,8 +30,8 @@ const FORM = `(?:${Object.keys(FORMS)
   .join('|')})`
 const JOINER = '(?:,? (?:and|or|nor|and/or) |, |/| & )'
 
-/** Source of a pattern for a list of strand names, for use before a noun; without groups. */
-export const STRAND_LIST_SOURCE = `['"]?(?:${NAMES})['"]?(?:${JOINER}['"]?(?:${NAMES})['"]?)*`
+/** Source of a pattern for a strand's name, for use before a noun; without groups. */
+export const STRAND_NAME_SOURCE = `['"]?(?:${NAMES})['"]?`
 
 const HEAD =
   '(?: (?:disruption )?(?:activit(?:y|ies)|events?|work|categor(?:y|ies)|strands?|elements?|themes?|headings?|interventions?|actions?|measures|outcomes?|purposes|aims?|side))?'

@@ -66,7 +66,8 @@ export const CHANGED: FigureRule = {
   build: ({ sentence, after }, { noun, other }) => {
     const index = partIndex(noun) ?? partIndex(other)
     const part = partOf(sentence, index, 'M')
-    if (!part || index === null || part.phrase.isSingular) return null
+    // "And staff rose from 10 to 12 officers": the numbers have a noun of their own.
+    if (!part || index === null || part.phrase.isSingular || /^ to <Q\d+> [a-z-]+s\b/.test(after)) return null
     const body = partOf(
       sentence,
       partIndex(shape('^ (?:in|by|for|at) (?:the )?{B:body}').exec(after)?.groups?.body),
@@ -163,7 +164,7 @@ export const WHICH_EQUALS: FigureRule = {
     const [whole, same] = found
     return { noun: same.noun, measure: same.measure, strands: same.strands, role: same.role, relation: 'again', whole }
   },
-  finds: [['Of these, 51 were prevent disruptions, which equates to 12 percent.', 51]],
+  finds: [['It recorded 51 prevent disruptions, which equates to 12 percent.', 51]],
   ignores: [['It made 51 arrests for disruption, which equates to 12 percent.', 'arrests']],
 }
 
@@ -172,7 +173,7 @@ export const FIGURE_WAS: FigureRule = {
   id: 'figure/figure-was',
   about: 'the figure of another body: "in Norfolk Constabulary, the figure was 15 percent"',
   before: shape(
-    `(?:\\b(?:in|for|at|by) (?:the )?{B:body},? (?:the|this|that) (?:figure|number|total|proportion|share|percentage)|\\b(?:the|this|that) (?:figure|number|total|proportion|share|percentage) (?:for|in|at) (?:the )?{B:other}) (?:was|is|stood at)(?: only| just)? $`,
+    `(?:\\b(?:in|for|at|by) (?:the )?{B:body},? (?:the|this|that) (?:figure|number|total|proportion|share|percentage)|\\b(?:the|this|that) (?:figure|number|total|proportion|share|percentage) (?:for|in|at) (?:the )?{B:other}(?: as a whole| overall)?) (?:was|is|stood at)(?: only| just)? $`,
   ),
   after: shape(`^(?:${END})`),
   build: ({ sentence, claims }, { body, other }) => {

@@ -171,8 +171,12 @@ function counted(context: RuleContext, index: number | null, relation: Claim['re
   const part = partOf(sentence, index, 'M')
   if (!part || index === null) return null
   const quantity = sentence.parts[context.at]
-  const between = sentence.text.slice(quantity?.end ?? 0, part.start).toLowerCase()
-  const modifiers = between.replace(/^.*\b(?:of|the|its|their|these|those)\b/, '')
+  // In the shape, a force's name is no word: "West Midlands Police's disruptions".
+  const between = sentence.shape.slice(
+    (sentence.at[context.at] ?? 0) + `<${quantity?.type}${context.at}>`.length,
+    sentence.at[index],
+  )
+  const modifiers = between.replace(/^.*(?:\b(?:of|the|its|their|these|those)\b|<B\d+>)/, '')
   // A word that is short for another noun takes no words before it: "14 closure orders" are none of the orders before.
   if (isOtherPhrase(modifiers) || (part.phrase.isWeak && modifiers.trim() !== '' && !/'s? *$/.test(modifiers)))
     return null

@@ -39,7 +39,7 @@ export const OF_THEM: FigureRule = {
     const strands = predicate.strands.length > 0 ? predicate.strands : subjectStrands(context)
     return { noun: predicate.noun, strands, role: predicate.role, relation: 'part', of }
   },
-  finds: [['The force led 248 disruptions, and three quarters of these were pursue.', 248]],
+  finds: [['The force led 248 disruptions, and three quarters of these took less than a month.', 248]],
   ignores: [
     ['We spoke to 14 officers and half of these knew.', 'officers'],
     ['Two of these LROs told us about disruptions.', 'people'],
@@ -119,8 +119,8 @@ export const THE_REST: FigureRule = {
   id: 'figure/the-rest',
   about: 'the other so many: "the other ten related to county lines"',
   before: /\b(?:the|its) (?:other|remaining|rest|remainder|final|last)(?: of the)?,? $/,
-  build: (context) => toldPart(context),
-  finds: [['Of the 31 SCPOs, the other ten related to county lines.', 31]],
+  build: (context) => (/^ (?:itself|themselves)\b/.test(context.after) ? { relation: 'part' } : toldPart(context)),
+  finds: [['It had 31 SCPOs, and the other ten related to county lines.', 31]],
   ignores: [['The other ten officers recorded disruptions.', 'officers']],
 }
 

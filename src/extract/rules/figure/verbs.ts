@@ -5,7 +5,9 @@ import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 export const VERB_AGAIN: FigureRule = {
   id: 'figure/verb-again',
   about: 'the verb alone says what is counted: "and supported a further 84", "it had recorded 455"',
-  before: shape(`\\b${VERBS},?(?: just| only| a further| another| an additional| a total of| some)? $`),
+  before: shape(
+    `\\b(?!made\\b)(?:${VERBS}|(?:knew|was aware) of),?(?: just| only| a further| another| an additional| a total of| some| {B} first)? $`,
+  ),
   after: shape(
     `^(?:${END}|(?: (?:that|which) were)? led by (?:{B}|others?|another|its|their|partner)| (?:in|during|over|between|for) | of (?:its|their) own\\b)`,
   ),
