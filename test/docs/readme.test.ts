@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HELP } from '../../src/cli/help.js'
+import { runCommand } from '../../src/cli/run.js'
+import type { Body, Report } from '../../src/schema/report.js'
+import { extract, FIXTURES } from '../extract/fixtures.js'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/architecture.md'] as const
+
+function readPage(name: string): string {
+  return readFileSync(join(ROOT, name), 'utf8')
+}
+
+/** The blocks of a page's code in one language, without their fences. */
+function blocksOf(page: string, language: string): string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm'))].map(
+    (match) => match[1] ?? '',
+  )
+}
+
+/** The samples of a page that are programs, each with what the page says that it prints. */
+function programsOf(page: string): { program: string; prints: string }[] {
+  const pattern = /^```js\n([\s\S]*?)\n```\n\n(?:prints\n\n)?```text\n([\s\S]*?)\n```$/gm
+  return [...page.matchAll(pattern)].map((match) => ({ program: match[1] ?? '', prints: match[2] ?? '' }))
+}
+
+const README = readPage('README.md')
+const SCRIPTS = (JSON.parse(readPage('package.json')) as { scripts: Record<string, string> }).scripts
+let out: string
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'peelback-readme-'))
+})
+
+afterAll(() => rm(out, { recursive: true }))
+
+/** Runs a line of the README with another output folder, and gives what it prints. */
+async function run(line: string): Promise<string> {
+  const args = line.replace(/^\$ node dist\/cli\.js /, '').split(' ')
+  const place = args.indexOf('--out') + 1
+  let printed = ''
+  const print = (text: string): void => {
+    printed += text
+  }
+  const io = { print, warn: print, isTerminal: false, readStdin: () => Promise.reject(new Error('no standard input')) }
+  await runCommand(args.with(place, out), io)
+  return printed.replace(` written to ${out}\n`, ` written to ${args[place]}\n`)
+}
+
+describe('the README', () => {
+  const sessions = blocksOf(README, 'console')
+
+  it('shows what `npm start` runs first', () => {
+    expect(sessions[0]).toMatch(/^\$ /)
+    expect(sessions[0]?.split('\n')[0]).toBe(`$ ${SCRIPTS.start}`)
+  })
+
+  it.each(sessions.map((session) => [session.split('\n', 1)[0] ?? '', session]))(
+    'shows what %s prints',
+    async (line, session) => {
+      expect(`${line}\n${await run(line)}`).toBe(`${session}\n`)
+    },
+  )
+
+  it('shows a grade, a finding and a figure that a fixture gives', () => {
+    const samples = blocksOf(README, 'json').map((block) => JSON.parse(block) as unknown)
+    expect(samples).toHaveLength(3)
+    const items = FIXTURES.flatMap(({ bytes, file }) => itemsOf(extract(bytes, file).report))
+    for (const sample of samples) expect(items).toContainEqual(sample)
+  })
+
+  it('shows lines of figures.csv', async () => {
+    await run(sessions[0]?.split('\n', 1)[0] ?? '')
+    const lines = (await readFile(join(out, 'figures.csv'), 'utf8')).split('\r\n')
+    const [sample] = blocksOf(README, 'csv')
+    const [header, ...rows] = sample?.split('\n') ?? []
+    expect(header).toBe(lines[0])
+    expect(rows).not.toHaveLength(0)
+    for (const row of rows) expect(lines).toContain(row)
+  })
+
+  it('gives the offsets of its figure', () => {
+    const [, start, end] = /`text\.slice\((\d+), (\d+)\)`/.exec(README) ?? []
+    const spans = blocksOf(README, 'json').map((block) => (JSON.parse(block) as { span: object }).span)
+    expect(spans).toContainEqual(expect.objectContaining({ start: Number(start), end: Number(end) }))
+  })
+
+  it('names the diagnostics that fixtures give, and no code that is not in the source', () => {
+    const table = /### Diagnostics\n([\s\S]*?)\n## /.exec(README)?.[1] ?? ''
+    const codes = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1] ?? '')
+    const given = FIXTURES.flatMap(({ bytes, file }) => extract(bytes, file).report.diagnostics.map(({ code }) => code))
+    expect(codes).not.toHaveLength(0)
+    expect(given.filter((code) => !codes.includes(code))).toStrictEqual([])
+    const places = [
+      'diagnose/source',
+      'diagnose/bodies',
+      'diagnose/grades',
+      'diagnose/findings',
+      'outline/displaced',
+      'refine/figures',
+    ]
+    const source = places.map((place) => readPage(`src/extract/${place}.ts`)).join('\n')
+    const written = [...source.matchAll(/(?:code: |['"](?:error|warning|info)['"],\s*)'([a-z]+(?:-[a-z]+)+)'/g)].map(
+      (match) => match[1],
+    )
+    expect([...new Set(written)].sort()).toStrictEqual(codes.toSorted())
+  })
+})
+
+/** Grades, findings and figures of a report. */
+function itemsOf({ bodies }: Report): object[] {
+  return bodies.flatMap(({ grade, findings, figures }: Body) => [...(grade ? [grade] : []), ...findings, ...figures])
+}
+
+describe.each(PAGES)('%s', (name) => {
+  const page = readPage(name)
+
+  it('names only options that the command has', () => {
+    const options = (page.match(/(?<=[\s`])--[a-z]+/g) ?? []).filter((option) => option !== '--write')
+    expect(options.filter((option) => !HELP.includes(option))).toStrictEqual([])
+  })
+
+  it('names only scripts that package.json has', () => {
+    const names = [...page.matchAll(/\bnpm run ([a-z]+)/g)].map((match) => match[1] ?? '')
+    expect(names.filter((script) => !(script in SCRIPTS))).toStrictEqual([])
+  })
+
+  it('links and names only files that are there', () => {
+    const folder = join(ROOT, name, '..')
+    const links = [...page.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => join(folder, match[1] ?? ''))
+    const paths = [...page.matchAll(/`((?:src|test|docs|fixtures|scripts|schema)\/[\w./-]*)`/g)].map((match) =>
+      join(ROOT, match[1] ?? ''),
+    )
+    expect([...links, ...paths].filter((path) => !existsSync(path))).toStrictEqual([])
+  })
+
+  it.each(programsOf(page))('has a program that prints what it says', ({ program, prints }) => {
+    const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect(stdout).toBe(`${prints}\n`)
+  })
+})
+
+it('the programs are run', () => {
+  expect(PAGES.flatMap((name) => programsOf(readPage(name)))).toHaveLength(2)
+})

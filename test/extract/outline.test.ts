@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from './fixtures.js'
+
+const PLAIN = 'This is a paragraph with enough words to be one, and it ends in a full stop as paragraphs do.'
+const grade = (name: string) => `${name} is good at tackling serious and organised crime.`
+
+/** The bodies of a report, each with the titles of its findings. */
+function bodiesOf(lines: readonly string[], glue = '\n\n'): [id: string, ...titles: (string | null)[]][] {
+  return extract(lines.join(glue)).report.bodies.map(({ id, findings }) => [id, ...findings.map(({ title }) => title)])
+}
+
+const FORCES = ['Surrey Police', grade('Surrey Police'), 'Sussex Police', grade('Sussex Police')]
+
+describe('the outline of a report', () => {
+  it.each<[why: string, lines: string[], ...bodies: ReturnType<typeof bodiesOf>]>([
+    ['parts in their order', ['Regional findings', PLAIN, ...FORCES], ['south-east'], ['surrey'], ['sussex']],
+    ['no part of the region', FORCES, ['surrey'], ['sussex']],
+    [
+      'a region’s part that lost its heading',
+      ['The south-east region consists of Surrey Police, Sussex Police and two other forces.', PLAIN, ...FORCES],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'the region’s name in the heading of its part',
+      ['Regional findings for the south-east', PLAIN, ...FORCES],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'a list of contents in front',
+      [
+        'Contents',
+        'Regional findings\t3',
+        'Surrey Police\t5',
+        'Sussex Police\t9',
+        'Regional findings',
+        PLAIN,
+        ...FORCES,
+      ],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'a list of contents without page numbers',
+      ['Contents', 'Regional findings', 'Surrey Police', 'Sussex Police', 'Regional findings', PLAIN, ...FORCES],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'a name in running text',
+      ['Regional findings', `We went to Sussex Police. ${PLAIN}`, ...FORCES],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'a name twice, once over nothing',
+      ['Sussex Police', 'Regional findings', PLAIN, ...FORCES],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'an introduction with headings',
+      ['Introduction', 'About our inspection', PLAIN, 'Regional findings', 'The region plans well', PLAIN, ...FORCES],
+      ['south-east', 'The region plans well'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'appendices behind the last part',
+      [
+        'Regional findings',
+        PLAIN,
+        ...FORCES,
+        'The force plans well',
+        PLAIN,
+        'Appendix 1: Our data',
+        'Where it is from',
+        PLAIN,
+      ],
+      ['south-east'],
+      ['surrey'],
+      ['sussex', 'The force plans well'],
+    ],
+    [
+      'the name at the head of a page',
+      [
+        'Regional findings',
+        PLAIN,
+        'Surrey Police',
+        grade('Surrey Police'),
+        'It plans well',
+        PLAIN,
+        'Surrey Police',
+        PLAIN,
+        ...FORCES.slice(2),
+      ],
+      ['south-east'],
+      ['surrey', 'It plans well'],
+      ['sussex'],
+    ],
+  ])('has %s', (_why, lines, ...bodies) => {
+    expect(bodiesOf(lines)).toStrictEqual(bodies)
+    expect(bodiesOf(lines, '\n')).toStrictEqual(bodies)
+  })
+
+  it('gives each section its findings, and none without one its own', () => {
+    const sections = [
+      'Understanding SOC and setting priorities to tackle it',
+      'Resources and skills: Surrey Police',
+      'Tackling serious and organised crime and safeguarding people and communities',
+    ]
+    const lines = ['Surrey Police', grade('Surrey Police'), 'It plans well', PLAIN]
+    const report = extract(
+      [
+        'Regional findings',
+        PLAIN,
+        ...lines,
+        ...sections.flatMap((heading, index) => [heading, `Finding number ${index + 1}`, PLAIN]),
+      ].join('\n\n'),
+    ).report
+    expect(report.bodies[1]?.findings.map(({ section, title }) => [section, title])).toStrictEqual([
+      [null, 'It plans well'],
+      ['understanding', 'Finding number 1'],
+      ['resources', 'Finding number 2'],
+      ['tackling', 'Finding number 3'],
+    ])
+  })
+})
+
+describe('the cover', () => {
+  const rest = ['Introduction', PLAIN, 'Regional findings', PLAIN, ...FORCES]
+  const title = 'An inspection of the south-east regional response to serious and organised crime'
+
+  it.each<
+    [
+      why: string,
+      front: string[],
+      back: string[],
+      id: string,
+      title: string | null,
+      programme: string | null,
+      date: string | null,
+    ]
+  >([
+    ['nothing', [], [], 'south-east', null, null, null],
+    ['a title', [title], [], 'south-east', title, null, null],
+    ['a programme', ['PEEL 2021/22', title], [], 'south-east-2021-22', title, 'PEEL 2021/22', null],
+    [
+      'a programme with a dash',
+      ['PEEL 2023\u201325', title],
+      [],
+      'south-east-2023-25',
+      title,
+      'PEEL 2023\u201325',
+      null,
+    ],
+    ['a date', [title, 'Published on: 30 August 2024'], [], 'south-east-2024-08-30', title, null, '2024-08-30'],
+    ['a date alone', [title, '30 August 2024'], [], 'south-east-2024-08-30', title, null, '2024-08-30'],
+    [
+      'a month',
+      ['PEEL 2021/22', title],
+      ['March 2023 | \u00a9 HMICFRS 2023'],
+      'south-east-2021-22',
+      title,
+      'PEEL 2021/22',
+      '2023-03',
+    ],
+    ['a date in the title of no report', ['30 August 2024 was a Friday.', title], [], 'south-east', title, null, null],
+  ])('with %s', (_why, front, back, id, wanted, programme, date) => {
+    const { report } = extract([...front, ...rest, ...back].join('\n\n'))
+    expect([report.id, report.title, report.programme, report.published?.date ?? null]).toStrictEqual([
+      id,
+      wanted,
+      programme,
+      date,
+    ])
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../../src/extract/read/markdown.js'
+
+/** The blocks of a text, each as role, depth and text. */
+function read(text: string): [role: string, depth: number | null, text: string][] {
+  return readMarkdown(text).blocks.map(({ role, depth, text: words }) => [role, depth, words])
+}
+
+describe('readMarkdown', () => {
+  it.each<[why: string, text: string, ...blocks: ReturnType<typeof read>]>([
+    ['a marked heading', '## Gwent Police', ['heading', 2, 'Gwent Police']],
+    ['an underlined heading', 'Gwent Police\n---', ['heading', 2, 'Gwent Police']],
+    ['a heading over two lines', 'The force\nknows\n===', ['heading', 1, 'The force knows']],
+    ['a bold paragraph', '**Gwent Police**', ['heading', 0, 'Gwent Police']],
+    ['a bold paragraph in HTML', '<b>Gwent Police</b>', ['heading', 0, 'Gwent Police']],
+    ['bold words in a sentence', 'The **force** knows.', ['text', null, 'The force knows.']],
+    [
+      'a bold line over text',
+      '**Gwent Police**\nIt knows.',
+      ['heading', 0, 'Gwent Police'],
+      ['text', null, 'It knows.'],
+    ],
+    ['a break in a heading', '# An inspection<br>of Wales', ['heading', 1, 'An inspection of Wales']],
+    ['a hard break', 'one  \ntwo', ['text', null, 'one two']],
+    ['emphasis and underline', 'The *force* <u>knows</u>.', ['text', null, 'The force knows.']],
+    ['a link', 'Uses [the list](https://example.org "list") well.', ['text', null, 'Uses the list well.']],
+    [
+      'a link by reference',
+      'Uses [the list][1] well.\n\n[1]: https://example.org',
+      ['text', null, 'Uses the list well.'],
+    ],
+    ['an image alone', '![](page_1.png)'],
+    ['an image with words', '![A map](map.png)', ['text', null, 'A map']],
+    ['escapes', 'the ROCU \\(Tarian\\) and\\-so on', ['text', null, 'the ROCU (Tarian) and-so on']],
+    ['entities', 'cash &amp; cars', ['text', null, 'cash & cars']],
+    ['a list', '- one\n- two', ['item', null, 'one'], ['item', null, 'two']],
+    ['an item over two lines', '* one\n  and two', ['item', null, 'one and two']],
+    ['a list in a list', '- one\n  - two', ['item', null, 'one'], ['item', null, 'two']],
+    ['a counted list', '1. one\n2. two', ['item', null, 'one'], ['item', null, 'two']],
+    ['a heading in a list', '- ## Gwent Police', ['heading', 2, 'Gwent Police']],
+    ['a quotation', '> By 1 May 2023, it should act.', ['text', null, 'By 1 May 2023, it should act.']],
+    [
+      'indented text',
+      'Text.\n\n    as a converter indented it',
+      ['text', null, 'Text.'],
+      ['text', null, 'as a converter indented it'],
+    ],
+    ['a fence', '```\nas it was\n```', ['text', null, 'as it was']],
+    ['code in a line', 'The `APMIS` list.', ['text', null, 'The APMIS list.']],
+    ['a heading in HTML', '<h2>Gwent Police</h2>', ['heading', 2, 'Gwent Police']],
+    ['a paragraph in HTML', '<p>It <i>knows</i>.</p>', ['text', null, 'It knows.']],
+    ['a comment', '<!-- page 3 -->'],
+    ['a page number', 'Text.\n\n12\n\nMore.', ['text', null, 'Text.'], ['text', null, 'More.']],
+    [
+      'an entry of the contents',
+      'Gwent Police\t9\nTarian\t5',
+      ['text', null, 'Gwent Police\t9'],
+      ['text', null, 'Tarian\t5'],
+    ],
+    ['a soft hyphen at a line’s end', 'neigh\u00ad\nbour', ['text', null, 'neighbour']],
+    ['nothing', ''],
+  ])('reads %s', (_why, text, ...blocks) => {
+    expect(read(text)).toStrictEqual(blocks)
+  })
+
+  it('keeps the way back to the lines of the source', () => {
+    const source = '# Gwent\n\nThe *force*\nknows its\n<u>threats</u>.\n'
+    const lines = source.split('\n')
+    for (const { text, marks } of readMarkdown(source).blocks)
+      for (const { at, line } of marks) expect(lines[line - 1]).toContain(text.slice(at).trim()[0] ?? '')
+    const own = readMarkdown(source).blocks[1]?.marks.map(({ line }) => line)
+    expect(new Set(own)).toStrictEqual(new Set([3, 4, 5]))
+  })
+
+  it('puts page numbers and definitions aside, and marks what begins a page', () => {
+    const { blocks, furniture } = readMarkdown('One.\n\n12\n\nTwo.\n\n---\n\nThree.\n\n[a]: https://example.org')
+    expect(furniture).toStrictEqual([
+      { line: 3, text: '12' },
+      { line: 11, text: '[a]: https://example.org' },
+    ])
+    expect(blocks.map(({ startsPage }) => startsPage)).toStrictEqual([false, true, true])
+  })
+})

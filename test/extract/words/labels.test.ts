@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readLabel } from '../../../src/extract/words/labels.js'
+
+type Kind = NonNullable<ReturnType<typeof readLabel>>['kind']
+const [AFI, COC, INP, PRP]: Kind[] = [
+  'area_for_improvement',
+  'cause_of_concern',
+  'innovative_practice',
+  'promising_practice',
+]
+
+describe('readLabel', () => {
+  it.each<[line: string, kind: Kind | undefined, title: string | null, isPlural: boolean]>([
+    ['Area for improvement', AFI, null, false],
+    ['Areas for improvement', AFI, null, true],
+    ['Area for improvement 2', AFI, null, false],
+    ['AFI', AFI, null, false],
+    ['AREA FOR IMPROVEMENT', AFI, null, false],
+    ['Cause of concern', COC, null, false],
+    ['Causes of concern', COC, null, true],
+    ['Cause for concern', COC, null, false],
+    ['Innovative practice', INP, null, false],
+    ['Innovative practices:', INP, null, true],
+    ['Promising practice', PRP, null, false],
+    ['Promising practice.', PRP, null, false],
+    ['Area for improvement: The force should plan', AFI, 'The force should plan', false],
+    ['Area for improvement \u2013 The force should plan', AFI, 'The force should plan', false],
+    ['Area for improvement\u2014The force should plan', AFI, 'The force should plan', false],
+    ['Area for improvement - The force should plan', AFI, 'The force should plan', false],
+    ['Area for improvement | The force should plan', AFI, 'The force should plan', false],
+    ['Area for improvement 2: The force should plan', AFI, 'The force should plan', false],
+    ['Cause of concern: The force: a plan', COC, 'The force: a plan', false],
+    ['The force should plan (area for improvement)', AFI, 'The force should plan', false],
+    ['The force should plan \u2013 area for improvement', AFI, 'The force should plan', false],
+    ['The force trains well [Promising practice]', PRP, 'The force trains well', false],
+  ])('reads %j', (line, kind, title, isPlural) => {
+    expect(readLabel(line)).toStrictEqual({ kind, title, isPlural })
+  })
+
+  it.each<[why: string, line: string]>([
+    ['nothing', ''],
+    [
+      'a sentence about one',
+      'This part of the report is relevant to the area for improvement in our regional findings.',
+    ],
+    ['a sentence that begins with it', 'Area for improvement work had stalled by May.'],
+    ['a sentence that begins with the plural', 'Areas for improvement were found in three forces.'],
+    ['a title about practice', 'Innovative practices are shared with other forces'],
+    ['an adjective in front', 'Good practice'],
+    ['another word', 'Area of concern'],
+    ['a title about concern', 'The force has cause for concern about its data'],
+    ['a hyphen without a space', 'Area for improvement-led work'],
+  ])('reads none in %s', (_why, line) => {
+    expect(readLabel(line)).toBeNull()
+  })
+})
