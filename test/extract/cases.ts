@@ -57,6 +57,7 @@ interface GradeCase extends Case, Unsure {
 export function openWordings(): Table[] {
   return [
     makeTable('figures', readCases<FigureCase[]>('figures'), judgeFigures),
+    makeTable('paragraphs', readCases<FigureCase[]>('paragraphs'), judgeFigures),
     makeTable('labels', readCases<LabelCase[]>('labels'), judgeLabels),
     makeTable('recommendations', readCases<RecommendationCase[]>('recommendations'), judgeRecommendations),
     makeTable('grades', readCases<GradeCase[]>('grades'), judgeGrade),

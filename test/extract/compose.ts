@@ -35,9 +35,5 @@ export function extractBody(id: string, lines: readonly string[]): Body {
 /** Lines that open the part of a unit or force: its grade and the heading of its first section. */
 export function openPart(id: string): string[] {
   const { name } = entryOf(id)
-  return [
-    'Good',
-    `${name} is good at tackling serious and organised crime.`,
-    'Understanding SOC and setting priorities to tackle it',
-  ]
+  return ['Good', `${name} is good at tackling serious and organised crime.`, 'Resources and skills']
 }

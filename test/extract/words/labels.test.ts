@@ -39,10 +39,7 @@ describe('readLabel', () => {
 
   it.each<[why: string, line: string]>([
     ['nothing', ''],
-    [
-      'a sentence about one',
-      'This part of the report is relevant to the area for improvement in our regional findings.',
-    ],
+    ['a sentence about one', 'What we say here also bears on the area for improvement in our regional findings.'],
     ['a sentence that begins with it', 'Area for improvement work had stalled by May.'],
     ['a sentence that begins with the plural', 'Areas for improvement were found in three forces.'],
     ['a title about practice', 'Innovative practices are shared with other forces'],

@@ -2,16 +2,16 @@ import { END, findFront } from './around.js'
 import { readNextStrand } from './predicate.js'
 import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 
-/** So many were of a strand: "39 were pursue, 10 protect", "18 to prevent it". */
+/** So many were of a strand: "41 were pursue, 12 prevent", "18 to prevent it". */
 export const STRAND_BEHIND: FigureRule = {
   id: 'figure/strand-behind',
-  about: 'so many were of a strand: "39 were pursue, 10 protect", "18 to prevent it"',
+  about: 'so many were of a strand: "41 were pursue, 12 prevent", "18 to prevent it"',
   build: (context) => {
     const strands = readNextStrand(context.sentence, context.at, context.after)
     // "Of the disruptions that it led, 14 percent were prevent": the noun in front says more.
     return strands && { ...findFront(context), measure: 'disruptions', strands, relation: 'part' }
   },
-  finds: [['Of these disruptions, 39 were pursue, 10 protect, 6 prevent and 2 prepare.', 39]],
+  finds: [['Of those disruptions, 41 were pursue, 12 prevent, 7 protect and none prepare.', 41]],
   ignores: [['Disruptions need six protect officers and two prevent officers.', 'officers']],
 }
 

@@ -127,7 +127,7 @@ export const COUNTED_RULES: readonly FigureRule[] = [
         of: ofWords(context, index),
       }
     },
-    finds: [['The cyber team was responsible for half of all prevent and protect activities led by ERSOU.', 50]],
+    finds: [['A quarter of all prevent and protect activities led by ERSOU came from one team.', 25]],
     ignores: [['Half of the prevent officers were new.', 'officers']],
   },
   {

@@ -32,10 +32,10 @@ export const NOW_HAS: FigureRule = {
   ignores: [['It has 27 officers for SCPOs.', 'officers']],
 }
 
-/** Had so many in place, said of the orders or groups that the sentence names: "had 15 in place". */
+/** Had so many in place, said of the orders or groups that the sentence names: "had 12 in place". */
 export const HAVE: FigureRule = {
   id: 'figure/have',
-  about: 'had so many in place, said of the orders or groups that the sentence names: "had 15 in place"',
+  about: 'had so many in place, said of the orders or groups that the sentence names: "had 12 in place"',
   before: shape(
     `{M:noun}(?:[^<;.]|{BTX}){0,60} (?:had|has|have|with|there (?:were|are)|holds?|held)(?: only| just)? $`,
   ),
@@ -45,7 +45,7 @@ export const HAVE: FigureRule = {
     const part = partOf(sentence, partIndex(noun), 'M')
     return part && { noun: partIndex(noun), strands: part.phrase.strands, role: part.phrase.role, relation: 'own' }
   },
-  finds: [['The constabulary had increased the use of SCPOs and had 15 in place.', 15]],
+  finds: [['The force was using SCPOs more often and had 12 in place.', 12]],
   ignores: [['It uses SCPOs and had 15 officers in place.', 'officers']],
 }
 
