@@ -82,7 +82,8 @@ function findHome(blocks: readonly PartBlock[], index: number, runs: readonly Ru
   const block = blocks[index] as PartBlock
   // The width of an item's lines tells less, since nobody knows how far it was indented.
   const isInList = block.kind.is === 'item' || (blocks[index - 1]?.kind.is === 'item' && !target.isBox)
-  const own = isInList && block.source.measure === 'box' ? null : block.source.measure
+  const goesOn = block.kind.is === 'item' && blocks[index - 1]?.kind.is === 'item' && !block.source.startsPage
+  const own = goesOn || (isInList && block.source.measure === 'box') ? null : block.source.measure
   const measure = own ?? measureOfList(blocks, index)
   if (block.kind.is === 'recommendations-heading') return target
   const list = findCutList(blocks, index, runs, page)

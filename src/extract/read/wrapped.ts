@@ -244,7 +244,10 @@ function blockEnd(
   if (isContentsEntry(first.text)) return { block: toBlock([first]), next: start + 1 }
   const vocabulary = standaloneLines(lines, start)
   if (vocabulary > 0)
-    return { block: toBlock(lines.slice(start, start + vocabulary), { role: 'heading' }), next: start + vocabulary }
+    return {
+      block: toBlock(lines.slice(start, start + vocabulary).map(undash), { role: 'heading' }),
+      next: start + vocabulary,
+    }
   const isAfterLabel = before !== undefined && readLabel(before.text) !== null && readLabel(before.text)?.title === null
   const heading =
     first.marker === null
@@ -259,7 +262,7 @@ function blockEnd(
 /** How many lines from here are together a heading, label or grade by what they say; 0 for none. */
 function standaloneLines(lines: readonly Line[], start: number): number {
   for (let count = Math.min(3, lines.length - start); count >= 1; count -= 1) {
-    const part = lines.slice(start, start + count)
+    const part = lines.slice(start, start + count).map(undash)
     if (part.slice(1).some((line) => line.marker !== null || line.startsPage)) continue
     const text = part.map((line) => line.text).join(' ')
     const next = lines[start + count]
@@ -267,6 +270,13 @@ function standaloneLines(lines: readonly Line[], start: number): number {
     if (isStandalone(text) && !(next && startsInside(next.text) && next.marker === null)) return count
   }
   return 0
+}
+
+/** A line that begins with a dash may be the rest of a heading: "– SEROCU". */
+function undash(line: Line, index: number): Line {
+  return index > 0 && line.marker !== null && /^[\u2013\u2014-]/.test(line.marker)
+    ? { ...line, marker: null, text: shown(line) }
+    : line
 }
 
 /** How many lines from here are a heading by their shape; 0 where they open a paragraph, or may do so where one must be sure. */
@@ -307,7 +317,7 @@ function likelyTitleLines(lines: readonly Line[], start: number): number {
     const next = lines[start + count]
     if (!line || !next || next.marker !== null || hasSentenceInside(line.text) || isTerminated(line.text)) return 0
     text = `${text} ${line.text}`.trimStart()
-    if (/^[A-Z][a-z]/.test(next.text) && !endsOpen(text) && !cutsBody(text, next.text)) return count
+    if (/^[A-Z][a-z]/.test(next.text) && !endsOpen(text) && !cutsBody(text, next.text, 2)) return count
   }
   return 0
 }
@@ -325,7 +335,7 @@ function endsHeading(
   const isFull = room <= column.slack && !next.followsGap
   // Where the line had room left, what it ends with was meant to be its end.
   if (startsInside(next.text) || endsOpen(text, isFull ? '' : next.text)) return false
-  if (isFull && cutsBody(text, next.text)) return false
+  if (cutsBody(text, next.text, isFull ? 2 : 4)) return false
   if (isStandalone(next.text) || readLabel(next.text) !== null || next.startsPage || isAddress(next.text)) return true
   const following = lines
     .slice(at, at + 3)
@@ -337,9 +347,13 @@ function endsHeading(
   return opensSentence(following, column) || opensWithName(text, following)
 }
 
-/** True where a body's name begins on one line and ends on the next. */
-function cutsBody(text: string, next: string): boolean {
-  return findBodies(`${text} ${next}`).some(({ start, end }) => start < text.length && end > text.length + 1)
+/** True where a body's name of so many words or more begins on one line and ends on the next. */
+function cutsBody(text: string, next: string, leastWords: number): boolean {
+  const both = `${text} ${next}`
+  return findBodies(both).some(
+    ({ start, end }) =>
+      start < text.length && end > text.length + 1 && both.slice(start, end).split(' ').length >= leastWords,
+  )
 }
 
 const SENTENCE_OPENERS =

@@ -86,7 +86,7 @@ export interface BodyHeading {
 
 const LONGEST_HEADING = 140
 /** What parts a name from an abbreviation, a grade or a word for what it is. */
-const SEPARATOR = /\s+[\u2013\u2014|-]+\s+|:\s+|\s*[[(]|[\])]\s*|,\s+/
+const SEPARATOR = /\s+[\u2013\u2014|-]+\s+|:\s+|\s*[[(]|[\])]\s*(?:[:\u2013\u2014|-]+\s*)?|,\s+/
 /** Words beside a name that only say what it is. */
 const FILLER =
   /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection))$/i
