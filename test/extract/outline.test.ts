@@ -30,6 +30,22 @@ describe('the outline of a report', () => {
       ['sussex'],
     ],
     [
+      'a unit’s part under a heading that doesn’t name it',
+      ['Regional findings', PLAIN, 'The regional organised crime unit', grade('SEROCU'), ...FORCES],
+      ['south-east'],
+      ['serocu'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'what the unit is as a heading beside its name, which opens no second part',
+      ['Regional findings', PLAIN, 'The regional organised crime unit', PLAIN, 'SEROCU', grade('SEROCU'), ...FORCES],
+      ['south-east', 'The regional organised crime unit'],
+      ['serocu'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
       'a list of contents in front',
       [
         'Contents',

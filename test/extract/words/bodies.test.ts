@@ -37,6 +37,13 @@ describe('readBodyHeading', () => {
     ['a number in front', '4. Surrey Police', 'surrey', 'Surrey Police', null],
     ['a part in front', 'Part 3: Surrey Police', 'surrey', 'Surrey Police', null],
     ['a colon behind', 'Surrey Police:', 'surrey', 'Surrey Police', null],
+    [
+      'its grade behind its short name',
+      'South East Regional Organised Crime Unit (SEROCU) \u2013 Good',
+      'serocu',
+      'South East Regional Organised Crime Unit',
+      'Good',
+    ],
     ['its grade behind a colon', 'Surrey Police: Good', 'surrey', 'Surrey Police', 'Good'],
     [
       'its grade behind a dash',
