@@ -1,6 +1,6 @@
 import { END } from './around.js'
 import { behind, readPredicate } from './predicate.js'
-import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 /** The same in another unit: "312 (84 percent)". */
 export const IN_BRACKETS: FigureRule = {
@@ -17,15 +17,7 @@ export const IN_BRACKETS: FigureRule = {
     if (!same || whole === null || sentence.parts[whole]?.type === sentence.parts[at]?.type) return null
     // Behind a strand of which nothing was counted yet, the bracket is that strand's.
     if (/<S\d+> \($/.test(before) && same.strands.length === 0) return null
-    return {
-      noun: same.noun,
-      measure: same.measure,
-      strands: same.strands,
-      role: same.role,
-      relation: 'again',
-      whole,
-      body: same.body,
-    }
+    return { ...claimAgain(same, whole), body: same.body }
   },
   finds: [['It recorded 373 disruptions, of which 312 (84 percent) were pursue.', 312]],
   ignores: [['It made 40 arrests (12 percent) and led disruptions.', 'arrests']],
@@ -101,9 +93,7 @@ export const AT_ANOTHER_TIME_IN_BRACKETS: FigureRule = {
   build: ({ claims }, { first }) => {
     const whole = partIndex(first)
     const same = whole === null ? undefined : claims.get(whole)
-    return same && whole !== null
-      ? { noun: same.noun, measure: same.measure, strands: same.strands, role: same.role, relation: 'again', whole }
-      : null
+    return same && whole !== null ? claimAgain(same, whole) : null
   },
   finds: [['It recorded 201 disruptions (189 in the previous year).', 201]],
   ignores: [['It has 201 officers (189 in the previous year).', 'officers']],

@@ -1,7 +1,7 @@
 import { CHANGE_NOUNS, CHANGE_VERBS, END } from './around.js'
 import { MODIFIERS } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
-import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 /** The same at another time: "up from 171 the year before", "compared with 305". */
 export const COMPARED: FigureRule = {
@@ -41,15 +41,7 @@ export const COMPARED: FigureRule = {
       ),
       'B',
     )
-    return {
-      noun: same.noun,
-      measure: same.measure,
-      strands: same.strands,
-      role: same.role,
-      relation: 'again',
-      whole,
-      body: body?.body ?? null,
-    }
+    return { ...claimAgain(same, whole), body: body?.body ?? null }
   },
   finds: [['Surrey Police led 214 disruptions, up from 171 the year before.', 214]],
   ignores: [['Staff numbers were up from 171.', 'staff']],
@@ -100,14 +92,7 @@ export const THEN: FigureRule = {
     const first = [...claims].findLast(([index, claim]) => claim.noun !== null && sentence.parts[index]?.type === 'Q')
     if (!first || sentence.parts.filter(({ type }) => type === 'T').length < 2) return null
     const [whole, same] = first
-    return {
-      noun: same.noun,
-      measure: same.measure,
-      strands: same.strands,
-      role: same.role,
-      relation: 'again',
-      whole,
-    }
+    return claimAgain(same, whole)
   },
   finds: [['It had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024.', 61]],
   ignores: [['It had many SOC threats on 1 June 2023, but 74 on 1 June 2024 were staff.', 'no number before']],
@@ -162,7 +147,7 @@ export const WHICH_EQUALS: FigureRule = {
     const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'Q')
     if (!found || sentence.parts[at]?.type !== 'P') return null
     const [whole, same] = found
-    return { noun: same.noun, measure: same.measure, strands: same.strands, role: same.role, relation: 'again', whole }
+    return claimAgain(same, whole)
   },
   finds: [['It recorded 51 prevent disruptions, which equates to 12 percent.', 51]],
   ignores: [['It made 51 arrests for disruption, which equates to 12 percent.', 'arrests']],

@@ -17,7 +17,7 @@ import {
 } from './parts.js'
 import { withoutAsides } from './predicate.js'
 import { isNoStatement } from './refuse.js'
-import type { Claim, FigureRule, RuleContext } from './rule.js'
+import { BLANK_CLAIM, type Claim, type FigureRule, type RuleContext } from './rule.js'
 import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN, WERE_MAPPED_AS } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
@@ -98,16 +98,7 @@ function tryRule(rule: FigureRule, context: RuleContext): Claim | null {
   const built = rule.build(context, { ...before?.groups, ...after?.groups })
   if (!built) return null
   return {
-    fixed: null,
-    noun: null,
-    measure: null,
-    strands: [],
-    role: null,
-    body: null,
-    relation: 'own',
-    whole: null,
-    restates: false,
-    of: null,
+    ...BLANK_CLAIM,
     ...built,
     rule: rule.id,
     at: context.at,

@@ -29,6 +29,25 @@ export interface Claim {
   readonly of: readonly [start: number, end: number] | null
 }
 
+/** A claim of which a rule has said nothing yet. */
+export const BLANK_CLAIM: Omit<Claim, 'rule' | 'at'> = {
+  fixed: null,
+  noun: null,
+  measure: null,
+  strands: [],
+  role: null,
+  body: null,
+  relation: 'own',
+  whole: null,
+  restates: false,
+  of: null,
+}
+
+/** The same thing counted again: what the claim on the quantity at this index says, for another time, unit or body. */
+export function claimAgain({ noun, measure, strands, role }: Claim, whole: number): Partial<Claim> {
+  return { noun, measure, strands, role, relation: 'again', whole }
+}
+
 /** A sentence as rules see it: its shape around one quantity, and what was claimed before. */
 export interface RuleContext {
   readonly sentence: LexedSentence

@@ -1,7 +1,7 @@
 import { MODIFIERS } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { behind, readPredicate } from './predicate.js'
-import { type Claim, type Groups, partIndex, partOf, shape } from './rule.js'
+import { BLANK_CLAIM, type Claim, type Groups, partIndex, partOf, shape } from './rule.js'
 
 /** A rule for words that stand for a number: "no", "none", "not a single", "all". */
 export interface WordRule {
@@ -31,16 +31,8 @@ function wordRule(
         const place = match.index
         return [
           {
+            ...BLANK_CLAIM,
             at: -1,
-            noun: null,
-            measure: null,
-            strands: [],
-            role: null,
-            body: null,
-            relation: 'own',
-            whole: null,
-            restates: false,
-            of: null,
             ...built,
             fixed: { ...fixed, place },
             rule: rule.id,
