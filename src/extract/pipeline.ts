@@ -29,7 +29,7 @@ export interface Extraction {
  * Reads a report as data: bytes → blocks → parts → reading text → drafts → report.
  *
  * The same bytes give the same result, on any machine. What is missing or contradictory in the report is a diagnostic in it.
- * @throws PeelbackError `file-empty` or `file-binary` where there is no text, `not-a-report` where it has no body's part.
+ * @throws PeelbackError `file-empty` or `file-binary` where there is no text, `unsupported-format` where it is a PDF or web page, `not-a-report` where it has no body's part.
  */
 export function extractReport({ file, bytes }: SourceFile): Extraction {
   const source = readText(decode(file, bytes))

@@ -40,12 +40,17 @@ describe('extractReport', () => {
       '\u200b\u2060',
       'file-empty | given.txt: expected the text of a report, found only white space (6 bytes)',
     ],
-    ['a picture', PNG, 'file-binary | given.txt: expected text, found binary data (a zero byte at offset 8)'],
     [
       'a PDF',
-      Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n\x00\x01', 'latin1'),
-      'file-binary | given.txt: expected text, found binary data (a zero byte at offset 54)',
+      Buffer.from('%PDF-1.7\n\u0000'),
+      'unsupported-format | given.txt: expected text or Markdown, found a PDF: save it as text first',
     ],
+    [
+      'a web page by another name',
+      Buffer.from('\n<!DOCTYPE html><p>Kent Police</p>'),
+      'unsupported-format | given.txt: expected text or Markdown, found a web page: save it as text first',
+    ],
+    ['a picture', PNG, 'file-binary | given.txt: expected text, found binary data (a zero byte at offset 8)'],
     [
       'UTF-16 without its mark',
       Buffer.from(SOURCE_TEXT, 'utf16le'),

@@ -108,6 +108,8 @@ export function programmeYears(programme: string): string | null {
     /(?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?/
       .exec(programme)?.[0]
       .replace(/\s/g, '')
-      .replace(/[/\u2013]/g, '-') ?? null
+      .replace(/[/\u2013]/g, '-')
+      // "2023-2025" as "2023-25".
+      .replace(/-\d{2}(?=\d{2}$)/, '-') ?? null
   )
 }

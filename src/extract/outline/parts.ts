@@ -231,10 +231,14 @@ const EARLIER_PROGRAMME =
 /** What the sentence must say of it: that the judgment or the inspection is that one's. */
 const REPEATED =
   /\b(?:inspected|graded|assessed|judged)\b[^.]*\b(?:under|during|as part of|in)\b|\b(?:grade|judge?ments?|findings?|results?|inspection of|inspection took)\b[^.]*\b(?:from|given|made|comes?|came|taken|under|repeated|place|date|remains?)\b/i
+/** Outright: the body had no inspection this time, and its grade is an older one. */
+const NOT_INSPECTED =
+  /\b(?:we )?(?:did not|didn't|have not|haven't|was not|wasn't) inspect(?:ed)?\b[^.]*\b(?:this|in \d{4}|regional)\b[^.]*\. [^.]*\b(?:grade|judge?ment)s? (?:is|are|was|were|comes?|came) from\b/i
 const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/i
 
 /** True for a text in which a sentence says that an earlier inspection's judgment is repeated. */
 export function isPreviousProgramme(text: string): boolean {
+  if (NOT_INSPECTED.test(text)) return true
   if (!EARLIER_PROGRAMME.test(text)) return false
   return splitSentences(text).some(
     (sentence) =>

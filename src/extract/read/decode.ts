@@ -20,6 +20,12 @@ export function decode(file: string, bytes: Uint8Array): string {
 function readBytes(file: string, bytes: Uint8Array): string {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const other = FORMATS.find(({ sign }) => sign.test(latin1(bytes.subarray(0, 200))))
+  if (other)
+    throw new PeelbackError(
+      'unsupported-format',
+      `${file}: expected text or Markdown, found ${other.name}: save it as text first`,
+    )
   if (mark === 'utf-8' && bytes.includes(0))
     throw new PeelbackError(
       'file-binary',
@@ -44,7 +50,15 @@ const WINDOWS_1252 =
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
 function readWindows1252(bytes: Uint8Array): string {
-  return new TextDecoder('latin1')
-    .decode(bytes)
-    .replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)
 }
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}
+
+/** Formats that are not read, whatever the file's name says, by how they begin. */
+const FORMATS = [
+  { name: 'a PDF', sign: /^%PDF-/ },
+  { name: 'a web page', sign: /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/i },
+]

@@ -1,6 +1,6 @@
 import { readLabel } from '../words/labels.js'
 import { joinBlocks, type SourceBlock } from './block.js'
-import { endsOpen, hasSentenceInside, isTerminated, startsInside, startsWithScrap } from './shape.js'
+import { endsOpen, hasSentenceInside, isTerminated, startsInside, startsWithNameScrap } from './shape.js'
 import { isContentsEntry, isStandalone } from './standalone.js'
 
 /** No heading is longer; paragraphs without a full stop are. */
@@ -42,7 +42,7 @@ function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[], before
   if (startsInside(next.text)) return block.depth === null || endsOpen(block.text) ? index : -1
   if (block.depth !== null) return -1
   const isHalf =
-    (hasSentenceInside(block.text) || endsOpen(block.text, next.text) || startsWithScrap(next.text)) &&
+    (hasSentenceInside(block.text) || endsOpen(block.text, next.text) || startsWithNameScrap(next.text)) &&
     readLabel(block.text) === null
   return isHalf ? index : -1
 }
@@ -98,7 +98,13 @@ function isUnmarkedHeading(
 
 /** True for the shape of a title: a capital, no sentence inside and no full stop behind. */
 function isPlainTitle(text: string, next: string): boolean {
-  return !isTerminated(text) && !startsInside(text) && !endsOpen(text, next) && !hasSentenceInside(text)
+  return (
+    !text.startsWith('|') &&
+    !isTerminated(text) &&
+    !startsInside(text) &&
+    !endsOpen(text, next) &&
+    !hasSentenceInside(text)
+  )
 }
 
 /** A list whose bullets were lost: after a colon, lines that begin inside a sentence or end with a semicolon are its items. */

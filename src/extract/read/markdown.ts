@@ -92,8 +92,14 @@ class Walk {
 
   private item(item: ListItem, isNumbered: boolean): void {
     const own = item.children.filter((child) => child.type !== 'list')
+    const [first, ...rest] = own
+    // A counted title in bold over its text is no item of a list.
+    if (first?.type === 'paragraph' && rest.length > 0 && isAllBold(collectRuns(first.children))) {
+      for (const child of item.children) this.block(child)
+      return
+    }
     const runs = own.flatMap((child) =>
-      child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child),
+      spaced(child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child)),
     )
     const depth = own.find((child) => child.type === 'heading')?.depth ?? null
     this.add(runs, depth === null ? { role: 'item', isNumbered } : { role: 'heading', depth })
@@ -134,6 +140,13 @@ class Walk {
       if (isContentsEntry(raw)) {
         close()
         this.entry(raw, line[0]?.line ?? 1)
+        continue
+      }
+      // A table's row stands alone and is no heading; the line under the first row holds no words.
+      if (/^\s*\|.*\|\s*$/.test(raw)) {
+        close()
+        if (/[\p{L}\d]/u.test(raw)) this.add(line, {})
+        else this.furniture.push({ line: line[0]?.line ?? 1, text: raw.trim() })
         continue
       }
       const isAlone = isStandalone(squeeze(raw))
@@ -237,4 +250,9 @@ function mergeRuns(runs: readonly Run[]): { text: string; marks: LineMark[] } {
     text += added
   }
   return { text: text.trimEnd(), marks }
+}
+
+/** The runs of a paragraph that stands beside others in one block: its first begins a line. */
+function spaced(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => (index === 0 ? { ...run, startsLine: true } : run))
 }

@@ -38,8 +38,17 @@ export function startsInside(text: string): boolean {
 
 /** True where the text's first sentence is too short for a paragraph's first: a few words left over from a line before. */
 export function startsWithScrap(text: string): boolean {
-  const first = /^[^.!?]*[.!?](?=["')\]]*(?:\s|$))/.exec(text)?.[0]
-  return first !== undefined && first.split(/\s+/).length <= 3
+  return (firstWords(text)?.length ?? Number.POSITIVE_INFINITY) <= 3
+}
+
+/** True where those few words can only be the rest of a name: "Register (ViSOR)." */
+export function startsWithNameScrap(text: string): boolean {
+  return startsWithScrap(text) && (firstWords(text) ?? []).every((word) => /^(?:[^a-z]|of\b|and\b|the\b)/.test(word))
+}
+
+/** The words of the text's first sentence, or null where it has no end. */
+function firstWords(text: string): string[] | null {
+  return /^[^.!?]*[.!?](?=["')\]]*(?:\s|$))/.exec(text)?.[0].split(/\s+/) ?? null
 }
 
 /** True for a line that is nothing but an address on the web, as a page's foot prints them. */

@@ -57,7 +57,12 @@ export function resolveBody(
     return refer(inPlace.body, place)
   // "142 SOC threats found in the region" are the region's; "EMSOU was responsible for 47 percent of those in it" is not.
   const isRegion = inPlace && ('entry' in inPlace.body || inPlace.body.says === 'region')
-  if (inPlace && isRegion && subject === null && whole === null) return refer(inPlace.body, place)
+  // "That is 47 percent of the 404 OCGs in the region": a share of the region's, of whom was counted before.
+  const earlier = /^(?:this|that|these) (?:is|was|are|were|represent)/.test(before)
+    ? place.paragraph.statements.at(-1)
+    : null
+  if (inPlace && isRegion && subject === null && whole === null)
+    return earlier?.figure.bodyId ?? refer(inPlace.body, place)
   if (subject) return refer(subject, place)
   // "Half of Kent Police's disruptions", in another body's part.
   const holder = partOf(

@@ -185,12 +185,12 @@ function resolve(
     measure,
     value,
     unit,
-    qualifier: quantity?.phrase.qualifier ?? null,
+    qualifier: quantity?.phrase.qualifier ?? (isNearly(claim, sentence) ? 'almost' : null),
     role,
     strands: strands.length === 0 && topic ? [...topic.strands] : strands,
     subset:
       readSubset(claim, sentence) ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
-    of: isShare ? readOf(claim, sentence, whole) : null,
+    of: isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null,
     period,
     rank: null,
     quote: sentence.text,
@@ -209,7 +209,12 @@ function resolve(
       bodyId: draft.part.entry.id,
     })
   }
-  return { figure, claim, words: printedWords(claim, sentence) }
+  return { figure, claim, words: printedWords(claim, sentence) ?? namedWords(claim, sentence, figure) }
+}
+
+/** "Nearly all of them were pursue". */
+function isNearly({ fixed }: Claim, sentence: LexedSentence): boolean {
+  return fixed?.unit === 'percent' && /\b(?:nearly|almost|virtually) $/.test(sentence.shape.slice(0, fixed.place))
 }
 
 /** Rules for the number before, said again as a share of that number's own whole. */
@@ -281,12 +286,18 @@ function meansSocThreats(sentence: LexedSentence, measure: DraftFigure['measure'
   return measure === 'soc_threats' && /\b(?:mapped|master list|apmis|morile)\b/i.test(sentence.text)
 }
 
-function readOf(claim: Claim, sentence: LexedSentence, whole: Statement | null): string | null {
+function readOf(
+  claim: Claim,
+  sentence: LexedSentence,
+  whole: Statement | null,
+  known: readonly Statement[],
+): string | null {
   if (claim.of) return tidyOf(sentence.text.slice(claim.of[0], claim.of[1]))
   const isAside = SAME_AS_SHARE.has(claim.rule)
   if (isAside && whole?.claim.of) return tidyOf(sentence.text.slice(whole.claim.of[0], whole.claim.of[1]))
   if (whole && whole.figure.unit === 'count' && !isAside) return wordsOf(whole)
-  if (whole?.figure.whole) return `${whole.figure.whole.value} ${MEASURE_WORDS[whole.figure.whole.measure]}`
+  const outer = known.find(({ figure }) => figure === whole?.figure.whole)
+  if (outer) return wordsOf(outer)
   const noun = partOf(sentence, claim.noun, 'M')
   return noun ? sentence.text.slice(noun.start, noun.end) : null
 }
@@ -295,8 +306,14 @@ function tidyOf(words: string): string | null {
   return words.trim().replace(/[.,;:]$/, '') || null
 }
 
-function wordsOf({ words, figure }: Statement): string {
-  return words ?? `${figure.value} ${MEASURE_WORDS[figure.measure]}`
+function wordsOf({ words }: Statement): string {
+  return words
+}
+
+/** The number as printed with the plain name of what it counts. */
+function namedWords(claim: Claim, sentence: LexedSentence, { value, measure }: DraftFigure): string {
+  const quantity = sentence.parts[claim.at]
+  return `${quantity ? sentence.text.slice(quantity.start, quantity.end) : value} ${MEASURE_WORDS[measure]}`
 }
 
 /** The number and its noun, where they stand side by side. */

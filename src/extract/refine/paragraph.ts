@@ -10,8 +10,8 @@ import { findRanks } from './rank.js'
 export interface Statement {
   readonly figure: DraftFigure
   readonly claim: Claim
-  /** The number and its noun as printed: "2,316 disruptions". */
-  readonly words: string | null
+  /** The number as printed and its noun: "2,316 disruptions". */
+  readonly words: string
 }
 
 /** What was last spoken of, counted or not. */
@@ -110,7 +110,10 @@ const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
 /** In a list, each item is a part of the list's whole, not of the item before it. */
 function unwind(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {
-  const isSibling = claim.relation === 'part' && found?.claim.relation === 'part' && found.claim.rule === claim.rule
+  const isSibling =
+    claim.relation === 'part' &&
+    found?.claim.relation === 'part' &&
+    (found.claim.rule === claim.rule || claim.rule === 'figure/judged')
   if (!found || !isSibling) return found
   return known.find(({ figure }) => figure === found.figure.whole) ?? found
 }

@@ -6,7 +6,7 @@ const LEAD_IN =
   /^(?:\s*\([^)]*\))?(?: of (?:these|those|them|which))?(?:,? (?:that|which) (?:(?!were |was |are |have |had )[\w'& -]{2,40}? )?(?:had |has )?(?:led|recorded|supported|made)(?! by)\b)?(?: (?:led|recorded)(?= by| were| was| related))?/
 /** Words that keep their place in the scope: "linked to county lines". */
 const KEPT =
-  'linked to|related to|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|aimed at|targeting|targeted at|applied to|concerning|affecting|for'
+  'linked to|related to|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted at|applied to|concerning|affecting|for'
 /** Words that only lead to it: "made by this team". */
 const DROPPED =
   'involving|involved(?: in)?|concerned|concern|on|in|at|from|about|with|(?:carried out|made|recorded|conducted|delivered|identified) (?:by|in|against)|by|were the work of'
@@ -16,7 +16,9 @@ const NARROWS = new RegExp(
 )
 /** Scopes that narrow nothing: all disruptions are against SOC threats and on the national database. */
 const GENERAL =
-  /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?: \(soc\))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this|which)(?=[\s.,;:]|$)/i
+  /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?: \(soc\))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this(?! (?:team|unit|desk|hub))|which)(?=[\s.,;:]|$)/i
+/** A preposition whose object was cut off, or a length of time. */
+const NOTHING = /^(?:against|for|affecting|concerning|targeting|[a-z\d-]+ (?:days|weeks|months|years))$/i
 /** The team that did it, as the subject of the clause. */
 const TEAM =
   /(?:^|[,;:] |\band |\bthat |\bwhich )(?:<T\d+>,? )?(?<team>(?:the|its|a|this|<B\d+>) (?:[a-z-]+ ){1,5}?(?:team|unit|hub|department|command|taskforce|desk)(?: \([a-z]+\))?)(?: in <B\d+>)? (?:also )?(?:led|recorded|supported|was|were|carried|accounted|had|made|delivered|completed)\b[^,;]*$/
@@ -65,7 +67,7 @@ function narrow(sentence: LexedSentence, from: number): string | null {
     )?.[0] ?? ''
   const words = clause.replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s*$/, '').trim()
   const first = sentence.parts.find((part) => part.start >= end)
-  if (words.length < 3 || words.length > 160 || GENERAL.test(words)) return null
+  if (words.length < 3 || words.length > 160 || GENERAL.test(words) || NOTHING.test(words)) return null
   if (first?.type === 'S' && first.start - end < 4) return null
   return first?.type === 'B' && first.start - end < 5 && !/\b(?:led|held) by\b/.test(words) ? null : words
 }

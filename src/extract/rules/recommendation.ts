@@ -22,7 +22,7 @@ const DUE =
   '(?:by|before|no later than|not later than|on or before|from)(?: (?:the )?(?:end|close) of)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?'
 const YEAR = '(?:19|20)\\d{2}'
 const WITHOUT_DATE =
-  "(?:(?:with )?immediate(?:ly| effect)|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: of (?:the publication of |receiving |publication of )?(?:this|the|our)? ?(?:report|publication|inspection)?(?:'s publication| being published)?)?)"
+  "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: of (?:the publication of |receiving |publication of )?(?:this|the|our)? ?(?:report|publication|inspection)?(?:'s publication| being published)?)?)"
 
 /** The wordings that open a recommendation. */
 export const OPENING_RULES: readonly OpeningRule[] = [
@@ -111,7 +111,7 @@ function readInside(text: string): RecommendationOpening {
 }
 
 function tidyAddressee(who: string): string | null {
-  return who.replace(/^[,\s]+|[,\s]+$/g, '') || null
+  return who.replace(/^(?:by|before|within|from) [^,]{2,40}, /i, '').replace(/^[,\s]+|[,\s]+$/g, '') || null
 }
 
 const RECOMMENDED = /\b(?:recommend(?:ed|ations?)|recommended that)\b/i
@@ -132,8 +132,8 @@ export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
   return TOLD.test(last) ? 'if-quoted' : null
 }
 
-/** The label of a recommendation that stands on its own line: "Recommendation 2: ". */
-export const RECOMMENDATION_LABEL = /^recommendation(?: \d{1,2})?\s*[:.\u2013-]\s+/i
+/** The label in front of a recommendation: "Recommendation 2: ". */
+export const RECOMMENDATION_LABEL = /^recommendations?(?: \d{1,2})?\s*[:.\u2013-]\s+/i
 
 const QUOTED =
   /\brecommend(?:ed|ation|ations)\b[^."]*?(?:"(?<quoted>[^"]{20,})"|(?:that|:),? (?<plain>(?:by|before|within|with immediate)\b[^"]{20,}))/i

@@ -19,7 +19,7 @@ export const IN_BRACKETS: FigureRule = {
     if (/<S\d+> \($/.test(before) && same.strands.length === 0) return null
     return { ...claimAgain(same, whole), body: same.body }
   },
-  finds: [['It recorded 373 disruptions, of which 312 (84 percent) were pursue.', 312]],
+  finds: [['It recorded 373 disruptions, of which 312 (84 percent) were pursue.', 84]],
   ignores: [['It made 40 arrests (12 percent) and led disruptions.', 'arrests']],
 }
 
@@ -95,6 +95,6 @@ export const AT_ANOTHER_TIME_IN_BRACKETS: FigureRule = {
     const same = whole === null ? undefined : claims.get(whole)
     return same && whole !== null ? claimAgain(same, whole) : null
   },
-  finds: [['It recorded 201 disruptions (189 in the previous year).', 201]],
+  finds: [['It recorded 201 disruptions (189 in the previous year).', 189]],
   ignores: [['It has 201 officers (189 in the previous year).', 'officers']],
 }

@@ -26,7 +26,7 @@ export const ROLE_BEHIND: FigureRule = {
     role: role === 'lead' ? 'lead' : 'support',
     relation: 'part',
   }),
-  finds: [['It recorded 980 disruptions, of which 744 were lead and 236 were support.', 980]],
+  finds: [['It recorded 980 disruptions, of which 744 were lead and 236 were support.', 744]],
   ignores: [['It recorded disruptions with 12 lead officers.', 'officers']],
 }
 
@@ -40,7 +40,7 @@ export const ROLE_IN_FRONT: FigureRule = {
     claims.size === 0
       ? null
       : { measure: 'disruptions', role: role?.startsWith('support') ? 'support' : 'lead', relation: 'part' },
-  finds: [['It recorded 980 disruptions (lead: 744; support: 236).', 980]],
+  finds: [['It recorded 980 disruptions (lead: 744; support: 236).', 744]],
   ignores: [['Our lead: 12 officers know what disruptions are.', 'officers']],
 }
 

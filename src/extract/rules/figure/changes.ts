@@ -43,7 +43,7 @@ export const COMPARED: FigureRule = {
     )
     return { ...claimAgain(same, whole), body: body?.body ?? null }
   },
-  finds: [['Surrey Police led 214 disruptions, up from 171 the year before.', 214]],
+  finds: [['Surrey Police led 214 disruptions, up from 171 the year before.', 171]],
   ignores: [['Staff numbers were up from 171.', 'staff']],
 }
 
@@ -94,7 +94,7 @@ export const THEN: FigureRule = {
     const [whole, same] = first
     return claimAgain(same, whole)
   },
-  finds: [['It had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024.', 61]],
+  finds: [['It had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024.', 74]],
   ignores: [['It had many SOC threats on 1 June 2023, but 74 on 1 June 2024 were staff.', 'no number before']],
 }
 
@@ -132,7 +132,7 @@ export const TOTAL_OF: FigureRule = {
     const part = partOf(sentence, partIndex(noun), 'M')
     return part && { noun: partIndex(noun), role: part.phrase.role, relation: 'own' }
   },
-  finds: [['Fifty-eight disruptions, from a total of 283 that the force recorded, were for prevent.', 58]],
+  finds: [['Fifty-eight disruptions, from a total of 283 that the force recorded, were for prevent.', 283]],
   ignores: [['Its disruptions, from a team of 12, were few.', 'a team']],
 }
 
@@ -149,7 +149,7 @@ export const WHICH_EQUALS: FigureRule = {
     const [whole, same] = found
     return claimAgain(same, whole)
   },
-  finds: [['It recorded 51 prevent disruptions, which equates to 12 percent.', 51]],
+  finds: [['It recorded 51 prevent disruptions, which equates to 12 percent.', 12]],
   ignores: [['It made 51 arrests for disruption, which equates to 12 percent.', 'arrests']],
 }
 

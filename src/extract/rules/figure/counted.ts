@@ -39,13 +39,13 @@ export const COUNTED_RULES: readonly FigureRule[] = [
     after: shape(
       `^ (?:of|out of|from)(?: |$)(?:(?:all|the|its|their|these|those|a total of|{B}) )*{Q:whole}${MODIFIERS} {M:noun}`,
     ),
-    build: ({ sentence, before }, { noun, whole }) => {
+    build: ({ sentence, at, before }, { noun, whole }) => {
       const index = partIndex(noun)
       const part = partOf(sentence, index, 'M')
       if (!part || index === null) return null
       const predicate = readPredicate(sentence, behind(sentence, index))
       // "This was 603 of the 936": the number said before, beside a new whole.
-      const pointsBack = POINTS_BACK.test(before)
+      const pointsBack = sentence.parts[at]?.type === 'Q' && POINTS_BACK.test(before)
       return {
         noun: predicate.noun ?? index,
         strands: predicate.strands,

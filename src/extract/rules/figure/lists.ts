@@ -44,7 +44,7 @@ export const BODY_IN_FRONT: FigureRule = {
     }
     return { ...from, body: isFor ? null : part.body, relation: isPart || isFor ? 'part' : 'again' }
   },
-  finds: [['Kent Police led 214 disruptions, Essex Police 300.', 214]],
+  finds: [['Kent Police led 214 disruptions, Essex Police 300.', 300]],
   ignores: [['Essex Police has 43 analysts.', 'analysts']],
 }
 
@@ -74,7 +74,7 @@ export const BODY_RANKED: FigureRule = {
     const part = partOf(context.sentence, partIndex(body), 'B')
     return part && { ...fromSentence(context), body: part.body, relation: 'again' }
   },
-  finds: [['The force had 148 SOC threats, and Surrey Police the fewest, at 52.', 148]],
+  finds: [['The force had 148 SOC threats, and Surrey Police the fewest, at 52.', 52]],
   ignores: [['Surrey Police had the lowest number of officers, at 52, for its disruptions.', 'officers']],
 }
 
@@ -98,6 +98,6 @@ export const BY_BODY: FigureRule = {
       relation: /[:]|\bof (?:these|those|them|which)\b/.test(context.before) ? 'part' : 'again',
     }
   },
-  finds: [['There were 142 SOC threats: 29 by Cleveland Police and 32 by Durham Constabulary.', 142]],
+  finds: [['There were 142 SOC threats: 29 by Cleveland Police and 32 by Durham Constabulary.', 29]],
   ignores: [['It gave 29 presentations to Cleveland Police.', 'presentations']],
 }

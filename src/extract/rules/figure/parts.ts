@@ -39,7 +39,7 @@ export const OF_THEM: FigureRule = {
     const strands = predicate.strands.length > 0 ? predicate.strands : subjectStrands(context)
     return { noun: predicate.noun, strands, role: predicate.role, relation: 'part', of }
   },
-  finds: [['The force led 248 disruptions, and three quarters of these took less than a month.', 248]],
+  finds: [['The force led 248 disruptions, and three quarters of these took less than a month.', 75]],
   ignores: [
     ['We spoke to 14 officers and half of these knew.', 'officers'],
     ['Two of these LROs told us about disruptions.', 'people'],
@@ -64,7 +64,7 @@ export const IN_FRONT_OF_WHICH: FigureRule = {
   before:
     /\b(?:of|among|from|out of) (?:which|these|those|them|this total|the total)(?: disruptions| orders| assessments| threats| groups)?,?(?: (?:were|was|are|only|just|a further|another|at least|about|around))* $/,
   build: (context) => (pointsAtUncounted(context) ? null : toldPart(context)),
-  finds: [['It had 31 SCPOs, of which 11 were living in the community.', 31]],
+  finds: [['It had 31 SCPOs, of which 11 were living in the community.', 11]],
   ignores: [['It has 31 SCPOs. Of the officers, 11 were trained.', 'officers']],
 }
 
@@ -110,7 +110,7 @@ export const WERE_NOUN: FigureRule = {
       ? { noun: partIndex(noun), strands: part.phrase.strands, role: part.phrase.role, relation: 'part' }
       : null
   },
-  finds: [['It had 58 SOC threats, of which 49 were OCGs and 9 were SOC vulnerabilities.', 58]],
+  finds: [['It had 58 SOC threats, of which 49 were OCGs and 9 were SOC vulnerabilities.', 9]],
   ignores: [['Two analysts said that 9 were SOC vulnerabilities.', 'no whole is named']],
 }
 
@@ -120,7 +120,7 @@ export const THE_REST: FigureRule = {
   about: 'the other so many: "the other ten related to county lines"',
   before: /\b(?:the|its) (?:other|remaining|rest|remainder|final|last)(?: of the)?,? $/,
   build: (context) => (/^ (?:itself|themselves)\b/.test(context.after) ? { relation: 'part' } : toldPart(context)),
-  finds: [['It had 31 SCPOs, and the other ten related to county lines.', 31]],
+  finds: [['It had 31 SCPOs, and the other ten related to county lines.', 10]],
   ignores: [['The other ten officers recorded disruptions.', 'officers']],
 }
 
@@ -134,7 +134,7 @@ export const INCLUDING: FigureRule = {
   ),
   after: shape(`^${OPENS_PART}`),
   build: (context) => {
-    const { sentence, at, claims, after } = context
+    const { sentence, at, claims, before, after } = context
     const whole = [...claims].findLast(
       ([index, claim]) =>
         sentence.parts[index]?.type === sentence.parts[at]?.type &&
@@ -156,10 +156,13 @@ export const INCLUDING: FigureRule = {
     )
       return null
     // Two parts of one whole stand side by side; neither is a part of the other.
-    const isSibling = claim.relation === 'part'
-    return { noun: claim.noun, relation: 'part', whole: isSibling ? claim.whole : index }
+    if (claim.relation === 'part') return { noun: claim.noun, relation: 'part', whole: claim.whole }
+    // "12 in the community and two in prison": what was narrowed already has no further part.
+    const isBeside =
+      /\band (?:only |just )?$/.test(before) && shape(`^<[QP]\\d+>[^<]*{M}${OPENS_PART}`).test(behindWhole)
+    return { noun: claim.noun, relation: isBeside ? 'again' : 'part', whole: index }
   },
-  finds: [['The unit led 702 disruptions, including 95 against people in prison.', 702]],
+  finds: [['The unit led 702 disruptions, including 95 against people in prison.', 95]],
   ignores: [['The unit led 702 disruptions and made 95 arrests in prison.', 'arrests']],
 }
 
@@ -173,7 +176,7 @@ export const JUDGED: FigureRule = {
     ...(context.claims.size > 0 || hasNounBefore(context) ? fromSentence(context) : {}),
     relation: 'part',
   }),
-  finds: [['It recorded 80 disruptions, and 31 were judged to be major.', 80]],
+  finds: [['It recorded 80 disruptions, and 31 were judged to be major.', 31]],
   ignores: [['We read 31 plans, and 12 were judged to be good.', 'no impact']],
 }
 

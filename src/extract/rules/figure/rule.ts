@@ -69,7 +69,7 @@ export interface FigureRule {
   readonly after?: RegExp
   /** Builds the claim from what matched, or refuses. */
   readonly build: (context: RuleContext, groups: Groups) => Partial<Claim> | null
-  /** Sentences in which the rule finds the first quantity that it claims. */
+  /** Sentences, each with the number in it that the rule claims. */
   readonly finds: readonly (readonly [sentence: string, value: number])[]
   /** Near misses, with the reason why there is nothing to claim. */
   readonly ignores: readonly (readonly [sentence: string, why: string])[]

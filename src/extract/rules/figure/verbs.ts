@@ -15,7 +15,7 @@ export const VERB_AGAIN: FigureRule = {
     if (shape(`^ (?:in|during|over|between|for) (?!{T}|the same|this|that)`).test(context.after)) return null
     return { ...fromSentence(context), relation: 'again', strands: [] }
   },
-  finds: [['SWROCU led 311 disruptions and supported a further 84.', 311]],
+  finds: [['SWROCU led 311 disruptions and supported a further 84.', 84]],
   ignores: [['Officers recorded 12 disruptions and made 40.', 'nothing that is recorded']],
 }
 

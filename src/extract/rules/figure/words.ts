@@ -86,6 +86,20 @@ export const WORD_RULES: readonly WordRule[] = [
     ],
   }),
   wordRule({
+    id: 'figure/no-strand',
+    about: 'a breakdown of which one strand is empty: "80 pursue, 22 prevent and no prepare"',
+    pattern: shape(
+      `(?<=<[QP]\\d+>(?: [a-z]+){0,3} ?<S\\d+>(?:[^;.<]|<[A-Z]\\d+>){0,80}),? (?:and|but) no {S:strand}(?=[,.;]|$)`,
+    ),
+    fixed: ZERO,
+    build: (sentence, { strand }) => {
+      const said = partOf(sentence, partIndex(strand), 'S')
+      return said && { measure: 'disruptions', strands: said.phrase.strands, relation: 'part' }
+    },
+    finds: [['It recorded 102 disruptions: 80 pursue, 22 prevent and no prepare.', 0]],
+    ignores: [['It recorded 102 disruptions, and no prevent officers were in post.', 'officers']],
+  }),
+  wordRule({
     id: 'figure/not-any',
     about: "hadn't recorded any disruptions: a count of none",
     pattern: shape(
