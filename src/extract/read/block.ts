@@ -45,12 +45,14 @@ export function makeBlock(text: string, marks: readonly LineMark[], more: Partia
 
 /** Two blocks that a page break cut, as one; a space or nothing goes between. */
 export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock {
-  const glue = endsInCutWord(first.text) ? '' : ' '
-  const offset = first.text.length + glue.length
+  const isSoft = first.text.endsWith('\u00ad')
+  const head = isSoft ? first.text.slice(0, -1) : first.text
+  const glue = isSoft || endsInCutWord(head) ? '' : ' '
+  const offset = head.length + glue.length
   return {
     ...first,
     measure: first.measure ?? second.measure,
-    text: first.text + glue + second.text,
+    text: head + glue + second.text,
     marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, at: mark.at + offset }))],
   }
 }

@@ -1,5 +1,5 @@
 import { PeelbackError } from '../../error.js'
-import { foldCharacters } from '../words/characters.js'
+import { foldCharacters, markCutWords } from '../words/characters.js'
 
 /**
  * The text of a file's bytes: UTF-8 or UTF-16 by its byte order mark, characters folded, line ends `\n`.
@@ -8,7 +8,7 @@ import { foldCharacters } from '../words/characters.js'
 export function decode(file: string, bytes: Uint8Array): string {
   if (bytes.length === 0)
     throw new PeelbackError('file-empty', `${file}: expected the text of a report, found an empty file`)
-  const text = foldCharacters(readBytes(file, bytes))
+  const text = markCutWords(foldCharacters(readBytes(file, bytes)))
   if (text.trim() === '')
     throw new PeelbackError(
       'file-empty',

@@ -69,7 +69,7 @@ const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu')
 /** Controls that are no text: all but tab, line feed and form feed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g
-/** A soft hyphen inside a line is invisible; at a line's end it is where a word was cut (see `joinLines`). */
+/** A soft hyphen inside a line is invisible; at a line's end it is where a word was cut (see `toBlock`). */
 const SOFT_HYPHEN_INSIDE = /\u00ad(?=[^\n])/g
 
 /**
@@ -83,6 +83,20 @@ export function foldCharacters(text: string): string {
     .replace(CONTROLS, '')
     .replace(/(?<![ \t])[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
     .replace(SOFT_HYPHEN_INSIDE, '')
+}
+
+/**
+ * Makes a hyphen at a line's end soft where it only cuts a word that the text has whole elsewhere ("improve-/ment"), and
+ * leaves it where the text writes the two halves with a hyphen or has no such word. No character's place changes.
+ */
+export function markCutWords(text: string): string {
+  const lower = text.toLowerCase()
+  const words = new Set(lower.match(/\p{Ll}{4,}/gu))
+  return text.replace(/(\p{L}{2,})-(\s{1,12})(\p{Ll}{2,})/gu, (all, head: string, gap: string, tail: string) => {
+    const [first, last] = [head.toLowerCase(), tail.toLowerCase()]
+    const isCut = gap.includes('\n') && words.has(first + last) && !lower.includes(`${first}-${last}`)
+    return isCut ? `${head}\u00ad${gap}${tail}` : all
+  })
 }
 
 /** Runs of white space as one space, none at the ends. */
