@@ -8,7 +8,7 @@ import { checkFolder, makeFolder, type Output, writeWhole } from '../emit/write.
 import { PeelbackError, type PeelbackErrorCode } from '../error.js'
 import { checkReport } from '../schema/check.js'
 import { type Report, ReportSchema } from '../schema/report.js'
-import { expandInputs, type Input } from './inputs.js'
+import { compareText, expandInputs, type Input } from './inputs.js'
 import { type ConvertOptions, normalizeOptions } from './options.js'
 import { readInput } from './read-input.js'
 
@@ -171,8 +171,4 @@ function isConverted(outcome: Outcome): outcome is Converted {
 
 function isFailure(outcome: Outcome): outcome is Failure {
   return !isConverted(outcome)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

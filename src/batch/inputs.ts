@@ -143,7 +143,8 @@ function withSlashes(path: string): string {
 }
 
 /** By code unit, so that the order is the same in every locale. */
-function compareText(a: string, b: string): number {
+/** Order by code units, the same in every language. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 

@@ -1,4 +1,5 @@
 import type { RegistryEntry } from '../../schema/registry.js'
+import type { Severity } from '../../schema/terms.js'
 import type { SourceBlock } from '../read/block.js'
 import type { Label } from '../words/labels.js'
 import type { SectionHeading } from '../words/sections.js'
@@ -34,7 +35,7 @@ export interface Part {
 
 /** Something that the outline has to remark, at a block. */
 export interface OutlineRemark {
-  readonly severity: 'error' | 'warning' | 'info'
+  readonly severity: Severity
   readonly code: string
   readonly message: string
   readonly block: SourceBlock | null

@@ -3,7 +3,8 @@ import { foldCharacters, markCutWords } from '../words/characters.js'
 
 /**
  * The text of a file's bytes: UTF-8 or UTF-16 by its byte order mark, characters folded, line ends `\n`.
- * @throws PeelbackError `file-empty` where there is no text, `file-binary` where the bytes are no text.
+ * @throws PeelbackError `file-empty` where there is no text, `file-binary` where the bytes are no text,
+ * `unsupported-format` where they are a PDF or a web page.
  */
 export function decode(file: string, bytes: Uint8Array): string {
   if (bytes.length === 0)

@@ -1,4 +1,5 @@
 import type { RegistryEntry } from '../../schema/registry.js'
+import type { Severity } from '../../schema/terms.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
@@ -25,7 +26,7 @@ import { readSubset } from './subset.js'
 
 /** Something that the figures of a part have to remark. */
 export interface FigureRemark {
-  readonly severity: 'error' | 'warning' | 'info'
+  readonly severity: Severity
   readonly code: string
   readonly message: string
   readonly start: number

@@ -114,7 +114,7 @@ function tidyAddressee(who: string): string | null {
   return who.replace(/^(?:by|before|within|from) [^,]{2,40}, /i, '').replace(/^[,\s]+|[,\s]+$/g, '') || null
 }
 
-const RECOMMENDED = /\b(?:recommend(?:ed|ations?)|recommended that)\b/i
+const RECOMMENDED = /\brecommend(?:ed|ations?)\b/i
 const EARLIER =
   /\b(?:we|our|hmicfrs|inspectorate|it|report|inspection|which|was|were|had)\b[^.]*\brecommend(?:ed|ation)|\brecommendations?\b[^.]*\b(?:made|said|stated|read|was|were|from|in)\b/i
 

@@ -3,11 +3,11 @@ import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape
 
 /** Words that may stand between a number and its noun: anything but what begins another phrase. */
 const STOP =
-  'of|in|on|at|to|for|by|with|from|and|or|but|nor|who|whom|that|which|were|was|are|is|be|been|being|had|has|have|having|did|do|does|a|an|the|its|their|our|this|these|those|each|every|several|many|few|some|any|no|not|than|as|per|into|onto|against|between|during|after|before|about|because|while|when|where|if|led|leading|recorded|recording|linked|involved|involving|involve|people|officers|staff|members|teams?|operations?|investigations?|arrests?|vehicles?|warrants?|meetings?|plans?|forces?|other forces|times|cases|examples|record|use|manage|bodies|each'
+  'of|in|on|at|to|for|by|with|from|and|or|but|nor|who|whom|that|which|were|was|are|is|be|been|being|had|has|have|having|did|do|does|a|an|the|its|their|our|this|these|those|each|every|several|many|few|some|any|no|not|than|as|per|into|onto|against|between|during|after|before|about|because|while|when|where|if|led|leading|recorded|recording|linked|involved|involving|involve|people|officers|staff|members|teams?|operations?|investigations?|arrests?|vehicles?|warrants?|meetings?|plans?|forces?|other forces|times|cases|examples|record|use|manage|bodies'
 /** Two nouns that name one kind of crime are joined by "and" without ending the phrase. */
 const TOPIC_AND =
   ' and (?=(?:human trafficking|trafficking|abuse|exploitation|firearms|weapons|burglary|robbery|money|organised|corruption|fraud|violence|drugs|sexual|criminal|cyber)\\b)'
-export const MODIFIERS = `(?:(?: (?!(?:${STOP})\\b)[a-z][a-z'-]*|${TOPIC_AND.replace(' and', ' and')}[a-z]+|,(?= (?!(?:${STOP})\\b)[a-z-]+(?: [a-z-]+)? <M))){0,7}?`
+export const MODIFIERS = `(?:(?: (?!(?:${STOP})\\b)[a-z][a-z'-]*|${TOPIC_AND}[a-z]+|,(?= (?!(?:${STOP})\\b)[a-z-]+(?: [a-z-]+)? <M))){0,7}?`
 const OWNERS =
   '(?:(?:all|the|its|their|these|those|our|such|that|total|full|overall|recorded|{B})(?: |$))*(?:(?:total )?(?:number|volume) of )?'
 

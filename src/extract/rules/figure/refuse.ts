@@ -13,7 +13,7 @@ const PEOPLE =
 const DISTRIBUTED = new RegExp(
   `\\b(?:each|every|no|most|per|average|typically|normally|usually|any|individual) (?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\blros? (?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
 )
-const PER_HEAD = new RegExp(`^ ?(?:each|every|no|most|any|an?) (?:[a-z]+ )?(?:${PEOPLE}|lro|officer|manager)\\b`)
+const PER_HEAD = new RegExp(`^ ?(?:each|every|no|most|any|an?) (?:[a-z]+ )?(?:${PEOPLE})\\b`)
 const NATIONAL =
   /\b(?:nationally|national (?:total|figure|average)|rocus|other forces|across (?:england|the uk|the country)|in england and wales|england and wales|(?:the )?nca|national crime agency)\b[^<.;]*$/
 const NATIONAL_BEHIND =
