@@ -2,7 +2,13 @@ export { type BatchResult, type Converted, convertBatch, type Failure } from './
 export type { ConvertOptions, Extract, Progress } from './batch/options.js'
 export { type ReportSummary, summarizeReport } from './batch/summary.js'
 export { ERROR_CODES, PeelbackError, type PeelbackErrorCode } from './error.js'
-export { type Extraction, extractReport, type SourceFile } from './extract/pipeline.js'
+export {
+  type Extraction,
+  type ExtractOptions,
+  extractReport,
+  extractReportSync,
+  type SourceFile,
+} from './extract/pipeline.js'
 export { checkReport, type Problem } from './schema/check.js'
 export { buildJsonSchema, type JsonSchema } from './schema/json-schema.js'
 export { findEntry, REGISTRY, type RegistryEntry } from './schema/registry.js'

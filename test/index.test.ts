@@ -28,6 +28,7 @@ it('the library exports what it promises, and nothing else', () => {
       "checkReport",
       "convertBatch",
       "extractReport",
+      "extractReportSync",
       "findEntry",
       "summarizeReport",
     ]

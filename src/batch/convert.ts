@@ -6,10 +6,12 @@ import { renderJson } from '../emit/json.js'
 import { TABLES } from '../emit/tables.js'
 import { checkFolder, makeFolder, type Output, writeWhole } from '../emit/write.js'
 import { PeelbackError, type PeelbackErrorCode } from '../error.js'
+import { squeeze } from '../extract/words/characters.js'
 import { checkReport } from '../schema/check.js'
 import { type Report, ReportSchema } from '../schema/report.js'
+import { compareForms } from './compare-forms.js'
 import { compareText, expandInputs, type Input } from './inputs.js'
-import { type ConvertOptions, normalizeOptions } from './options.js'
+import { type ConvertOptions, normalizeOptions, type Settings } from './options.js'
 import { readInput } from './read-input.js'
 
 /** A file that was converted. */
@@ -38,6 +40,8 @@ export interface Failure {
 export interface BatchResult {
   /** By report id. */
   readonly converted: readonly Converted[]
+  /** Files that hold the same report as one of those converted, in another form or as a copy, and say nothing else. */
+  readonly copies: readonly string[]
   /** In the order of the inputs. */
   readonly failures: readonly Failure[]
   /** Names of the files written to the output folder; none where nothing was converted. */
@@ -71,12 +75,13 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
       }),
     ),
   )
-  const claimed = claimIds(outcomes)
+  const { claimed, copies } = claimIds(outcomes)
   const converted = claimed.filter(isConverted).sort((a, b) => compareText(a.report.id, b.report.id))
   const outputs = converted.length === 0 ? [] : listOutputs(converted)
   await writeOutputs(settings.out, outputs, inputs)
   return {
     converted,
+    copies,
     failures: [...failures.map(({ file, error }) => toFailure(file, error)), ...claimed.filter(isFailure)],
     files: outputs.map((output) => output.name),
   }
@@ -84,10 +89,10 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
 
 type Outcome = Converted | Failure
 
-async function convertInput(input: Input, settings: Required<ConvertOptions>): Promise<Outcome> {
+async function convertInput(input: Input, settings: Settings): Promise<Outcome> {
   try {
     const bytes = await readInput(input, settings.readStdin)
-    const extracted = await settings.extract({ file: input.file, bytes })
+    const extracted = await settings.extract({ file: input.file, bytes }, settings.reading)
     const source = { ...extracted.report.source, file: basename(input.file) }
     const report = parseReport(input.file, { ...extracted.report, source }, extracted.text)
     return { file: input.file, bytes, report, text: extracted.text }
@@ -113,19 +118,61 @@ function parseReport(file: string, report: Report, text: string): Report {
   )
 }
 
-/** Of several files with the same report id the first is taken, and each other is a failure that names both. */
-function claimIds(outcomes: readonly Outcome[]): Outcome[] {
-  const owners = new Map<string, string>()
-  return outcomes.map((outcome) => {
-    if (!isConverted(outcome)) return outcome
-    const owner = owners.get(outcome.report.id)
-    if (owner === undefined) {
-      owners.set(outcome.report.id, outcome.file)
-      return outcome
+/**
+ * Of several files with the same report id the first is taken. Each other is compared with it, and the first says what
+ * came of that; one that says something else is a failure, since its data are written nowhere.
+ */
+function claimIds(outcomes: readonly Outcome[]): { claimed: Outcome[]; copies: string[] } {
+  const first = new Map<string, Converted>()
+  const remarks = new Map<Converted, Report['diagnostics']>()
+  const copies: string[] = []
+  const claimed = outcomes.flatMap((outcome): Outcome[] => {
+    const owner = isConverted(outcome) ? first.get(outcome.report.id) : undefined
+    if (!isConverted(outcome)) return [outcome]
+    if (!owner) {
+      first.set(outcome.report.id, outcome)
+      return [outcome]
     }
-    const message = `${outcome.file}: expected a report of its own, found ${outcome.report.id}, which ${owner} already is`
-    return toFailure(outcome.file, new PeelbackError('duplicate-report', message))
+    const differences = compareForms(owner.report, outcome.report)
+    remarks.set(owner, [...(remarks.get(owner) ?? []), remarkCopy(outcome, differences)])
+    if (differences.length > 0) return [toFailure(outcome.file, differsFrom(owner, outcome))]
+    copies.push(outcome.file)
+    return []
   })
+  const remarked = claimed.map((outcome) => {
+    const added = isConverted(outcome) ? remarks.get(outcome) : undefined
+    if (!added || !isConverted(outcome)) return outcome
+    const { report } = outcome
+    return { ...outcome, report: { ...report, diagnostics: [...report.diagnostics, ...added] } }
+  })
+  return { claimed: remarked, copies }
+}
+
+function differsFrom(owner: Converted, { file, report }: Converted): PeelbackError {
+  const differences = compareForms(report, owner.report).join('; ')
+  return new PeelbackError(
+    'duplicate-report',
+    `${file}: expected a report of its own, found ${report.id}, which ${owner.file} already is; they differ: ${differences}`,
+  )
+}
+
+function remarkCopy({ file, report }: Converted, differences: readonly string[]): Report['diagnostics'][number] {
+  const source = `${squeeze(basename(file))} (${report.source.format})`
+  return differences.length === 0
+    ? {
+        severity: 'info',
+        code: 'same-report',
+        message: `${source} is the same report and gives the same data`,
+        span: null,
+        bodyId: null,
+      }
+    : {
+        severity: 'warning',
+        code: 'same-report-differs',
+        message: `${source} has the same id and gives other data: ${differences.join('; ')}`,
+        span: null,
+        bodyId: null,
+      }
 }
 
 function listOutputs(converted: readonly Converted[]): Output[] {

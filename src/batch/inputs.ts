@@ -8,7 +8,7 @@ import { PeelbackError } from '../error.js'
 const STDIN = '-'
 
 /** Endings of the files that a folder is searched for. */
-const TEXT_ENDINGS = ['.md', '.markdown', '.txt'] as const
+const REPORT_ENDINGS = ['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.pdf'] as const
 
 /** A file of the batch. */
 export interface Input {
@@ -29,8 +29,8 @@ export interface Expansion {
 /**
  * Expands files, folders, globs and `-` to the files of a batch.
  *
- * A folder gives its text files at any depth, without those that are hidden, in `node_modules`, in the output folder or
- * called README. A file named on its own is taken whatever its name.
+ * A folder gives its text files, web pages and PDFs at any depth, without those that are hidden, in `node_modules`, in the output folder, in
+ * the folder of parts that a browser saves beside a page, or called README. A file named on its own is taken whatever its name.
  */
 export async function expandInputs(given: readonly string[], out: string): Promise<Expansion> {
   const inputs = new Map<string, Input>()
@@ -71,7 +71,7 @@ async function expandInput(name: string, out: string): Promise<Input[]> {
   throw new PeelbackError('file-not-found', `${name}: expected a file or folder, found none of this name`)
 }
 
-const ENDINGS = TEXT_ENDINGS.join(', ').replace(/, ([^,]*)$/, ' or $1')
+const ENDINGS = REPORT_ENDINGS.join(', ').replace(/, ([^,]*)$/, ' or $1')
 
 async function findKind(name: string): Promise<'file' | 'folder' | 'none'> {
   try {
@@ -95,11 +95,19 @@ async function listFolder(folder: string, out: string): Promise<string[]> {
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.')) return []
       if (entry.isDirectory())
-        return entry.name === 'node_modules' || resolve(path) === out ? [] : listFolder(path, out)
+        return entry.name === 'node_modules' || resolve(path) === out || isPageParts(entry.name, entries)
+          ? []
+          : listFolder(path, out)
       return (entry.isFile() || entry.isSymbolicLink()) && isCandidate(entry.name) ? [path] : []
     }),
   )
   return lists.flat()
+}
+
+/** True for the folder that a browser saves beside a page: "Report_files" beside "Report.html". */
+function isPageParts(name: string, beside: readonly Dirent[]): boolean {
+  const page = /^(.+)(?:_files|\.files|-Dateien)$/.exec(name)?.[1]
+  return page !== undefined && beside.some((entry) => entry.isFile() && entry.name.replace(/\.x?html?$/i, '') === page)
 }
 
 async function readFolder(folder: string): Promise<Dirent[]> {
@@ -117,7 +125,7 @@ async function readFolder(folder: string): Promise<Dirent[]> {
 }
 
 function isCandidate(name: string): boolean {
-  return TEXT_ENDINGS.some((ending) => extname(name).toLowerCase() === ending) && !/^readme\b/i.test(basename(name))
+  return REPORT_ENDINGS.some((ending) => extname(name).toLowerCase() === ending) && !/^readme\b/i.test(basename(name))
 }
 
 async function listGlob(pattern: string, out: string): Promise<string[]> {
@@ -142,7 +150,6 @@ function withSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/')
 }
 
-/** By code unit, so that the order is the same in every locale. */
 /** Order by code units, the same in every language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

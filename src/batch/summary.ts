@@ -1,4 +1,4 @@
-import type { Dialect, FindingKind, Report, Severity } from '../schema/report.js'
+import type { Dialect, FindingKind, Format, Report, Severity } from '../schema/report.js'
 import { FINDING_KINDS, SEVERITIES } from '../schema/report.js'
 import type { Converted } from './convert.js'
 
@@ -7,6 +7,7 @@ export interface ReportSummary {
   readonly id: string
   /** Path as given, with forward slashes. */
   readonly file: string
+  readonly format: Format
   /** The text dialect that was detected; null for formats that are no text. */
   readonly dialect: Dialect | null
   readonly bodies: number
@@ -26,6 +27,7 @@ export function summarizeReport({ file, report }: Pick<Converted, 'file' | 'repo
   return {
     id: report.id,
     file,
+    format: report.source.format,
     dialect: report.source.dialect,
     bodies: report.bodies.length,
     grades: total((body) => (body.grade ? 1 : 0)),

@@ -17,6 +17,9 @@ export interface ConvertCommand {
   readonly isVerbose: boolean
   readonly isJson: boolean
   readonly isStrict: boolean
+  readonly password: string | null
+  /** Seconds. */
+  readonly timeout: number
 }
 
 const CONVERT_OPTIONS = {
@@ -25,6 +28,8 @@ const CONVERT_OPTIONS = {
   verbose: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  password: { type: 'string' },
+  timeout: { type: 'string', default: '120' },
 } as const
 
 /**
@@ -54,6 +59,8 @@ export function parseCommand(args: readonly string[]): Command {
       isVerbose: values.verbose,
       isJson: values.json,
       isStrict: values.strict,
+      password: values.password ?? null,
+      timeout: parseCount('--timeout', values.timeout),
     }
   }
   throw wrongUsage(`expected a command, convert or schema, found ${name}`)

@@ -17,6 +17,8 @@ export async function runConvert(command: ConvertCommand, io: CommandIo, extract
     onProgress: progress.show,
     readStdin: io.readStdin,
     extract,
+    timeout: command.timeout,
+    ...(command.password === null ? {} : { password: command.password }),
   }).finally(progress.end)
   const summaries = result.converted.map(summarizeReport)
   if (command.isJson) io.print(renderJson(toJson(result, summaries, command.isVerbose)))
@@ -35,6 +37,7 @@ function printSummary(
     io.print(renderTable(summaries))
     io.print(`\n${result.files.length} files written to ${command.out}\n`)
   }
+  for (const copy of result.copies) io.print(`${copy} is a report that is already here, and says the same\n`)
   if (!command.isVerbose) return
   const diagnostics = result.converted.map(renderDiagnostics).join('')
   if (diagnostics !== '') io.print(`\n${diagnostics}`)
@@ -52,6 +55,7 @@ function toJson(result: BatchResult, summaries: readonly ReportSummary[], isVerb
     reports: summaries,
     failures: result.failures.map(({ file, code, message }) => ({ file, code, message })),
     files: result.files,
+    copies: result.copies,
     ...(isVerbose ? { diagnostics } : {}),
   }
 }

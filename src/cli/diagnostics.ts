@@ -1,17 +1,24 @@
 import type { Converted } from '../batch/convert.js'
 import { decode } from '../extract/read/decode.js'
-import type { Span } from '../schema/report.js'
+import { decodeWebPage } from '../extract/read/web/charset.js'
+import type { Format, Span } from '../schema/report.js'
 
 /** Renders the diagnostics of a report, each on a line: `file:line:column severity message code`. */
 export function renderDiagnostics({ file, bytes, report, text }: Converted): string {
   if (report.diagnostics.length === 0) return ''
-  const lines = decode(file, bytes).split('\n')
+  const lines = readLines(file, bytes, report.source.format)
   return report.diagnostics
     .map(
       ({ severity, code, message, span }) =>
         `${file}${renderPlace(span, text, lines)} ${severity} ${message} ${code}\n`,
     )
     .join('')
+}
+
+/** The lines of the source; none for a PDF, whose places are pages. */
+function readLines(file: string, bytes: Uint8Array, format: Format): string[] {
+  if (format === 'pdf') return []
+  return (format === 'html' ? decodeWebPage(file, bytes) : decode(file, bytes)).split('\n')
 }
 
 /** The line in the source, and the column where the item's first word stands on it, as far as they are known. */

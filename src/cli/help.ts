@@ -14,9 +14,9 @@ Convert
                          the same for all reports, one row an item
   Then prints one row a report. Nothing is written where no input could be converted.
 
-  <file>                 a report as Markdown or plain text; what it is is found from the text, not the name
-  <folder>               every .md, .markdown and .txt file in it, at any depth, without README, hidden files,
-                         node_modules and the output folder
+  <file>                 a report as PDF, web page, Markdown or plain text; its bytes say which, not its name
+  <folder>               every .pdf, .html, .htm, .xhtml, .md, .markdown and .txt file in it, at any depth,
+                         without README, hidden files, node_modules, the output folder, parts of saved pages
   <glob>                 every file that matches; in quotes, so that the shell leaves it alone
   -                      one report from standard input
 
@@ -25,6 +25,8 @@ Convert
       --json             print the summary as JSON
       --strict           let a warning count as an error for the exit code
       --concurrency <n>  files read at the same time; the results do not depend on it         (default: 8)
+      --password <text>  the password of PDFs that ask for one
+      --timeout <s>      seconds after which reading a PDF is given up                      (default: 120)
 
 Schema
   Prints the JSON Schema of <report id>.json; with --markdown a guide to every field and column.
@@ -43,5 +45,5 @@ Exit codes
 Examples
   peelback convert eastern.md
   peelback convert reports --out data --verbose
-  peelback convert 'reports/*.{md,txt}' --json > summary.json
+  peelback convert 'reports/*.{pdf,html}' --json > summary.json
 `

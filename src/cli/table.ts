@@ -10,7 +10,7 @@ interface PrintedColumn {
 
 const PRINTED_COLUMNS: readonly PrintedColumn[] = [
   { head: 'report', show: (summary) => summary.id },
-  { head: 'dialect', show: (summary) => summary.dialect ?? '-' },
+  { head: 'form', show: (summary) => summary.dialect ?? summary.format },
   { head: 'bodies', show: (summary) => summary.bodies },
   { head: 'grades', show: (summary) => summary.grades },
   { head: 'AFI', show: (summary) => summary.findings.area_for_improvement },

@@ -8,8 +8,10 @@ import { diagnose } from './diagnose/index.js'
 import { readCover } from './outline/cover.js'
 import { layText } from './outline/lay.js'
 import { outlineReport } from './outline/parts.js'
-import { decode } from './read/decode.js'
-import { readText } from './read/index.js'
+import type { SourceText } from './read/block.js'
+import { detectKind } from './read/format.js'
+import { readSource } from './read/index.js'
+import { readPdf } from './read/pdf/index.js'
 import { findFigures } from './refine/figures.js'
 
 /** A file to read. */
@@ -25,14 +27,54 @@ export interface Extraction {
   readonly text: string
 }
 
+/** Settings for reading one report. */
+export interface ExtractOptions {
+  /** The password of a PDF that asks for one; by default there is none. */
+  readonly password?: string
+  /** Seconds after which reading a PDF is given up: more than 0, at most 86,400, by default 120. */
+  readonly timeout?: number
+}
+
+/** Timers go no further than this. */
+const LONGEST_TIMEOUT = 86_400
+
+/**
+ * Refuses a limit that no timer can keep.
+ * @throws PeelbackError usage where it is not above 0 and at most a day.
+ */
+export function checkTimeout(timeout: number | undefined): void {
+  if (timeout === undefined || (timeout > 0 && timeout <= LONGEST_TIMEOUT)) return
+  throw new PeelbackError(
+    'usage',
+    `option \`timeout\` must be a number of seconds above 0 and at most ${LONGEST_TIMEOUT}, got ${timeout}`,
+  )
+}
+
 /**
  * Reads a report as data: bytes → blocks → parts → reading text → drafts → report.
  *
  * The same bytes give the same result, on any machine. What is missing or contradictory in the report is a diagnostic in it.
- * @throws PeelbackError `file-empty` or `file-binary` where there is no text, `unsupported-format` where it is a PDF or web page, `not-a-report` where it has no body's part.
+ * A PDF is read in a thread of its own, so that no time or memory that it takes is the caller's.
+ * @throws PeelbackError what `extractReportSync` throws, and for a PDF `pdf-password`, `pdf-damaged`, `pdf-scanned`,
+ * `pdf-too-slow` or `pdf-too-large`.
  */
-export function extractReport({ file, bytes }: SourceFile): Extraction {
-  const source = readText(decode(file, bytes))
+export async function extractReport(source: SourceFile, options: ExtractOptions = {}): Promise<Extraction> {
+  checkTimeout(options.timeout)
+  if (detectKind(source.bytes) !== 'pdf') return extractReportSync(source)
+  return extractSource(source, await readPdf(source.file, source.bytes, options))
+}
+
+/**
+ * Reads a report that is no PDF at once, and otherwise as `extractReport` does.
+ *
+ * @throws PeelbackError `file-empty` or `file-binary` where there is no text, `unsupported-format` where the format is
+ * not read, `not-a-report` where the text has no body's part.
+ */
+export function extractReportSync({ file, bytes }: SourceFile): Extraction {
+  return extractSource({ file, bytes }, readSource(file, bytes))
+}
+
+function extractSource({ file, bytes }: SourceFile, source: SourceText): Extraction {
   const outline = outlineReport(source)
   const { region } = outline
   if (region === null || outline.parts.every(({ entry }) => entry.kind === 'region'))
@@ -60,11 +102,11 @@ export function extractReport({ file, bytes }: SourceFile): Extraction {
   })
   const origin: Report['source'] = {
     file: basename(file),
-    format: source.dialect === 'markdown' ? 'markdown' : 'text',
+    format: source.format,
     dialect: source.dialect,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
-    pages: null,
+    pages: source.pages,
   }
   return { report: assembleReport(id, cover, origin, bodies, diagnostics), text: reading.text }
 }

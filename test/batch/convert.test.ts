@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { convertBatch } from '../../src/batch/convert.js'
 import type { ConvertOptions, Extract, Progress } from '../../src/batch/options.js'
 import { PeelbackError } from '../../src/error.js'
+import type { ExtractOptions } from '../../src/extract/pipeline.js'
+import type { Diagnostic } from '../../src/schema/report.js'
 import { buildSample } from '../sample-report.js'
 import { setAt } from '../set-at.js'
 
@@ -23,9 +25,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true }))
 
-/** Takes the text of a file for the name of its region, and waits the longer the later the name comes. */
+/**
+ * Takes a file's first line for the name of its region, and waits the longer the later the name comes; a second line is
+ * the report's title.
+ */
 const extract: Extract = async ({ file, bytes }) => {
-  const region = Buffer.from(bytes).toString()
+  const [region = '', title] = Buffer.from(bytes).toString().split('\n')
   if (region === 'no report') throw new PeelbackError('not-a-report', `${file}: expected a report, found none`)
   if (region === 'bug') throw new TypeError('x is not a function')
   const { report, text } = buildSample()
@@ -33,7 +38,7 @@ const extract: Extract = async ({ file, bytes }) => {
   if (region === 'contradictory') return { report, text: text.slice(0, -20) }
   await new Promise((resolve) => setTimeout(resolve, 200 / region.charCodeAt(0)))
   const renamed = JSON.parse(JSON.stringify(report).replaceAll(`${ID}`, region)) as typeof report
-  return { report: renamed, text }
+  return { report: { ...renamed, title: title ?? renamed.title }, text }
 }
 
 async function put(files: Record<string, string>): Promise<void> {
@@ -104,10 +109,10 @@ describe('convertBatch', () => {
     let most = 0
     await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], {
       concurrency: 2,
-      extract: async (source) => {
+      extract: async (source, options) => {
         running += 1
         most = Math.max(most, running)
-        const extraction = await extract(source)
+        const extraction = await extract(source, options)
         running -= 1
         return extraction
       },
@@ -130,6 +135,40 @@ describe('convertBatch', () => {
     expect(converted.map(({ file, report }) => [file, report.source.file])).toStrictEqual([['stdin', 'stdin']])
   })
 
+  it('hands on the bytes of a file whatever its ending says', async () => {
+    await put({ 'a.pdf': 'alpha', 'b.html': 'beta', 'c.HTM': 'gamma', 'd.xhtml': 'delta' })
+    const { converted, failures } = await convert(['a.pdf', 'b.html', 'c.HTM', 'd.xhtml'])
+    expect(failures.map(({ message }) => message)).toStrictEqual([])
+    expect(converted.map(({ report }) => [report.id, report.source.file])).toStrictEqual([
+      ['alpha', 'a.pdf'],
+      ['beta', 'b.html'],
+      ['delta', 'd.xhtml'],
+      ['gamma', 'c.HTM'],
+    ])
+  })
+
+  it.each<[given: Partial<ConvertOptions>, handedOn: ExtractOptions]>([
+    [{}, {}],
+    [{ password: 'secret' }, { password: 'secret' }],
+    [{ password: '' }, { password: '' }],
+    [{ timeout: 0.5 }, { timeout: 0.5 }],
+    [
+      { password: 'secret', timeout: 5, concurrency: 1 },
+      { password: 'secret', timeout: 5 },
+    ],
+  ])('given %j, reads each report with %j', async (given, handedOn) => {
+    await put({ 'a.txt': 'alpha', 'b.txt': 'beta' })
+    const seen: ExtractOptions[] = []
+    await convert(['a.txt', 'b.txt'], {
+      ...given,
+      extract: (source, options) => {
+        seen.push(options)
+        return extract(source, options)
+      },
+    })
+    expect(seen).toStrictEqual([handedOn, handedOn])
+  })
+
   it('writes over the results of an earlier run', async () => {
     await put({ 'a.txt': 'london', 'out/london.json': 'old' })
     await convert(['a.txt'])
@@ -140,18 +179,6 @@ describe('convertBatch', () => {
 describe('convertBatch, given what it cannot convert', () => {
   it.each<[why: string, files: Record<string, string>, code: string, message: string]>([
     ['a text that is no report', { 'bad.txt': 'no report' }, 'not-a-report', 'expected a report, found none'],
-    [
-      'a PDF',
-      { 'bad.pdf': 'london' },
-      'unsupported-format',
-      'expected Markdown or plain text, found a PDF: PDF, web pages and other documents are not read yet',
-    ],
-    [
-      'a web page',
-      { 'bad.HTML': 'london' },
-      'unsupported-format',
-      'expected Markdown or plain text, found a web page: PDF, web pages and other documents are not read yet',
-    ],
     ['a bug', { 'bad.txt': 'bug' }, 'internal', 'TypeError: x is not a function'],
     [
       'data that break the schema',
@@ -216,23 +243,109 @@ describe('convertBatch, given what it cannot convert', () => {
     expect(result.files).toStrictEqual([])
     await expect(readdir(out)).rejects.toThrow('ENOENT')
   })
+})
 
-  it('takes the first of two files with the same report, and names both', async () => {
+describe('convertBatch, given a report more than once', () => {
+  const TITLE = buildSample().report.title
+  const REMARKS = buildSample().report.diagnostics
+
+  function remark(severity: Diagnostic['severity'], code: string, message: string): Diagnostic {
+    return { severity, code, message, span: null, bodyId: null }
+  }
+
+  it.each<[first: string, second: string]>([
+    ['a', 'c'],
+    ['c', 'a'],
+  ])('takes %s.txt, given first, and lists %s.txt, which says the same, as a copy', async (first, second) => {
     await put({ 'a.txt': 'london', 'b.txt': 'wales', 'c.txt': 'london' })
-    for (const [first, second] of [
-      ['a', 'c'],
-      ['c', 'a'],
-    ] as const) {
-      const result = await convert([`${first}.txt`, 'b.txt', `${second}.txt`], { concurrency: 3 })
-      expect(result.converted.map(({ file }) => file)).toStrictEqual([`${root}/${first}.txt`, `${root}/b.txt`])
-      expect(result.failures).toMatchObject([
-        {
-          file: `${root}/${second}.txt`,
-          code: 'duplicate-report',
-          message: `${root}/${second}.txt: expected a report of its own, found london, which ${root}/${first}.txt already is`,
-        },
+    const result = await convert([`${first}.txt`, 'b.txt', `${second}.txt`], { concurrency: 3 })
+    expect(result.failures).toStrictEqual([])
+    expect(result.copies).toStrictEqual([`${root}/${second}.txt`])
+    expect(result.converted.map(({ file, report }) => [file, report.diagnostics])).toStrictEqual([
+      [
+        `${root}/${first}.txt`,
+        [...REMARKS, remark('info', 'same-report', `${second}.txt (text) is the same report and gives the same data`)],
+      ],
+      [`${root}/b.txt`, REMARKS],
+    ])
+  })
+
+  it.each<[first: string, second: string, titles: [own: string | null, other: string | null]]>([
+    ['a', 'c', [TITLE, 'Another title']],
+    ['c', 'a', ['Another title', TITLE]],
+  ])('takes %s.txt, given first, and refuses %s.txt, which differs', async (first, second, [own, other]) => {
+    await put({ 'a.txt': 'london', 'b.txt': 'wales', 'c.txt': 'london\nAnother title' })
+    const result = await convert([`${first}.txt`, 'b.txt', `${second}.txt`], { concurrency: 3 })
+    expect(result.copies).toStrictEqual([])
+    expect(result.failures).toStrictEqual([
+      {
+        file: `${root}/${second}.txt`,
+        code: 'duplicate-report',
+        message: `${root}/${second}.txt: expected a report of its own, found london, which ${root}/${first}.txt already is; they differ: title ${other} here, ${own} there`,
+        error: expect.any(PeelbackError),
+      },
+    ])
+    expect(result.converted.map(({ file, report }) => [file, report.diagnostics])).toStrictEqual([
+      [
+        `${root}/${first}.txt`,
+        [
+          ...REMARKS,
+          remark(
+            'warning',
+            'same-report-differs',
+            `${second}.txt (text) has the same id and gives other data: title ${own} here, ${other} there`,
+          ),
+        ],
+      ],
+      [`${root}/b.txt`, REMARKS],
+    ])
+  })
+
+  it('compares each with the first, and remarks on each in the order given, at any concurrency', async () => {
+    await put({ 'a.txt': 'london', 'b.txt': 'london\nAnother title', 'c.txt': 'no report', 'd.txt': 'london' })
+    for (const concurrency of [1, 4]) {
+      const result = await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { concurrency })
+      expect(result.converted.map(({ file }) => file)).toStrictEqual([`${root}/a.txt`])
+      expect(result.converted[0]?.report.diagnostics.slice(REMARKS.length)).toStrictEqual([
+        remark(
+          'warning',
+          'same-report-differs',
+          `b.txt (text) has the same id and gives other data: title ${TITLE} here, Another title there`,
+        ),
+        remark('info', 'same-report', 'd.txt (text) is the same report and gives the same data'),
+      ])
+      expect(result.copies).toStrictEqual([`${root}/d.txt`])
+      expect(result.failures.map(({ file, code }) => [file, code])).toStrictEqual([
+        [`${root}/b.txt`, 'duplicate-report'],
+        [`${root}/c.txt`, 'not-a-report'],
       ])
     }
+  })
+
+  it('says of a copy what its format is', async () => {
+    await put({ 'a.txt': 'london', 'b.txt': 'london' })
+    const { converted } = await convert(['a.txt', 'b.txt'], {
+      extract: async (source, options) => {
+        const extraction = await extract(source, options)
+        if (source.file.endsWith('b.txt')) setAt(extraction.report, 'source.format', 'html')
+        return extraction
+      },
+    })
+    expect(converted[0]?.report.diagnostics.at(-1)?.message).toBe(
+      'b.txt (html) is the same report and gives the same data',
+    )
+  })
+
+  it('writes one document, with the remark in it and in the table', async () => {
+    await put({ 'a.txt': 'london', 'in/a.txt': 'london' })
+    const { converted, files } = await convert(['a.txt', 'in'])
+    const written = await readOut()
+    expect(Object.keys(written)).toStrictEqual([...TABLE_FILES, 'london.json', 'london.txt'].sort())
+    expect(files).toHaveLength(8)
+    expect(JSON.parse(written['london.json'] ?? '')).toStrictEqual(converted[0]?.report)
+    expect(converted[0]?.report.diagnostics.at(-1)?.code).toBe('same-report')
+    expect(written['diagnostics.csv']).toContain(',info,same-report,a.txt (text) is the same report and gives the same')
+    expect(written['reports.csv']?.match(/^london,/gm)).toHaveLength(1)
   })
 })
 
@@ -272,6 +385,10 @@ describe('convertBatch, given wrong options', () => {
     [{ concurrency: 0 }, 'option `concurrency` must be a whole number of at least 1, got 0'],
     [{ concurrency: 1.5 }, 'option `concurrency` must be a whole number of at least 1, got 1.5'],
     [{ concurrency: Number.NaN }, 'option `concurrency` must be a whole number of at least 1, got NaN'],
+    [{ timeout: 0 }, 'option `timeout` must be a number of seconds above 0 and at most 86400, got 0'],
+    [{ timeout: -1 }, 'option `timeout` must be a number of seconds above 0 and at most 86400, got -1'],
+    [{ timeout: Number.NaN }, 'option `timeout` must be a number of seconds above 0 and at most 86400, got NaN'],
+    [{ timeout: 86_401 }, 'option `timeout` must be a number of seconds above 0 and at most 86400, got 86401'],
     [{ out: '' }, 'option `out` must be the name of a folder, got an empty text'],
   ])('refuses %j', async (options, message) => {
     await expect(convert(['a.txt'], options)).rejects.toMatchObject({ code: 'usage', message })

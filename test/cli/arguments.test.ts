@@ -8,6 +8,8 @@ const CONVERT = {
   isVerbose: false,
   isJson: false,
   isStrict: false,
+  password: null,
+  timeout: 120,
 } as const
 
 describe('parseCommand', () => {
@@ -22,6 +24,10 @@ describe('parseCommand', () => {
       { ...CONVERT, inputs: ['a.md'], isVerbose: true, isJson: true, isStrict: true },
     ],
     ['convert a.md --concurrency 2', { ...CONVERT, inputs: ['a.md'], concurrency: 2 }],
+    ['convert a.pdf --password secret --timeout 5', { ...CONVERT, inputs: ['a.pdf'], password: 'secret', timeout: 5 }],
+    ['convert a.pdf --password=-secret', { ...CONVERT, inputs: ['a.pdf'], password: '-secret' }],
+    ['convert a.pdf --password=', { ...CONVERT, inputs: ['a.pdf'], password: '' }],
+    ['convert a.pdf --timeout 9999', { ...CONVERT, inputs: ['a.pdf'], timeout: 9999 }],
     ['convert -- --help', { ...CONVERT, inputs: ['--help'] }],
     ['schema', { name: 'schema', asMarkdown: false }],
     ['schema --markdown', { name: 'schema', asMarkdown: true }],
@@ -53,6 +59,12 @@ describe('parseCommand', () => {
       ['convert', 'a.md', '--concurrency', 'all'],
       'expected a whole number from 1 to 9999 after --concurrency, found all',
     ],
+    [['convert', 'a.pdf', '--timeout', '0'], 'expected a whole number from 1 to 9999 after --timeout, found 0'],
+    [['convert', 'a.pdf', '--timeout', '0.5'], 'expected a whole number from 1 to 9999 after --timeout, found 0.5'],
+    [['convert', 'a.pdf', '--timeout', '10000'], 'expected a whole number from 1 to 9999 after --timeout, found 10000'],
+    [['convert', 'a.pdf', '--timeout', '2m'], 'expected a whole number from 1 to 9999 after --timeout, found 2m'],
+    [['convert', 'a.pdf', '--timeout'], "Option '--timeout <value>' argument missing"],
+    [['convert', 'a.pdf', '--password'], "Option '--password <value>' argument missing"],
     [['schema', 'figure'], 'expected nothing after schema, found figure'],
   ])('refuses %j', (args, message) => {
     expect(() => parseCommand(args)).toThrowError(expect.objectContaining({ code: 'usage' }))

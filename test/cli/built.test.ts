@@ -64,7 +64,7 @@ describe('the built library', () => {
   it('gives a report to who imports it by its name', () => {
     const script = `
       import { extractReport, PeelbackError, REGISTRY } from 'peelback'
-      const { report } = extractReport({ file: 'surrey.txt', bytes: Buffer.from(process.argv[1]) })
+      const { report } = await extractReport({ file: 'surrey.txt', bytes: Buffer.from(process.argv[1]) })
       console.log(report.id, REGISTRY.length, new PeelbackError('usage', 'x') instanceof Error)`
     const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', script, SOURCE_TEXT], {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),

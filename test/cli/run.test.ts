@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Extract } from '../../src/batch/options.js'
 import type { CommandIo, ExitCode } from '../../src/cli/io.js'
 import { runCommand } from '../../src/cli/run.js'
+import type { ExtractOptions } from '../../src/extract/pipeline.js'
 import type { Severity } from '../../src/schema/report.js'
 import { buildSample } from '../sample-report.js'
 import { setAt } from '../set-at.js'
@@ -54,7 +55,7 @@ describe('runCommand', () => {
     await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
     const { exit, stdout, stderr } = await run('convert @surrey.txt --out @out')
     expect([exit, stderr]).toStrictEqual([0, ''])
-    expect(stdout).toMatch(/^report +dialect .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n8 files written to @out\n$/)
+    expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n8 files written to @out\n$/)
     expect(await readdir(join(root, 'out'))).toHaveLength(8)
   })
 
@@ -77,8 +78,60 @@ describe('runCommand', () => {
         },
       ],
       files: expect.arrayContaining(['south-east.json', 'figures.csv']),
+      copies: [],
     })
     expect(stderr).toBe('@gone.md: expected a file or folder, found none of this name (file-not-found)\n')
+  })
+
+  it('names a file that says the same as another, in whatever form', async () => {
+    await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
+    const page = `<!DOCTYPE html>${SOURCE_TEXT.replace(/^.+$/gm, '<p>$&</p>')}`
+    const { exit, stdout, stderr } = await run('convert @surrey.txt - --out @out --verbose', {
+      readStdin: () => Promise.resolve(Buffer.from(page)),
+    })
+    expect([exit, stderr]).toStrictEqual([0, ''])
+    const [, printed = '', diagnostics = ''] = stdout.split('\n\n')
+    expect(printed).toBe('8 files written to @out\nstdin is a report that is already here, and says the same')
+    expect(diagnostics.split('\n').slice(-2)).toStrictEqual([
+      '@surrey.txt info stdin (html) is the same report and gives the same data same-report',
+      '',
+    ])
+  })
+
+  it('lists the copies in the summary as JSON', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) await writeFile(join(root, name), SOURCE_TEXT)
+    const { exit, stdout, stderr } = await run('convert @b.txt @a.txt @c.txt --out @out --json')
+    expect([exit, stderr]).toStrictEqual([0, ''])
+    expect(JSON.parse(stdout)).toMatchObject({
+      reports: [{ id: 'south-east', file: '@b.txt', diagnostics: { info: 2 } }],
+      failures: [],
+      copies: ['@a.txt', '@c.txt'],
+    })
+  })
+
+  it('says what two files with the same report id say differently, and exits 1', async () => {
+    await writeFile(join(root, 'a.txt'), SOURCE_TEXT)
+    await writeFile(join(root, 'b.txt'), SOURCE_TEXT.replace('is adequate at', 'is good at'))
+    const { exit, stdout, stderr } = await run('convert @a.txt @b.txt --out @out')
+    expect(exit).toBe(1)
+    expect(stdout).toMatch(/\n\n8 files written to @out\n$/)
+    expect(stderr).toBe(
+      '@b.txt: expected a report of its own, found south-east, which @a.txt already is; they differ: surrey: grade good here, adequate there (duplicate-report)\n',
+    )
+  })
+
+  it.each<[args: string, handedOn: ExtractOptions]>([
+    ['', { timeout: 120 }],
+    [' --timeout 5', { timeout: 5 }],
+    [' --password secret', { timeout: 120, password: 'secret' }],
+  ])('given `%s`, reads with %j', async (args, handedOn) => {
+    await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
+    const seen: ExtractOptions[] = []
+    const { exit } = await run(`convert @surrey.txt --out @out${args}`, {}, (_source, options) => {
+      seen.push(options)
+      return buildSample()
+    })
+    expect([exit, seen]).toStrictEqual([0, [handedOn]])
   })
 
   it('lists the diagnostics with --verbose', async () => {
@@ -129,6 +182,8 @@ describe('runCommand', () => {
       '--json',
       '--strict',
       '--concurrency',
+      '--password',
+      '--timeout',
       '--markdown',
       '.csv',
       '  0  ',
@@ -147,7 +202,7 @@ describe('runCommand, given bad input', () => {
     [
       'a binary file',
       'bad.txt',
-      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+      Uint8Array.from([0x12, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
       /^@bad\.txt: expected .* \(file-binary\)\n$/,
     ],
     [
@@ -156,7 +211,7 @@ describe('runCommand, given bad input', () => {
       'Dear diary,\n\ntoday it rained.\n',
       /^@bad\.txt: expected .* \(not-a-report\)\n$/,
     ],
-    ['a PDF', 'bad.pdf', '%PDF-1.7', /^@bad\.pdf: expected .* \(unsupported-format\)\n$/],
+    ['a PDF that is cut off', 'bad.pdf', '%PDF-1.7', /^@bad\.pdf: expected .* \(pdf-damaged\)\n$/],
     ['a missing file', 'bad.txt', null, /^@bad\.txt: expected .* \(file-not-found\)\n$/],
   ])('says what is wrong with %s, exits 1 and writes nothing', async (_why, name, bytes, stderr) => {
     if (bytes !== null) await writeFile(join(root, name), bytes)
@@ -173,7 +228,8 @@ describe('runCommand, given bad input', () => {
     expect(await run('convert @none --out @out')).toStrictEqual({
       exit: 1,
       stdout: '',
-      stderr: '@none: expected files ending in .md, .markdown or .txt, found none (no-input-files)\n',
+      stderr:
+        '@none: expected files ending in .md, .markdown, .txt, .html, .htm, .xhtml or .pdf, found none (no-input-files)\n',
     })
   })
 

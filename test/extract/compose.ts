@@ -1,4 +1,4 @@
-import { extractReport } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/pipeline.js'
 import { REGISTRY, type RegistryEntry } from '../../src/schema/registry.js'
 import type { Body } from '../../src/schema/report.js'
 
@@ -25,7 +25,7 @@ export function extractBody(id: string, lines: readonly string[]): Body {
       : ['Regional findings', '']
   const [before, after] = others.map((heading) => (heading === '' ? [] : [heading, PLAIN]))
   const text = [...(before ?? []), own, ...lines, ...(after ?? []), 'Appendix 1: Map', PLAIN].join('\n\n')
-  const body = extractReport({ file: 'composed.txt', bytes: Buffer.from(text) }).report.bodies.find(
+  const body = extractReportSync({ file: 'composed.txt', bytes: Buffer.from(text) }).report.bodies.find(
     (found) => found.id === id,
   )
   if (!body) throw new RangeError(`expected a part for ${id} in the composed report, found none`)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { PeelbackError } from '../../src/error.js'
-import { extractReport } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/pipeline.js'
 import { SOURCE_TEXT } from '../cli/source-text.js'
 
 /** What extracting these bytes throws: code and message; the report's id where it throws nothing. */
 function tryExtract(bytes: Uint8Array): string {
   try {
-    return extractReport({ file: 'given.txt', bytes }).report.id
+    return extractReportSync({ file: 'given.txt', bytes }).report.id
   } catch (error) {
     if (!(error instanceof PeelbackError)) throw error
     return `${error.code} | ${error.message}`
@@ -17,9 +17,11 @@ const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000
 const NO_REPORT =
   'not-a-report | given.txt: expected a regional report with a part for each unit and force, found no heading that names one of them'
 
-describe('extractReport', () => {
+const OTHER = 'unsupported-format | given.txt: expected text, Markdown, a web page or a PDF, found'
+
+describe('extractReportSync', () => {
   it.each<[why: string, content: string | Uint8Array, outcome: string]>([
-    ['an empty file', '', 'file-empty | given.txt: expected the text of a report, found an empty file'],
+    ['an empty file', '', 'file-empty | given.txt: expected a report, found an empty file'],
     [
       'spaces and line ends',
       ' \n\t\r\n ',
@@ -43,14 +45,34 @@ describe('extractReport', () => {
     [
       'a PDF',
       Buffer.from('%PDF-1.7\n\u0000'),
-      'unsupported-format | given.txt: expected text or Markdown, found a PDF: save it as text first',
+      'unsupported-format | given.txt: expected text, Markdown or a web page, found a PDF: only `extractReport` reads it, since that takes time',
     ],
     [
       'a web page by another name',
-      Buffer.from('\n<!DOCTYPE html><p>Kent Police</p>'),
-      'unsupported-format | given.txt: expected text or Markdown, found a web page: save it as text first',
+      Buffer.from('\n<!DOCTYPE html><h1>Kent Police</h1><p>It has a chief constable.</p>'),
+      'eastern',
     ],
-    ['a picture', PNG, 'file-binary | given.txt: expected text, found binary data (a zero byte at offset 8)'],
+    ['a picture', PNG, `${OTHER} a picture: run text recognition (OCR) on it first`],
+    [
+      'a Word document',
+      Buffer.from('PK\x03\x04\x14\0'),
+      `${OTHER} a word processor’s document or another archive: save it as PDF or as a web page`,
+    ],
+    [
+      'a rich text file',
+      Buffer.from('{\\rtf1 Kent Police}'),
+      `${OTHER} a rich text file: save it as PDF or as plain text`,
+    ],
+    [
+      'a web archive',
+      Buffer.from('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n'),
+      `${OTHER} a web archive (MHTML): save the page as HTML only`,
+    ],
+    [
+      'bytes with a zero',
+      Buffer.from('Kent\0Police'),
+      'file-binary | given.txt: expected text, found binary data (a zero byte at offset 4)',
+    ],
     [
       'UTF-16 without its mark',
       Buffer.from(SOURCE_TEXT, 'utf16le'),
@@ -98,7 +120,7 @@ describe('extractReport', () => {
     const bytes = Buffer.from(Array.from({ length: 512 }, (_, index) => ((index * 167) % 255) + 1))
     const thrown = (() => {
       try {
-        extractReport({ file: 'given.txt', bytes })
+        extractReportSync({ file: 'given.txt', bytes })
       } catch (error) {
         return error
       }
@@ -117,7 +139,7 @@ describe('extractReport', () => {
       ),
       'latin1',
     )
-    const { report } = extractReport({ file: 'given.txt', bytes: latin })
+    const { report } = extractReportSync({ file: 'given.txt', bytes: latin })
     expect(report.bodies[0]?.findings[0]?.text).toStrictEqual([
       { type: 'paragraph', text: 'Analysts work across forces, "borrowed" by the week \u2013 for \u00a35.' },
     ])

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Extraction, extractReport } from '../../src/extract/pipeline.js'
+import { type Extraction, extractReportSync } from '../../src/extract/pipeline.js'
 import type { Body, Dialect, Figure, Finding, Grade, Recommendation, Report } from '../../src/schema/report.js'
 
 const FOLDER = new URL('../../fixtures/', import.meta.url)
@@ -93,7 +93,7 @@ export function rowsOf(fixtures: readonly Fixture[]): [id: string, fixture: Fixt
 
 /** Extracts a report from text or bytes under the name of a fixture's file. */
 export function extract(content: string | Uint8Array, file = 'report.txt'): Extraction {
-  return extractReport({ file, bytes: typeof content === 'string' ? Buffer.from(content) : content })
+  return extractReportSync({ file, bytes: typeof content === 'string' ? Buffer.from(content) : content })
 }
 
 /** A report in the flat shape of the expected data. */

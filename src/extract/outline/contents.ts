@@ -21,6 +21,12 @@ export function findContents(blocks: readonly SourceBlock[]): Contents {
   const titles: string[] = []
   const later = new LaterTitles(blocks)
   for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block?.role === 'link') {
+      taken.add(index)
+      titles.push(squeeze(block.text))
+      continue
+    }
     const isHeading = isContentsHeading(blocks[index]?.text ?? '')
     const run = measureRun(blocks, later, isHeading ? index + 1 : index, isHeading)
     if (!isHeading && run < LEAST_RUN) continue
@@ -47,7 +53,7 @@ function measureRun(
   for (; at < blocks.length; at += 1) {
     const block = blocks[at]
     if (!block) break
-    if (readContentsEntry(block.text) !== null) continue
+    if (block.role === 'link' || readContentsEntry(block.text) !== null) continue
     const isShort = block.text.length < 200 && block.role !== 'note'
     if (isUnderHeading && isShort && later.has(at)) continue
     break

@@ -22,7 +22,7 @@ const PROGRAMME_FIRST = /^(peel:? (?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?)[:.
 const TITLE = /\b(?:inspection|response|tackl\w+|report)\b/i
 const SUBJECT = /\b(?:serious (?:and )?organised crime|regional response|soc)\b/i
 const PUBLISHED = new RegExp(
-  `^(?:(?:date )?published(?: on)?|publication date|date of publication|first published|date)\\s*:?\\s*(${DATE_SOURCE})`,
+  `^(?:(?:date )?published(?: on)?|publication date|date of publication|first published|date|posted(?: by .{1,30}?)? on)\\s*:?\\s*(${DATE_SOURCE})`,
   'i',
 )
 const COPYRIGHT = new RegExp(`^(${DATE_SOURCE})\\s*(?:\\||\\u2013|-|,)?\\s*(?:\\u00a9|\\(c\\)|copyright)`, 'i')
@@ -31,16 +31,37 @@ const DATE_ALONE = new RegExp(`^(${DATE_SOURCE})$`, 'i')
 const INTRODUCTION = /^(?:introduction|about (?:our|this) (?:inspection|report)|about us|foreword|summary|overview)$/i
 
 /** Reads the cover: what stands before the contents and the introduction; the date may stand on the back cover instead. */
-export function readCover(front: readonly CoverLine[], back: readonly CoverLine[]): Cover {
-  const end = front.findIndex((block, index) => isEndOfCover(block, front[index + 1]))
+export function readCover(given: readonly CoverLine[], back: readonly CoverLine[]): Cover {
+  // A page may show its contents beside or before its title; they are links there.
+  const front = given
+    .filter(
+      ({ text, role }, index) => role !== 'link' && !(isContentsHeading(text) && given[index + 1]?.role === 'link'),
+    )
+    .flatMap(splitLine)
+  const titleAt = front.findIndex(({ text, role }) => role === 'heading' && text.length < 250 && FULL_TITLE.test(text))
+  const end = front.findIndex((block, index) => index > titleAt && isEndOfCover(block, front[index + 1]))
   const cover = front
     .slice(0, end < 0 ? Math.min(front.length, LONGEST_COVER) : end)
     .filter(({ text }) => text.length < 250)
   return {
     title: findTitle(cover) ?? findTitle(front.filter(({ text }) => text.length < 250 && FULL_TITLE.test(text))),
-    programme: findProgramme(cover),
+    programme: findProgramme(cover) ?? findProgramme(given.slice(0, LONGEST_MENU)),
     published: findPublished(cover, front, back),
   }
+}
+
+/** The name of a site or series before the title. */
+const SITE_FIRST = /^.{1,60}?\s?(?::|\||\u2013|\u2014|-)\s+(?=an inspection of\b)/i
+
+/** Lines that a page's menus may take up before its title. */
+const LONGEST_MENU = 60
+
+/** What stands side by side on a line, or in a table's row, also on lines of its own. */
+function splitLine(line: CoverLine): CoverLine[] {
+  if (line.text.length > 200) return [line]
+  const cells = line.text.replace(/^\| | \|$/g, '').split(/ [|\u2022] | (?=published(?: on)?:? )/i)
+  if (cells.length === 1) return [line]
+  return [line, { ...line, text: cells.join(': ') }, ...cells.map((text) => ({ ...line, text }))]
 }
 
 /** Blocks that a cover without contents and introduction may have. */
@@ -58,6 +79,7 @@ function findTitle(cover: readonly CoverLine[]): string | null {
   const lines = cover.filter(
     ({ text, role }) =>
       role !== 'item' &&
+      role !== 'link' &&
       !PROGRAMME.test(text) &&
       !DATE_ALONE.test(text) &&
       !PUBLISHED.test(text) &&
@@ -67,7 +89,7 @@ function findTitle(cover: readonly CoverLine[]): string | null {
     lines.find(({ text }) => FULL_TITLE.test(text)) ??
     lines.find(({ text }) => TITLE.test(text) && SUBJECT.test(text)) ??
     lines.find(({ text }) => SUBJECT.test(text))
-  return titled ? titled.text.replace(PROGRAMME_FIRST, '') : null
+  return titled ? titled.text.replace(PROGRAMME_FIRST, '').replace(SITE_FIRST, '') : null
 }
 
 function findProgramme(cover: readonly CoverLine[]): string | null {

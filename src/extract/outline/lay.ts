@@ -1,5 +1,5 @@
 import type { Span } from '../../schema/report.js'
-import type { SourceBlock } from '../read/block.js'
+import type { SourceBlock, SourcePlace } from '../read/block.js'
 import type { Outline, Part, PartBlock } from './outline.js'
 
 /** A block with its place in the reading text. */
@@ -27,6 +27,11 @@ export interface ReadingText {
   spanOf(block: SourceBlock): Span | null
 }
 
+/** A block outside the parts, where only its role tells what it is. */
+export function asPartBlock(source: SourceBlock): PartBlock {
+  return { source, kind: { is: source.role === 'link' ? 'note' : source.role } }
+}
+
 /** Lays the report out as reading text. */
 export function layText(outline: Outline): ReadingText {
   const lines: string[] = []
@@ -40,15 +45,11 @@ export function layText(outline: Outline): ReadingText {
     laid.push(placed)
     return placed
   }
-  const asText = (source: SourceBlock): PartBlock => ({
-    source,
-    kind: { is: source.role === 'heading' ? 'heading' : source.role },
-  })
-  const front = outline.front.map((block) => lay(asText(block)))
+  const front = outline.front.map((block) => lay(asPartBlock(block)))
   const parts = outline.parts.map((part) => ({ ...part, blocks: part.blocks.map(lay) }))
-  const back = outline.back.map((block) => lay(asText(block)))
+  const back = outline.back.map((block) => lay(asPartBlock(block)))
   const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`
-  const span = (start: number, end: number): Span => ({ start, end, line: lineAt(laid, start), page: null })
+  const span = (start: number, end: number): Span => ({ start, end, ...placeAt(laid, start) })
   return {
     text,
     front,
@@ -62,8 +63,8 @@ export function layText(outline: Outline): ReadingText {
   }
 }
 
-/** The 1-based line of the source on which the character at this offset stands. */
-function lineAt(blocks: readonly LaidBlock[], offset: number): number | null {
+/** The place in the source of the character at this offset. */
+function placeAt(blocks: readonly LaidBlock[], offset: number): SourcePlace {
   let low = 0
   let high = blocks.length - 1
   while (low < high) {
@@ -72,8 +73,8 @@ function lineAt(blocks: readonly LaidBlock[], offset: number): number | null {
     else high = middle - 1
   }
   const block = blocks[low]
-  if (!block) return null
-  return (
-    block.source.marks.findLast((mark) => mark.at <= offset - block.start)?.line ?? block.source.marks[0]?.line ?? null
-  )
+  if (!block) return { line: null, page: null }
+  const { marks } = block.source
+  const mark = marks.findLast(({ at }) => at <= offset - block.start) ?? marks[0]
+  return { line: mark?.line ?? null, page: mark?.page ?? null }
 }

@@ -12,7 +12,7 @@ import { putBoxesBack } from './displaced.js'
 import type { BlockKind, Outline, OutlineRemark, Part, PartBlock } from './outline.js'
 
 const BACK_MATTER =
-  /^(?:(?:appendix|appendices|annex|annexe)\b|(?:about the data|data methodology|glossary|methodology|definitions and interpretation|references|terminology)\b)/i
+  /^(?:\d{1,2}[.):]?\s+)?(?:(?:appendix|appendices|annex|annexe)\b|(?:about the data|data methodology|glossary|methodology|definitions and interpretation|references|terminology)\b)/i
 /** Lines that a web page or a back cover prints after the report. */
 const FOOTER =
   /^(?:back to (?:publication|top|contents)|print this (?:document|page)|share this page|.*\u00a9 (?:hmicfrs|crown copyright).*|(?:www\.)?[a-z.]*justiceinspectorates\.gov\.uk\S*)$/i
@@ -41,7 +41,9 @@ export function outlineReport(source: SourceText): Outline {
     const own = blocks.slice(opening.index, Math.min(end, openings[nth + 1]?.index ?? end))
     const kinds = classify(own, opening, contents)
     const { blocks: placed, remarks: moved } =
-      source.dialect === 'wrapped' ? putBoxesBack(kinds, entry.id) : { blocks: kinds, remarks: [] }
+      source.dialect === 'wrapped' || source.format === 'pdf'
+        ? putBoxesBack(kinds, entry.id)
+        : { blocks: kinds, remarks: [] }
     remarks.push(...moved)
     return [{ entry, ...nameBody(opening, entry, own, blocks), blocks: placed }]
   })
@@ -89,6 +91,10 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
   return withRegion(openings, blocks, contents)
 }
 
+function countForces(text: string): number {
+  return findBodies(text).filter(({ entry }) => entry.kind === 'force').length
+}
+
 const UNNAMED_UNIT = /^(?:the )?(?:regional organised crime unit|rocu)(?: \(rocu\))?$/i
 
 /** Where no heading names the unit, one that only says what it is opens its part: "The regional organised crime unit". */
@@ -120,8 +126,10 @@ function keepOnePerBody(candidates: readonly Opening[], blocks: readonly SourceB
         .some(
           (block) => readGradeLabel(block.text) !== null || /\b(?:at|in) tackling (?:soc|serious)/i.test(block.text),
         )
+    const saysForces =
+      opening.entry === null && own.slice(0, 6).some(({ text }) => REGION_SENTENCE.test(text) && countForces(text) >= 2)
     const sections = own.filter((block) => block.role === 'heading' && readSectionHeading(block.text) !== null).length
-    return (hasGrade ? 1000 : 0) + sections * 100 + Math.min(own.length, 50)
+    return (hasGrade || saysForces ? 1000 : 0) + sections * 100 + Math.min(own.length, 50)
   }
   const best = new Map<string, Opening>()
   for (const opening of candidates) {
@@ -147,7 +155,7 @@ function withRegion(openings: readonly Opening[], blocks: readonly SourceBlock[]
       block.role === 'text' &&
       findRegions(block.text).length > 0 &&
       REGION_SENTENCE.test(block.text) &&
-      findBodies(block.text).filter(({ entry }) => entry.kind === 'force').length >= 2,
+      countForces(block.text) >= 2,
   )
   return index < 0 ? [...openings] : [{ index, entry: null, heading: null }, ...openings]
 }
@@ -210,7 +218,7 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
 
 function classifyBlock(source: SourceBlock, index: number, opening: Opening): BlockKind {
   const { text, role } = source
-  if (role === 'note' || isAddress(text)) return { is: 'note' }
+  if (role === 'note' || role === 'link' || isAddress(text)) return { is: 'note' }
   if (index === 0 && (opening.heading !== null || isRegionalHeading(text))) return { is: 'body-heading' }
   if (role === 'text') return { is: 'text' }
   if (role === 'item') return { is: 'item' }
@@ -222,7 +230,7 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening): Bl
   const section = readSectionHeading(text)
   if (section) return { is: 'section-heading', section: section.section }
   if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }
-  const label = readLabel(text)
+  const label = readLabel(text) ?? (source.labelled && { kind: source.labelled, isPlural: false, title: text })
   return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }
 }
 

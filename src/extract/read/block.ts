@@ -1,46 +1,91 @@
+import type { Dialect, Format, Severity } from '../../schema/terms.js'
+import type { Label } from '../words/labels.js'
+
+/** A place in the source. */
+export interface SourcePlace {
+  /** 1-based line of the source file; null where the format has no lines. */
+  readonly line: number | null
+  /** 1-based page; null where the format has no pages. */
+  readonly page: number | null
+}
+
 /** Where a stretch of a block's text stands in the source: it begins at `at` and goes on to the next mark. */
-export interface LineMark {
+export interface SourceMark extends SourcePlace {
   /** Offset in the block's text. */
   readonly at: number
-  /** 1-based line of the source file. */
-  readonly line: number
 }
 
 /** One paragraph, heading or list item as a reader found it, cleaned, on one line. */
 export interface SourceBlock {
   readonly text: string
-  readonly marks: readonly LineMark[]
-  /** What the reader could tell: a heading by marks or by its shape, an item by its bullet, a note at a page's foot. */
-  readonly role: 'heading' | 'text' | 'item' | 'note'
+  readonly marks: readonly SourceMark[]
+  /**
+   * What the reader could tell: a heading by marks or by its shape, an item by its bullet, a note at a page's foot, or a
+   * line that is a link and nothing else, as in a list of contents or a menu.
+   */
+  readonly role: 'heading' | 'text' | 'item' | 'note' | 'link'
   /** How the source marks a heading: its depth, 0 for bold alone; null for no mark. */
   readonly depth: number | null
   /** True for a list item that its source counts: "1.", "(a)". */
   readonly isNumbered: boolean
   /** True where a page break stands before the block. */
   readonly startsPage: boolean
-  /** The widest that the block's lines run, for wrapped lines only: a box is narrower than the text around it. */
+  /** Whether the block stands in a box or in the text around it, where lines or a page's layout tell: null where not. */
   readonly measure: 'box' | 'flow' | null
+  /** True where the page's layout shows running text that its page or column cuts, so that the block is no heading. */
+  readonly isCut: boolean
+  /** The kind of finding that the source's markup says the block is the title of, where no text says so. */
+  readonly labelled: Label['kind'] | null
 }
 
 /** A part of the source that is no text of the report: page numbers, running heads, definitions of links. */
-export interface Furniture {
-  readonly line: number
+export interface Furniture extends SourcePlace {
   readonly text: string
 }
 
-/** The dialects of text, told apart by the text alone. */
-export type Dialect = 'markdown' | 'paragraphs' | 'lines' | 'wrapped'
-
-/** A source as its reader gives it on. */
-export interface SourceText {
-  readonly dialect: Dialect
+/** What a reader finds in a source. */
+export interface Reading {
   readonly blocks: readonly SourceBlock[]
   readonly furniture: readonly Furniture[]
 }
 
+/** A source as its reader gives it on. */
+export interface SourceText extends Reading {
+  readonly format: Format
+  /** Null for formats that are no text. */
+  readonly dialect: Dialect | null
+  /** Number of pages; null where the format has none. */
+  readonly pages: number | null
+  /** What the reader has to remark on the source as a whole. */
+  readonly remarks: readonly SourceRemark[]
+}
+
+/** A remark of a reader. */
+export interface SourceRemark {
+  readonly severity: Severity
+  readonly code: string
+  readonly message: string
+}
+
+/** A place in a source that has lines and no pages. */
+export function onLine(line: number): SourcePlace {
+  return { line, page: null }
+}
+
 /** A block of plain text with the defaults of one that nothing is known of. */
-export function makeBlock(text: string, marks: readonly LineMark[], more: Partial<SourceBlock> = {}): SourceBlock {
-  return { role: 'text', depth: null, isNumbered: false, startsPage: false, measure: null, ...more, text, marks }
+export function makeBlock(text: string, marks: readonly SourceMark[], more: Partial<SourceBlock> = {}): SourceBlock {
+  return {
+    role: 'text',
+    depth: null,
+    isNumbered: false,
+    startsPage: false,
+    measure: null,
+    labelled: null,
+    isCut: false,
+    ...more,
+    text,
+    marks,
+  }
 }
 
 /** Two blocks that a page break cut, as one; a space or nothing goes between. */
@@ -57,7 +102,7 @@ export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock
   }
 }
 
-/** True where a line ends inside a word: at a soft hyphen, or at a hyphen that belongs to the word. */
+/** True where a line ends inside a word: at a hyphen that belongs to the word, or inside a range of numbers. */
 export function endsInCutWord(line: string): boolean {
-  return /[\p{L}\d]-$/u.test(line)
+  return /[\p{L}\d]-$|\d\u2013$/u.test(line)
 }

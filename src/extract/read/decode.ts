@@ -1,14 +1,13 @@
 import { PeelbackError } from '../../error.js'
 import { foldCharacters, markCutWords } from '../words/characters.js'
+import { findOtherFormat, latin1 } from './format.js'
 
 /**
  * The text of a file's bytes: UTF-8 or UTF-16 by its byte order mark, characters folded, line ends `\n`.
  * @throws PeelbackError `file-empty` where there is no text, `file-binary` where the bytes are no text,
- * `unsupported-format` where they are a PDF or a web page.
+ * `unsupported-format` where they are of a format that is not read.
  */
 export function decode(file: string, bytes: Uint8Array): string {
-  if (bytes.length === 0)
-    throw new PeelbackError('file-empty', `${file}: expected the text of a report, found an empty file`)
   const text = markCutWords(foldCharacters(readBytes(file, bytes)))
   if (text.trim() === '')
     throw new PeelbackError(
@@ -21,16 +20,16 @@ export function decode(file: string, bytes: Uint8Array): string {
 function readBytes(file: string, bytes: Uint8Array): string {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  const other = FORMATS.find(({ sign }) => sign.test(latin1(bytes.subarray(0, 200))))
+  const other = findOtherFormat(bytes)
   if (other)
     throw new PeelbackError(
       'unsupported-format',
-      `${file}: expected text or Markdown, found ${other.name}: save it as text first`,
+      `${file}: expected text, Markdown, a web page or a PDF, found ${other.name}: ${other.remedy}`,
     )
   if (mark === 'utf-8' && bytes.includes(0))
     throw new PeelbackError(
       'file-binary',
-      `${file}: expected text, found binary data (a zero byte at offset ${bytes.indexOf(0)})`,
+      `${file}: expected text, found binary data (a zero byte at offset ${bytes.indexOf(0)})${expectPdf(file)}`,
     )
   try {
     return new TextDecoder(mark, { fatal: true }).decode(bytes)
@@ -40,7 +39,11 @@ function readBytes(file: string, bytes: Uint8Array): string {
     const odd = text.match(/[^\p{L}\p{N}\p{P}\p{S}\s]/gu)?.length ?? 0
     const foreign = text.match(/[\u0080-\u00ff]/g)?.length ?? 0
     if (mark !== 'utf-8' || odd > text.length / 1000 || foreign > text.length / 20)
-      throw new PeelbackError('file-binary', `${file}: expected text in UTF-8, found bytes that are no text`, { cause })
+      throw new PeelbackError(
+        'file-binary',
+        `${file}: expected text in UTF-8, found bytes that are no text${expectPdf(file)}`,
+        { cause },
+      )
     return text
   }
 }
@@ -50,16 +53,12 @@ const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
-function readWindows1252(bytes: Uint8Array): string {
+/** Text in Windows-1252. */
+export function readWindows1252(bytes: Uint8Array): string {
   return latin1(bytes).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)
 }
 
-function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
+/** A PDF is told by its first bytes, which are missing from a download that failed. */
+function expectPdf(file: string): string {
+  return /\.pdf$/i.test(file) ? '; a PDF would begin with %PDF-: download it again' : ''
 }
-
-/** Formats that are not read, whatever the file's name says, by how they begin. */
-const FORMATS = [
-  { name: 'a PDF', sign: /^%PDF-/ },
-  { name: 'a web page', sign: /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/i },
-]

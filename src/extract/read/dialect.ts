@@ -1,4 +1,4 @@
-import type { Dialect } from './block.js'
+import type { Dialect } from '../../schema/terms.js'
 import { isTerminated, LIST_MARKER, startsInside } from './shape.js'
 
 const MARKED_HEADING = /^ {0,3}#{1,6}\s+\S/

@@ -39,6 +39,7 @@ function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[], before
   if (!next || next.role === 'item' || (next.depth !== null && !startsInside(next.text))) return -1
   if (isStandalone(next.text) || readLabel(next.text) !== null) return findOrphan(block, queue)
   if (isContentsEntry(next.text)) return -1
+  if (block.isCut && next.role === 'text' && next.depth === null) return index
   if (startsInside(next.text)) return block.depth === null || endsOpen(block.text) ? index : -1
   if (block.depth !== null) return -1
   const isHalf =
@@ -90,6 +91,7 @@ function isUnmarkedHeading(
     )
   if (block.role !== 'text') return false
   if (isStandalone(block.text)) return true
+  if (block.isCut) return false
   const label = readLabel(block.text)
   if (block.text.length > LONGEST_HEADING || isContentsEntry(block.text)) return false
   if (label !== null || isTitle(block, before)) return true

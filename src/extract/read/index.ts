@@ -1,19 +1,61 @@
-import type { SourceText } from './block.js'
+import { PeelbackError } from '../../error.js'
+import type { Dialect } from '../../schema/terms.js'
+import type { Reading, SourceText } from './block.js'
+import { decode } from './decode.js'
 import { detectDialect } from './dialect.js'
+import { detectKind } from './format.js'
 import { shapeBlocks } from './headings.js'
 import { readMarkdown } from './markdown.js'
 import { readPlain } from './plain.js'
+import { decodeWebPage } from './web/charset.js'
+import { readWebPage } from './web/index.js'
 import { readWrapped } from './wrapped.js'
+
+/**
+ * Reads a file's bytes as what they are: text, Markdown or a web page.
+ * @throws PeelbackError `file-empty`, `file-binary` or `unsupported-format` where the bytes are no text, or a PDF.
+ */
+export function readSource(file: string, bytes: Uint8Array): SourceText {
+  if (bytes.length === 0) throw new PeelbackError('file-empty', `${file}: expected a report, found an empty file`)
+  const kind = detectKind(bytes)
+  if (kind === 'pdf')
+    throw new PeelbackError(
+      'unsupported-format',
+      `${file}: expected text, Markdown or a web page, found a PDF: only \`extractReport\` reads it, since that takes time`,
+    )
+  if (kind === 'html') return readWeb(decodeWebPage(file, bytes))
+  return readText(decode(file, bytes))
+}
 
 /** Reads a text in the dialect that it is found to be in. */
 export function readText(text: string): SourceText {
-  const source = readDialect(text)
-  return { ...source, blocks: shapeBlocks(source.blocks) }
+  const dialect = detectDialect(text)
+  const { blocks, furniture } = readDialect(text, dialect)
+  return {
+    format: dialect === 'markdown' ? 'markdown' : 'text',
+    dialect,
+    pages: null,
+    blocks: shapeBlocks(blocks),
+    furniture,
+    remarks: [],
+  }
 }
 
-function readDialect(text: string): SourceText {
-  const dialect = detectDialect(text)
+function readDialect(text: string, dialect: Dialect): Reading {
   if (dialect === 'markdown') return readMarkdown(text)
   if (dialect === 'wrapped') return readWrapped(text)
   return readPlain(text, dialect)
+}
+
+function readWeb(text: string): SourceText {
+  const page = readWebPage(text)
+  if ('plain' in page) return readText(page.plain)
+  return {
+    format: 'html',
+    dialect: null,
+    pages: null,
+    blocks: shapeBlocks(page.blocks),
+    furniture: page.furniture,
+    remarks: [],
+  }
 }

@@ -12,8 +12,9 @@ import type {
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
-import { type Furniture, type LineMark, makeBlock, type SourceBlock, type SourceText } from './block.js'
+import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { stripMarks } from './inline.js'
+import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
 import { isPageNumber } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
 
@@ -22,20 +23,11 @@ const PARSER = unified().use(remarkParse).freeze()
 /** Tags inside a word or sentence, where no space was. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi
 
-/** A piece of a paragraph: text of one source line in one weight. */
-interface Run {
-  readonly text: string
-  readonly isBold: boolean
-  readonly line: number
-  /** True where a line ended before the run, in the source or by a break. */
-  readonly startsLine: boolean
-}
-
 /** Reads Markdown as converters write it. Nothing throws: what is no construct of Markdown is text. */
-export function readMarkdown(text: string): SourceText {
+export function readMarkdown(text: string): Reading {
   const walk = new Walk()
   for (const node of PARSER.parse(text).children) walk.block(node)
-  return { dialect: 'markdown', blocks: walk.blocks, furniture: walk.furniture }
+  return { blocks: walk.blocks, furniture: walk.furniture }
 }
 
 class Walk {
@@ -81,7 +73,7 @@ class Walk {
 
   private definition(node: Definition): void {
     this.furniture.push({
-      line: node.position?.start.line ?? 1,
+      ...onLine(node.position?.start.line ?? 1),
       text: `[${node.label ?? node.identifier}]: ${node.url}`,
     })
   }
@@ -146,7 +138,7 @@ class Walk {
       if (/^\s*\|.*\|\s*$/.test(raw)) {
         close()
         if (/[\p{L}\d]/u.test(raw)) this.add(line, {})
-        else this.furniture.push({ line: line[0]?.line ?? 1, text: raw.trim() })
+        else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
       const isAlone = isStandalone(squeeze(raw))
@@ -160,7 +152,7 @@ class Walk {
 
   private entry(raw: string, line: number): void {
     const text = foldContentsEntry(stripMarks(raw))
-    this.blocks.push(makeBlock(text, [{ at: 0, line }], { startsPage: this.startsPage }))
+    this.blocks.push(makeBlock(text, [{ at: 0, ...onLine(line) }], { startsPage: this.startsPage }))
     this.startsPage = false
   }
 
@@ -168,7 +160,7 @@ class Walk {
     const { text, marks } = mergeRuns(runs)
     if (text === '') return
     if (isPageNumber(text) && more.role !== 'item') {
-      this.furniture.push({ line: marks[0]?.line ?? 1, text })
+      this.furniture.push({ line: marks[0]?.line ?? 1, page: null, text })
       this.startsPage = true
       return
     }
@@ -221,38 +213,4 @@ function collectRuns(children: readonly PhrasingContent[], isBold = false): Run[
     }
   }
   return runs
-}
-
-function splitLines(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = []
-  for (const run of runs) {
-    if (run.startsLine || lines.length === 0) lines.push([])
-    lines.at(-1)?.push(run)
-  }
-  return lines.filter((line) => line.some((run) => run.text.trim() !== ''))
-}
-
-function isAllBold(runs: readonly Run[]): boolean {
-  return runs.every((run) => run.isBold || run.text.replace(/[\s:.\u2013-]/g, '') === '')
-}
-
-function mergeRuns(runs: readonly Run[]): { text: string; marks: LineMark[] } {
-  let text = ''
-  const marks: LineMark[] = []
-  for (const run of runs) {
-    // A line's end is a space, but for a word cut at a soft hyphen.
-    const before = run.startsLine && text !== '' ? (text.endsWith('\u00ad') ? '' : ' ') : ''
-    const piece = (before + run.text).replace(/\s+/g, ' ')
-    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
-    const added = text === '' || text.endsWith(' ') ? piece.trimStart() : piece
-    if (added === '') continue
-    marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), line: run.line })
-    text += added
-  }
-  return { text: text.trimEnd(), marks }
-}
-
-/** The runs of a paragraph that stands beside others in one block: its first begins a line. */
-function spaced(runs: readonly Run[]): Run[] {
-  return runs.map((run, index) => (index === 0 ? { ...run, startsLine: true } : run))
 }

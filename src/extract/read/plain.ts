@@ -1,5 +1,6 @@
+import type { Dialect } from '../../schema/terms.js'
 import { squeeze } from '../words/characters.js'
-import { type Dialect, endsInCutWord, type Furniture, makeBlock, type SourceBlock, type SourceText } from './block.js'
+import { endsInCutWord, type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { stripMarks } from './inline.js'
 import { isAddress, isPageNumber, isTerminated, LIST_MARKER, startsInside } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
@@ -30,7 +31,7 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
       continue
     }
     if (isPageNumber(trimmed)) {
-      furniture.push({ line: index + 1, text: trimmed })
+      furniture.push({ ...onLine(index + 1), text: trimmed })
       startsPage = true
       followsGap = true
       continue
@@ -52,7 +53,7 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
 }
 
 /** Reads text with one paragraph a line, or with blank lines between paragraphs that may be broken over lines. */
-export function readPlain(text: string, dialect: Extract<Dialect, 'paragraphs' | 'lines'>): SourceText {
+export function readPlain(text: string, dialect: Extract<Dialect, 'paragraphs' | 'lines'>): Reading {
   const { lines, furniture } = splitLines(text)
   const blocks: SourceBlock[] = []
   let open: Line[] = []
@@ -66,7 +67,7 @@ export function readPlain(text: string, dialect: Extract<Dialect, 'paragraphs' |
     open.push(line)
   }
   close()
-  return { dialect, blocks, furniture }
+  return { blocks, furniture }
 }
 
 /** True where a line of a paragraph goes on from the line above, no blank line between them. */
@@ -89,7 +90,7 @@ export function toBlock(lines: readonly Line[], more: Partial<SourceBlock> = {})
   for (const line of lines) {
     if (text.endsWith('\u00ad')) text = text.slice(0, -1)
     else if (text !== '' && !endsInCutWord(text)) text += ' '
-    marks.push({ at: text.length, line: line.line })
+    marks.push({ at: text.length, ...onLine(line.line) })
     text += line.text
   }
   const first = lines[0]

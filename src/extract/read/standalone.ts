@@ -55,7 +55,7 @@ export function isContentsEntry(line: string): boolean {
 }
 
 /** True for a line that says when or by whom the report was published. */
-function isImprint(text: string): boolean {
+export function isImprint(text: string): boolean {
   return (
     text.length < 120 &&
     (/^(?:[\w ,]{0,24}\d{4} ?[|,\u2013-]? ?)?(?:\u00a9|\(c\) )/i.test(text) ||

@@ -1,7 +1,7 @@
 import { findBodies } from '../words/bodies.js'
 import { type Metric, MONOSPACED, PROPORTIONAL } from '../words/glyphs.js'
 import { readLabel } from '../words/labels.js'
-import { type Furniture, makeBlock, type SourceBlock, type SourceText } from './block.js'
+import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { quantile } from './dialect.js'
 import { type Line, splitLines, toBlock } from './plain.js'
 import { endsOpen, hasSentenceInside, isAddress, isTerminated, startsInside, startsWithScrap } from './shape.js'
@@ -23,14 +23,14 @@ interface Column {
 const HEADING_LINES = 4
 
 /** Reads lines as a page shows them: the ends of paragraphs and headings are told by which words still had room. */
-export function readWrapped(text: string): SourceText {
+export function readWrapped(text: string): Reading {
   const split = splitLines(text)
   const marked = markPageStarts(text, split.lines)
   const { kept, heads } = dropRunningHeads(marked)
   const column = measureColumn(kept)
   const blocks = measureBlocks(gather(kept, column), kept, column)
-  const furniture = [...split.furniture, ...heads].sort((a, b) => a.line - b.line)
-  return { dialect: 'wrapped', blocks, furniture }
+  const furniture = [...split.furniture, ...heads].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return { blocks, furniture }
 }
 
 /** A viewer that copies page by page leaves one space before each page's first line, where no other line has one. */
@@ -85,7 +85,7 @@ function dropRunningHeads(lines: readonly Line[]): { kept: Line[]; heads: Furnit
   }
   return {
     kept: dropLines(lines, heads),
-    heads: [...heads].map((index) => ({ line: lines[index]?.line ?? 1, text: lines[index]?.text ?? '' })),
+    heads: [...heads].map((index) => ({ ...onLine(lines[index]?.line ?? 1), text: lines[index]?.text ?? '' })),
   }
 }
 
@@ -179,7 +179,7 @@ function widest(lines: readonly Line[], { metric }: Column): number {
 /** Marks which blocks run as wide as the text and which as narrow as a box, and parts the two where they ran together. */
 function measureBlocks(blocks: readonly SourceBlock[], lines: readonly Line[], column: Column): SourceBlock[] {
   const byLine = new Map(lines.map((line) => [line.line, line]))
-  const linesOf = (block: SourceBlock): Line[] => block.marks.flatMap((mark) => byLine.get(mark.line) ?? [])
+  const linesOf = (block: SourceBlock): Line[] => block.marks.flatMap((mark) => byLine.get(mark.line ?? 0) ?? [])
   const edge = measureBoxEdge(blocks, linesOf, column)
   if (edge === null) return [...blocks]
   return blocks.flatMap((block) => {
@@ -239,7 +239,7 @@ function blockEnd(
   const first = lines[start] as Line
   if (isAddress(first.text))
     return {
-      block: makeBlock(first.text, [{ at: 0, line: first.line }], {
+      block: makeBlock(first.text, [{ at: 0, ...onLine(first.line) }], {
         role: 'note',
         startsPage: first.startsPage,
       }),

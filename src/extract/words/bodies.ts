@@ -1,5 +1,5 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
-import { readGradeLabel } from './grades.js'
+import { GRADE_PATTERN, readGradeLabel } from './grades.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
@@ -87,6 +87,7 @@ export interface BodyHeading {
 const LONGEST_HEADING = 140
 /** What parts a name from an abbreviation, a grade or a word for what it is. */
 const SEPARATOR = /\s+[\u2013\u2014|-]+\s+|:\s+|\s*[[(]|[\])]\s*(?:[:\u2013\u2014|-]+\s*)?|,\s+/
+const GRADE_BEHIND = new RegExp(`(?<=\\w\\)?) +(${GRADE_PATTERN})$`, 'i')
 /** Words beside a name that only say what it is. */
 const FILLER =
   /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection))$/i
@@ -94,7 +95,11 @@ const FILLER =
 /** Reads a line as the heading of a ROCU's or force's part; null where it says more than name, grade and what it is. */
 export function readBodyHeading(line: string): BodyHeading | null {
   if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line)) return null
-  const bare = line.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '').replace(/:$/, '')
+  const bare = line
+    .replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '')
+    .replace(/:$/, '')
+    // A badge beside the name, with nothing between the two.
+    .replace(GRADE_BEHIND, ' \u2013 $1')
   const pieces = bare.split(SEPARATOR).filter((piece) => piece !== '')
   let entry: RegistryEntry | null = null
   let name: string | null = null

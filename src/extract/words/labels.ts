@@ -10,6 +10,10 @@ const LABEL_WORDS: readonly { words: RegExp; kind: LabelKind }[] = [
   { words: /promising practices?/, kind: 'promising_practice' },
 ]
 
+/** The words that labels are made of, in lower case. */
+export const LABEL_VOCABULARY: readonly string[] =
+  'a area areas for improvement cause causes of concern innovative promising practice practices'.split(' ')
+
 const ANY_LABEL = LABEL_WORDS.map(({ words }) => words.source).join('|')
 const NUMBER = '(?:\\s+(?:no\\.? ?|number )?\\(?(?:\\d{1,2}|[a-z]|one|two|three|four|five|six)\\)?)?'
 const LEADING = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*(?:[:\\u2013\\u2014|]|-(?= )|\\.(?= ))\\s*(.*)$`, 'i')
@@ -42,5 +46,23 @@ function toLabel(words: string, title: string | null): Label | null {
   const lower = words.toLowerCase()
   const found = LABEL_WORDS.find((label) => new RegExp(`^(?:${label.words.source})$`).test(lower))
   if (!found) return null
-  return { kind: found.kind, isPlural: /^(?:areas|causes)\b|practices$|^afis$/.test(lower), title }
+  return { kind: found.kind, isPlural: isPluralLabel(lower), title }
+}
+
+const LABEL_INSIDE = LABEL_WORDS.map(({ words, kind }) => ({
+  pattern: new RegExp(`\\b(?:${words.source})\\b`, 'i'),
+  kind,
+}))
+
+/** The kind of finding whose label stands anywhere among the words of a name ("box area for improvement"), or null. */
+export function findLabelKind(words: string): Pick<Label, 'kind' | 'isPlural'> | null {
+  for (const { pattern, kind } of LABEL_INSIDE) {
+    const found = pattern.exec(words)?.[0]
+    if (found) return { kind, isPlural: isPluralLabel(found) }
+  }
+  return null
+}
+
+function isPluralLabel(words: string): boolean {
+  return /^(?:areas|causes)\b|practices$|^afis$/i.test(words)
 }

@@ -80,7 +80,7 @@ describe('readMarkdown', () => {
     const source = '# Gwent\n\nThe *force*\nknows its\n<u>threats</u>.\n'
     const lines = source.split('\n')
     for (const { text, marks } of readMarkdown(source).blocks)
-      for (const { at, line } of marks) expect(lines[line - 1]).toContain(text.slice(at).trim()[0] ?? '')
+      for (const { at, line } of marks) expect(lines[(line ?? 0) - 1]).toContain(text.slice(at).trim()[0] ?? '')
     const own = readMarkdown(source).blocks[1]?.marks.map(({ line }) => line)
     expect(new Set(own)).toStrictEqual(new Set([3, 4, 5]))
   })
@@ -88,8 +88,8 @@ describe('readMarkdown', () => {
   it('puts page numbers and definitions aside, and marks what begins a page', () => {
     const { blocks, furniture } = readMarkdown('One.\n\n12\n\nTwo.\n\n---\n\nThree.\n\n[a]: https://example.org')
     expect(furniture).toStrictEqual([
-      { line: 3, text: '12' },
-      { line: 11, text: '[a]: https://example.org' },
+      { line: 3, page: null, text: '12' },
+      { line: 11, page: null, text: '[a]: https://example.org' },
     ])
     expect(blocks.map(({ startsPage }) => startsPage)).toStrictEqual([false, true, true])
   })

@@ -1,0 +1,119 @@
+import { readGradeLabel } from '../../words/grades.js'
+import { isPageNumber } from '../shape.js'
+import { isStandalone } from '../standalone.js'
+import type { Line } from './lines.js'
+import type { Type } from './type.js'
+
+/** How many lines at a page's top and bottom can be a running head or foot. */
+const EDGE_LINES = 4
+/** Lines of two pages at one height differ by no more than this, in points. */
+const SLOT = 3
+/** Pages on which a line must stand for it to be a running one. */
+const LEAST_PAGES = 3
+
+/** Finds running heads, feet and page numbers by where they stand on the pages and what they repeat. */
+export function findFurniture(pages: readonly (readonly Line[])[], type: Type): Set<Line> {
+  const found = new Set<Line>()
+  const middle = new Set(pages.flatMap((lines) => lines.filter((line) => !isNearEdge(line, lines)).map(sameText)))
+  // From the edges inwards: what has text of the report outside it is text too.
+  for (let round = 0; round < EDGE_LINES; round += 1) {
+    const before = found.size
+    for (const slot of gatherSlots(pages.flatMap((lines) => outermost(lines, found))))
+      judgeSlot(slot, pages.length, type, middle, found)
+    if (found.size === before) break
+  }
+  return found
+}
+
+function judgeSlot(
+  slot: readonly Line[],
+  pages: number,
+  type: Type,
+  middle: ReadonlySet<string>,
+  found: Set<Line>,
+): void {
+  const least = Math.min(LEAST_PAGES, Math.max(2, Math.ceil(pages / 2)))
+  const numbered = findNumbers(slot, least)
+  for (const line of slot) {
+    const same = slot.filter((other) => isSameRunning(other, line))
+    const isRepeated = new Set(same.map(({ page }) => page)).size >= least
+    const isText =
+      readGradeLabel(line.text) !== null ||
+      middle.has(sameText(line)) ||
+      (line.style !== type.body && line.size > type.bodySize * 1.15)
+    if (line.isArtifact || numbered.has(line) || (isRepeated && !isText)) found.add(line)
+  }
+  // A head that changes with the chapter stands where others do and looks as they do.
+  const known = slot.filter((line) => found.has(line))
+  for (const line of slot) {
+    if (
+      found.has(line) ||
+      line.style === type.body ||
+      readGradeLabel(line.text) !== null ||
+      isStandaloneText(line, middle)
+    )
+      continue
+    const alike = known.filter(({ style, y }) => style === line.style && Math.abs(y - line.y) < 1)
+    if (new Set(alike.map(({ page }) => page)).size >= least) found.add(line)
+  }
+}
+
+function isStandaloneText(line: Line, middle: ReadonlySet<string>): boolean {
+  return isStandalone(line.text) && middle.has(sameText(line))
+}
+
+/** The first and the last row of a page, but for those that are known to be furniture. */
+function outermost(lines: readonly Line[], found: ReadonlySet<Line>): Line[] {
+  const rest = lines.filter((line) => !found.has(line))
+  const top = Math.min(...rest.map(({ y }) => y))
+  const bottom = Math.max(...rest.map(({ y }) => y))
+  return rest.filter(({ y }) => y - top < ROW || bottom - y < ROW)
+}
+
+/** Baselines of one row of different sizes differ by no more than this, in points. */
+const ROW = 4
+
+function isNearEdge(line: Line, lines: readonly Line[]): boolean {
+  const above = new Set(lines.filter(({ y }) => y < line.y).map(({ y }) => y)).size
+  const below = new Set(lines.filter(({ y }) => y > line.y).map(({ y }) => y)).size
+  return above < EDGE_LINES || below < EDGE_LINES
+}
+
+/** Lines at one height on their pages. */
+function gatherSlots(lines: readonly Line[]): Line[][] {
+  const sorted = [...lines].sort((a, b) => a.y - b.y)
+  const slots: Line[][] = []
+  for (const line of sorted) {
+    const last = slots.at(-1)
+    if (last && line.y - (last[0]?.y ?? 0) <= SLOT) last.push(line)
+    else slots.push([line])
+  }
+  return slots
+}
+
+/** Page numbers: numbers in one slot that rise with the pages. */
+function findNumbers(slot: readonly Line[], least: number): Set<Line> {
+  const byOffset = new Map<string, Line[]>()
+  for (const line of slot) {
+    const number = readPageNumber(line.text)
+    if (number === null) continue
+    const key = `${line.style} ${line.page - number}`
+    byOffset.set(key, [...(byOffset.get(key) ?? []), line])
+  }
+  return new Set([...byOffset.values()].filter((lines) => lines.length >= least).flat())
+}
+
+/** The number of a line that is a page number, with the words that stand beside it: "Page 3 of 40", "Kent Police 31". */
+function readPageNumber(text: string): number | null {
+  if (isPageNumber(text)) return Number(/\d+/.exec(text)?.[0])
+  const beside = /^(\d{1,4})\s*[|\u2013\u2014-]?\s+\D|\D\s+[|\u2013\u2014-]?\s*(\d{1,4})$/.exec(text)
+  return beside && text.length < 120 ? Number(beside[1] ?? beside[2]) : null
+}
+
+function sameText({ text, style }: Line): string {
+  return `${style} ${text}`
+}
+
+function isSameRunning(a: Line, b: Line): boolean {
+  return a.style === b.style && a.text.replace(/\d+/g, '#') === b.text.replace(/\d+/g, '#')
+}

@@ -1,0 +1,122 @@
+import { PeelbackError } from '../../../error.js'
+import { type Furniture, joinBlocks, type SourceBlock, type SourceRemark, type SourceText } from '../block.js'
+import { shapeBlocks } from '../headings.js'
+import { isPageNumber, isTerminated, startsInside } from '../shape.js'
+import { gatherBlocks, type PdfBlock } from './blocks.js'
+import { findFurniture } from './furniture.js'
+import { type Line, readLines } from './lines.js'
+import { orderLines } from './order.js'
+import type { PdfPage } from './page.js'
+import { type PdfOptions, withPdf } from './thread.js'
+import { measureType } from './type.js'
+import { mendWords } from './words.js'
+
+export type { PdfOptions } from './thread.js'
+
+/**
+ * Reads a PDF by its layout.
+ *
+ * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-scanned`, `pdf-too-slow` or `pdf-too-large`.
+ */
+export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions): Promise<SourceText> {
+  return withPdf(file, bytes, options, async ({ pages, isDamaged }) => {
+    refuseScan(file, pages)
+    const { blocks, furniture } = layOut(pages)
+    return {
+      format: 'pdf',
+      dialect: null,
+      pages: pages.length,
+      blocks: shapeBlocks(blocks),
+      furniture,
+      remarks: [...(isDamaged ? [DAMAGED] : []), ...remarkPictures(pages)],
+    }
+  })
+}
+
+const DAMAGED: SourceRemark = {
+  severity: 'warning',
+  code: 'pdf-damaged',
+  message: 'expected a whole PDF, found one that is damaged: text may be missing',
+}
+
+/** Fewer characters than this on a page are no page of text. */
+const LEAST_TEXT = 50
+
+function refuseScan(file: string, pages: readonly PdfPage[]): void {
+  const textOf = ({ items }: PdfPage): number => items.reduce((sum, { text }) => sum + text.trim().length, 0)
+  const empty = pages.filter((page) => textOf(page) < LEAST_TEXT)
+  if (empty.length <= pages.length / 2) return
+  const what = empty.some(({ hasPicture }) => hasPicture) ? 'pictures of text' : 'next to none'
+  throw new PeelbackError(
+    'pdf-scanned',
+    `${file}: expected text on most pages, found ${what} on ${empty.length} of ${pages.length}: run text recognition (OCR) on it first`,
+  )
+}
+
+/** Pages that are nothing but a picture, other than the covers: text may stand in it. */
+function remarkPictures(pages: readonly PdfPage[]): SourceRemark[] {
+  const inside = pages.filter(({ number, hasPicture }) => hasPicture && number > 1 && number < pages.length)
+  if (inside.length === 0) return []
+  const listed = inside.map(({ number }) => number).join(', ')
+  return [
+    {
+      severity: 'info',
+      code: 'page-without-text',
+      message: `expected text on every page, found only a picture on ${inside.length === 1 ? 'page' : 'pages'} ${listed}`,
+    },
+  ]
+}
+
+/** The blocks and the furniture of pages, by where the text stands on them. */
+function layOut(pages: readonly PdfPage[]): { blocks: SourceBlock[]; furniture: Furniture[] } {
+  const read = pages.map(readLines)
+  const all = read.map(({ lines }) => lines)
+  const rough = measureType(all.flat())
+  const furniture = findFurniture(all, rough)
+  const ordered = all.map((lines) =>
+    orderLines(
+      lines.filter((line) => !furniture.has(line)),
+      rough,
+    ),
+  )
+  const mended = mendWords(ordered.flat())
+  const type = measureType(mended)
+  const gathered: PdfBlock[] = []
+  const dropped: Furniture[] = [...furniture].map(asFurniture)
+  for (const page of pages.map(({ number }) => number)) {
+    const lines = mended.filter((line) => line.page === page)
+    let startsPage = true
+    for (const found of gatherBlocks(lines, type)) {
+      const { block } = found
+      if (isPageNumber(block.text) && block.role !== 'item') dropped.push({ line: null, page, text: block.text })
+      else if (!startsPage || !joinHeading(gathered, found))
+        gathered.push({ ...found, block: { ...block, startsPage } })
+      else continue
+      startsPage = false
+    }
+    for (const text of read[page - 1]?.turned ?? []) dropped.push({ line: null, page, text })
+    for (const text of lines.flatMap(({ signs }) => signs)) dropped.push({ line: null, page, text })
+  }
+  return {
+    blocks: gathered.map(({ block }) => block),
+    furniture: dropped.sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
+  }
+}
+
+/** How far before a page's end a heading may stand that goes on at the top of the next. */
+const FARTHEST_HEADING = 4
+
+/** Joins the rest of a heading that a page's end cut; beside a column of text, the text's first lines come between. */
+function joinHeading(blocks: PdfBlock[], { block, lines }: PdfBlock): boolean {
+  if (block.role !== 'heading' || !startsInside(block.text)) return false
+  const at = blocks.findLastIndex(({ block: { role } }) => role === 'heading')
+  const first = blocks[at]
+  if (!first || at < blocks.length - FARTHEST_HEADING || first.lines[0]?.style !== lines[0]?.style) return false
+  if (isTerminated(first.block.text)) return false
+  blocks[at] = { block: joinBlocks(first.block, block), lines: [...first.lines, ...lines] }
+  return true
+}
+
+function asFurniture({ page, text }: Line): Furniture {
+  return { line: null, page, text }
+}

@@ -1,0 +1,174 @@
+import { foldCharacters, squeeze } from '../../words/characters.js'
+import type { PdfItem, PdfPage, PdfTag } from './page.js'
+
+/** The font and size that most of a line is set in, as a key. */
+export type Style = string
+
+/** Text that stands side by side on one baseline: a line, or the part of one that belongs to a column. */
+export interface Line {
+  readonly text: string
+  /** 1-based. */
+  readonly page: number
+  readonly left: number
+  readonly right: number
+  /** Baseline, from the page's top. */
+  readonly y: number
+  /** Size of most of the text, in points. */
+  readonly size: number
+  readonly style: Style
+  /** The styles in which the line begins and ends. */
+  readonly first: Style
+  readonly last: Style
+  /** True where all of it is in one style. */
+  readonly isPure: boolean
+  /** The tag that the line stands under, and its number in the page. */
+  readonly tag: (PdfTag & { readonly number: number }) | null
+  readonly isArtifact: boolean
+  /** Where the line has a hyphen that the file draws as a piece of its own: at its end, further in, or not at all. */
+  readonly loneHyphen: 'end' | 'inside' | null
+  /** Raised signs for notes, left out of the text. */
+  readonly signs: readonly string[]
+}
+
+/** Text that is set smaller and higher than this share of what it stands beside is raised. */
+const RAISED_SIZE = 0.8
+/** Gaps, in sizes of the font: between words, between the columns of a page, and between words of different styles. */
+const WORD_GAP = 0.12
+const COLUMN_GAP = 1.5
+const STYLE_GAP = 0.5
+
+/** The lines of a page, from top to bottom and left to right; text that is turned comes as lines of its own at the end. */
+export function readLines(page: PdfPage): { lines: Line[]; turned: string[] } {
+  const upright = page.items.filter(({ isTurned }) => !isTurned)
+  const lines = gatherRows(upright).flatMap((row) => splitRow(row).map((items) => toLine(items, page)))
+  const turned = page.items.filter(({ isTurned }) => isTurned).map(({ text }) => squeeze(foldCharacters(text)))
+  return { lines: lines.filter(({ text }) => text !== ''), turned }
+}
+
+/** Items whose baselines are one, smaller ones that stand beside them included. */
+function gatherRows(items: readonly PdfItem[]): PdfItem[][] {
+  const rows: { y: number; size: number; items: PdfItem[] }[] = []
+  // Large text first, so that what is raised beside it finds its row.
+  const sorted = [...items].sort((a, b) => b.size - a.size || a.y - b.y || a.x - b.x)
+  for (const item of sorted) {
+    const row = rows.findLast((other) => isBeside(item, other))
+    if (!row) {
+      rows.push({ y: item.y, size: item.size, items: [item] })
+      continue
+    }
+    row.items.push(item)
+    if (item.size > row.size) Object.assign(row, { y: item.y, size: item.size })
+  }
+  return rows.sort((a, b) => a.y - b.y).map((row) => row.items.sort((a, b) => a.x - b.x))
+}
+
+function isBeside(item: PdfItem, row: { y: number; size: number; items: readonly PdfItem[] }): boolean {
+  const away = Math.abs(item.y - row.y)
+  const small = Math.min(item.size, row.size)
+  if (away <= small * 0.25) return true
+  // Raised text, or text that stands raised text's height below it, touches what it belongs to.
+  if (away > Math.max(item.size, row.size) * 0.6 || small > Math.max(item.size, row.size) * RAISED_SIZE) return false
+  return row.items.some((other) => {
+    const gap = Math.max(item.x - (other.x + other.width), other.x - (item.x + item.width))
+    return gap > -small && gap < small * 0.35
+  })
+}
+
+function splitRow(row: readonly PdfItem[]): PdfItem[][] {
+  const parts: PdfItem[][] = []
+  for (const item of row) {
+    const last = parts.at(-1)?.at(-1)
+    if (!last || isApart(last, item)) parts.push([item])
+    else parts.at(-1)?.push(item)
+  }
+  return parts
+}
+
+function isApart(before: PdfItem, item: PdfItem): boolean {
+  const gap = item.x - (before.x + before.width)
+  const size = Math.max(before.size, item.size)
+  if (gap > COLUMN_GAP * size) return !isMarker(before.text)
+  const differ = Math.min(before.size, item.size) < size * 0.87
+  return differ && gap > STYLE_GAP * size
+}
+
+/** A bullet, number or letter that stands before a list's entry, at some distance. */
+function isMarker(text: string): boolean {
+  return /^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25cb\u2023\u2043\u2013\u2014*o-]|[\uf000-\uf0ff]|\d{1,2}[.)]|\(?[a-z]{1,3}[.)])\s*$/.test(
+    text,
+  )
+}
+
+/** The sign of a note: a number or star, or several. */
+const SIGN = /^[\s[(]*(?:\d{1,3}|[*\u2020\u2021]+)(?:, ?\d{1,3})*[\s\]),]*$/
+
+function toLine(items: readonly PdfItem[], page: PdfPage): Line {
+  const size = mainSize(items)
+  const base = Math.max(...items.filter((item) => item.size >= size * 0.95).map(({ y }) => y))
+  const signs: string[] = []
+  const kept: PdfItem[] = []
+  let raw = ''
+  let end = items[0]?.x ?? 0
+  for (const [index, item] of items.entries()) {
+    const isRaised = item.size <= size * RAISED_SIZE && item.y < base - size * 0.15
+    if (isRaised && index > 0 && SIGN.test(item.text)) {
+      signs.push(item.text.trim())
+      end = item.x + item.width
+      continue
+    }
+    kept.push(item)
+    const isWord = item.x - end > WORD_GAP * Math.min(size, item.size)
+    raw += raw !== '' && isWord && !/\s$/.test(raw) && !/^\s/.test(item.text) ? ` ${item.text}` : item.text
+    end = item.x + item.width
+  }
+  const styles = kept.map(styleOf)
+  const tagged = kept.find(({ tag }) => tag !== null)?.tag ?? null
+  const tag = tagged === null ? undefined : page.tags[tagged]
+  return {
+    text: tidy(raw),
+    page: page.number,
+    left: items[0]?.x ?? 0,
+    right: Math.max(...items.map(({ x, width }) => x + width)),
+    y: base,
+    size,
+    style: mainStyle(kept),
+    first: styles[0] ?? '',
+    last: styles.at(-1) ?? '',
+    isPure: new Set(styles).size <= 1,
+    tag: tag && tagged !== null ? { ...tag, number: tagged } : null,
+    isArtifact: items.every(({ isArtifact }) => isArtifact),
+    loneHyphen: findLoneHyphen(kept),
+    signs,
+  }
+}
+
+function findLoneHyphen(items: readonly PdfItem[]): Line['loneHyphen'] {
+  const at = items.findIndex(({ text }, index) => index > 0 && text === '-')
+  return at < 0 ? null : at === items.length - 1 ? 'end' : 'inside'
+}
+
+/** Text on one line; a soft hyphen at its end stays, since a word is cut there. */
+function tidy(raw: string): string {
+  // U+2010 at a line's end is where a browser cut a word.
+  const text = squeeze(foldCharacters(raw.trim().replace(/[\u2010\u00ad]$/, '\u00ad')))
+  return text.replace(/(?<=\p{Ll})\u00ad$/u, '\u00ad')
+}
+
+function mainSize(items: readonly PdfItem[]): number {
+  return Number(heaviest(items, ({ size }) => size.toFixed(2)))
+}
+
+function mainStyle(items: readonly PdfItem[]): Style {
+  return heaviest(items, styleOf)
+}
+
+/** The key that most of the text has. */
+function heaviest(items: readonly PdfItem[], keyOf: (item: PdfItem) => string): string {
+  const weights = new Map<string, number>()
+  for (const item of items) weights.set(keyOf(item), (weights.get(keyOf(item)) ?? 0) + item.text.trim().length)
+  return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0]
+}
+
+function styleOf({ font, size }: PdfItem): Style {
+  return `${font} ${Math.round(size * 5) / 5}`
+}

@@ -1,0 +1,68 @@
+/** A piece of text as a PDF draws it: usually a line or a part of one, in one font. */
+export interface PdfItem {
+  readonly text: string
+  /** Left edge and baseline in points, from the page's top left corner as it is shown. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** Size of the font in points. */
+  readonly size: number
+  /** The file's name for the font, the same on all its pages. */
+  readonly font: string
+  /** True where the text does not run from left to right. */
+  readonly isTurned: boolean
+  /** The tag of the paragraph, heading or list item that the text is of, by its number in the page; null without tags. */
+  readonly tag: number | null
+  /** True where the file marks the text as no part of the content, as it does running heads. */
+  readonly isArtifact: boolean
+}
+
+/** A tag of the file's own structure that text stands under. */
+export interface PdfTag {
+  /** `H1` to `H6`, `P`, `LI`, `TD` and so on. */
+  readonly role: string
+  /** True inside a list's entry. */
+  readonly isItem: boolean
+}
+
+/** A rectangle that is filled or outlined on a page, in points from its top left corner. */
+export interface PdfShape {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** What a page of a PDF says, as its library gives it. */
+export interface PdfPage {
+  /** From 1. */
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly items: readonly PdfItem[]
+  readonly tags: readonly PdfTag[]
+  /** Null where the page's drawings were not looked at. */
+  readonly shapes: readonly PdfShape[] | null
+  /** True where a page without text shows a picture. */
+  readonly hasPicture: boolean
+}
+
+/** What the thread is asked for. */
+export type WorkerRequest =
+  | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly password: string | null; readonly isLenient: boolean }
+  | { readonly ask: 'shapes'; readonly pages: readonly number[] }
+  | { readonly ask: 'close' }
+
+/** What the thread answers. */
+export type WorkerAnswer =
+  | { readonly is: 'page'; readonly page: PdfPage }
+  | { readonly is: 'opened'; readonly pages: number; readonly isTagged: boolean }
+  | { readonly is: 'shapes'; readonly shapes: readonly (readonly PdfShape[])[] }
+  | { readonly is: 'closed' }
+  | {
+      readonly is: 'failed'
+      readonly name: string
+      readonly message: string
+      readonly code: number | null
+      readonly page: number | null
+    }

@@ -1,0 +1,180 @@
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import pLimit from 'p-limit'
+import { PeelbackError } from '../../../error.js'
+import type { PdfPage, PdfShape, WorkerAnswer, WorkerRequest } from './page.js'
+
+/** How a PDF is read. */
+export interface PdfOptions {
+  /** By default there is none. */
+  readonly password?: string
+  /** Seconds after which reading is given up: more than 0, by default 120. */
+  readonly timeout?: number
+}
+
+/** A PDF as its library reads it. */
+export interface RawPdf {
+  readonly pages: readonly PdfPage[]
+  /** True where the file is damaged, so that text may be missing. */
+  readonly isDamaged: boolean
+  /** What some of the pages draw; looked up only on demand, since it takes as long as the text. */
+  readonly findShapes: (pages: readonly number[]) => Promise<readonly (readonly PdfShape[])[]>
+}
+
+const DEFAULT_TIMEOUT = 120
+/** A thread that needs more memory than this is ended. */
+const MOST_MEMORY_MB = 2048
+/** No report is larger; a file must fit in memory several times. */
+const MOST_BYTES = 512 * 1024 * 1024
+
+/** One file at a time: the library gains nothing from several in one thread. */
+const inTurn = pLimit(1)
+let thread: Worker | null = null
+
+/**
+ * Reads a PDF in a thread and hands it to `use`; the file stays open until that is done.
+ *
+ * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-too-slow` or `pdf-too-large`.
+ */
+export function withPdf<T>(
+  file: string,
+  bytes: Uint8Array,
+  options: PdfOptions,
+  use: (pdf: RawPdf) => Promise<T>,
+): Promise<T> {
+  if (bytes.length > MOST_BYTES) return Promise.reject(tooLarge(file, `${Math.ceil(bytes.length / 1024 / 1024)} MB`))
+  return inTurn(() => new Session(file, options).run(bytes, use))
+}
+
+class Session {
+  private readonly worker: Worker
+  private readonly timeout: number
+  private fail: (error: Error) => void = () => undefined
+  private hear: (answer: WorkerAnswer) => void = () => undefined
+
+  constructor(
+    private readonly file: string,
+    private readonly options: PdfOptions,
+  ) {
+    this.timeout = options.timeout ?? DEFAULT_TIMEOUT
+    thread ??= startThread()
+    this.worker = thread
+  }
+
+  async run<T>(bytes: Uint8Array, use: (pdf: RawPdf) => Promise<T>): Promise<T> {
+    const { worker } = this
+    const onError = (error: Error): void => this.end(this.explainCrash(error))
+    const onExit = (): void => this.end(new Error('the thread that reads PDFs stopped'))
+    const onMessage = (answer: WorkerAnswer): void => this.hear(answer)
+    const timer = setTimeout(() => this.end(this.tooSlow()), this.timeout * 1000)
+    worker.ref()
+    worker.on('message', onMessage).once('error', onError).once('exit', onExit)
+    try {
+      const raw = await this.open(bytes)
+      const result = await use(raw)
+      await this.ask({ ask: 'close' }, ({ is }) => is === 'closed')
+      return result
+    } catch (error) {
+      // A thread of which nobody knows what it is doing is not used again.
+      if (thread === worker && !(error instanceof PeelbackError)) this.end(Object(error))
+      throw error
+    } finally {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      worker.unref()
+    }
+  }
+
+  private async open(bytes: Uint8Array): Promise<RawPdf> {
+    const strict = await this.readPages(bytes, false)
+    const isDamaged = 'is' in strict && strict.page !== null
+    if ('is' in strict && !isDamaged) throw this.explain(strict)
+    const result = isDamaged ? await this.readPages(bytes, true) : strict
+    if ('is' in result) throw this.explain(result)
+    return {
+      pages: result,
+      isDamaged,
+      findShapes: async (pages) => {
+        const answer = await this.ask({ ask: 'shapes', pages }, ({ is }) => is === 'shapes' || is === 'failed')
+        return answer.is === 'shapes' ? answer.shapes : []
+      },
+    }
+  }
+
+  private async readPages(
+    bytes: Uint8Array,
+    isLenient: boolean,
+  ): Promise<PdfPage[] | Extract<WorkerAnswer, { is: 'failed' }>> {
+    const pages: PdfPage[] = []
+    const request: WorkerRequest = { ask: 'open', bytes, password: this.options.password ?? null, isLenient }
+    const answer = await this.ask(request, (heard) => {
+      if (heard.is === 'page') pages.push(heard.page)
+      return heard.is === 'opened' || heard.is === 'failed'
+    })
+    return answer.is === 'failed' ? answer : pages
+  }
+
+  private ask(request: WorkerRequest, isLast: (answer: WorkerAnswer) => boolean): Promise<WorkerAnswer> {
+    return new Promise((resolve, reject) => {
+      this.fail = reject
+      this.hear = (answer) => {
+        if (isLast(answer)) resolve(answer)
+      }
+      this.worker.postMessage(request)
+    })
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  private end(error: Error): void {
+    if (thread === this.worker) thread = null
+    void this.worker.terminate()
+    this.fail(error)
+  }
+
+  private explain({ name, message, code }: Extract<WorkerAnswer, { is: 'failed' }>): Error {
+    const cause = Object.assign(new Error(message), { name })
+    if (name === 'PasswordException') {
+      const found = code === 2 || this.options.password !== undefined ? 'another password than the file’s' : 'none'
+      return new PeelbackError(
+        'pdf-password',
+        `${this.file}: expected the password that the PDF asks for, found ${found}: give it with --password, or save the PDF without one`,
+        { cause },
+      )
+    }
+    return new PeelbackError(
+      'pdf-damaged',
+      `${this.file}: expected a whole PDF, found one that cannot be opened (${message.replace(/\.$/, '')}): download it again, or repair it with a tool such as qpdf`,
+      { cause },
+    )
+  }
+
+  private explainCrash(error: Error): Error {
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      return tooLarge(this.file, `one that needs more than ${MOST_MEMORY_MB} MB of memory`, error)
+    return error
+  }
+
+  private tooSlow(): PeelbackError {
+    return new PeelbackError(
+      'pdf-too-slow',
+      `${this.file}: expected a PDF that can be read in ${this.timeout} seconds, found one that takes longer: raise the limit with --timeout`,
+    )
+  }
+}
+
+function tooLarge(file: string, found: string, cause?: Error): PeelbackError {
+  return new PeelbackError(
+    'pdf-too-large',
+    `${file}: expected a PDF of at most ${MOST_BYTES / 1024 / 1024} MB, found ${found}: split it into its reports`,
+    cause ? { cause } : {},
+  )
+}
+
+/** The thread is started for the first PDF and serves all others; an idle one doesn't keep the process alive. */
+function startThread(): Worker {
+  // A name that means the same to the sources, which are run as they are in tests, and to the build.
+  const path = createRequire(import.meta.url).resolve('#pdf-worker')
+  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
+  worker.setMaxListeners(0)
+  return worker
+}

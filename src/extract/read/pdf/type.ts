@@ -1,0 +1,93 @@
+import type { Line, Style } from './lines.js'
+
+/** How a file sets its text, measured on the file itself. */
+export interface Type {
+  /** The style of most of the text. */
+  readonly body: Style
+  readonly bodySize: number
+  /** Styles larger than the body's, largest first. */
+  readonly sizes: readonly number[]
+  /** The most that two baselines of one paragraph are apart, in points, for text of a size. */
+  readonly pitchOf: (size: number) => number
+  /** How far to the right lines run that begin at a place, in points. */
+  readonly limitOf: (line: Line) => number
+}
+
+/** Measures how the text is set: what most of it looks like, how far its lines are apart, how wide they run. */
+export function measureType(lines: readonly Line[]): Type {
+  const body = heaviestStyle(lines)
+  const bodySize = lines.find(({ style }) => style === body)?.size ?? 0
+  const sizes = [...new Set(lines.map(({ size }) => Math.round(size * 2) / 2))].filter((size) => size > bodySize * 1.06)
+  return {
+    body,
+    bodySize,
+    sizes: sizes.sort((a, b) => b - a),
+    pitchOf: measurePitch(lines),
+    limitOf: measureLimits(lines),
+  }
+}
+
+function heaviestStyle(lines: readonly Line[]): Style {
+  const weights = new Map<Style, number>()
+  for (const { style, text } of lines) weights.set(style, (weights.get(style) ?? 0) + text.length)
+  return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0]
+}
+
+/** The share of all distances that the distance inside a paragraph has at least. */
+const LEAST_SHARE = 0.15
+
+function measurePitch(lines: readonly Line[]): (size: number) => number {
+  const distances = new Map<number, number[]>()
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]
+    if (!above || !isBelow(above, line)) continue
+    const size = Math.round(line.size * 2) / 2
+    const away = (line.y - above.y) / line.size
+    if (away < 2.4) distances.set(size, [...(distances.get(size) ?? []), away])
+  }
+  const all = [...distances.values()].flat()
+  const usual = findPitch(all) ?? 1.3
+  const pitches = new Map([...distances].map(([size, own]) => [size, own.length >= 5 ? findPitch(own) : null]))
+  return (size) => (pitches.get(Math.round(size * 2) / 2) ?? usual) * size
+}
+
+/** The least distance that many lines have, as a multiple of their size. */
+function findPitch(distances: readonly number[]): number | null {
+  const sorted = [...distances].sort((a, b) => a - b)
+  const least = sorted.length * LEAST_SHARE
+  for (const [index, from] of sorted.entries()) {
+    const near = sorted.slice(index).filter((away) => away <= from + SPREAD)
+    if (near.length >= least) return near.at(-1) ?? from
+  }
+  return null
+}
+
+/** Baselines are rounded to a grid, so that distances that are meant to be the same differ by this share of the size. */
+const SPREAD = 0.09
+
+/** True for a line right under another of the same size. */
+export function isBelow(above: Line, line: Line): boolean {
+  const overlap = Math.min(above.right, line.right) - Math.max(above.left, line.left)
+  return (
+    above.page === line.page &&
+    line.y > above.y + line.size * 0.3 &&
+    overlap > 0 &&
+    Math.abs(above.size - line.size) < line.size * 0.06
+  )
+}
+
+/** Lines that begin at a place tell how wide such lines run only if there are some. */
+const LEAST_LINES = 6
+
+function measureLimits(lines: readonly Line[]): (line: Line) => number {
+  const byLeft = new Map<string, number[]>()
+  const byPage = new Map<number, number>()
+  const keyOf = ({ left, style }: Line): string => `${Math.round(left)} ${style}`
+  for (const line of lines) {
+    byLeft.set(keyOf(line), [...(byLeft.get(keyOf(line)) ?? []), line.right])
+    byPage.set(line.page, Math.max(byPage.get(line.page) ?? 0, line.right))
+  }
+  const limits = new Map<string, number>()
+  for (const [key, rights] of byLeft) if (rights.length >= LEAST_LINES) limits.set(key, Math.max(...rights))
+  return (line) => limits.get(keyOf(line)) ?? byPage.get(line.page) ?? line.right
+}

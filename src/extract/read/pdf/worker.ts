@@ -1,0 +1,191 @@
+import { parentPort } from 'node:worker_threads'
+import { findShapes, type OperatorList } from './drawing.js'
+import type { PdfItem, PdfPage, PdfTag, WorkerAnswer, WorkerRequest } from './page.js'
+
+// The thread that reads PDFs. What the library does to the process stays here: it replaces methods of arrays and of JSON,
+// adds globals and keeps the event loop busy.
+
+/** What is used of the library's document; its own types ask for those of a browser. */
+interface Document {
+  readonly numPages: number
+  getPage(number: number): Promise<Page>
+  getMarkInfo(): Promise<{ Marked?: boolean } | null>
+}
+interface Page {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: Matrix }
+  getTextContent(options: { includeMarkedContent: boolean }): Promise<{ items: readonly Content[] }>
+  getStructTree(): Promise<TagNode | null>
+  getOperatorList(): Promise<OperatorList>
+  cleanup(): void
+}
+type Matrix = [number, number, number, number, number, number]
+type Content =
+  | {
+      readonly str: string
+      readonly transform: Matrix
+      readonly width: number
+      readonly height: number
+      readonly fontName: string
+    }
+  | { readonly type: string; readonly id?: string | null; readonly tag?: string }
+interface TagNode {
+  readonly role?: string
+  readonly id?: string
+  readonly type?: string
+  readonly children?: readonly TagNode[]
+}
+interface Parser {
+  load(): Promise<Document>
+  destroy(): Promise<void>
+}
+
+const port = parentPort
+if (!port) throw new Error('expected to run in a worker thread')
+
+let parser: Parser | null = null
+let document: Document | null = null
+let pending: Promise<void> = Promise.resolve()
+
+port.on('message', (request: WorkerRequest) => {
+  pending = pending.then(() => answer(request))
+})
+
+async function answer(request: WorkerRequest): Promise<void> {
+  let page: number | null = null
+  try {
+    switch (request.ask) {
+      case 'open': {
+        await close()
+        document = await open(request)
+        const isTagged = (await document.getMarkInfo())?.Marked === true
+        for (page = 1; page <= document.numPages; page += 1)
+          say({ is: 'page', page: await readPage(document, page, isTagged) })
+        say({ is: 'opened', pages: document.numPages, isTagged })
+        return
+      }
+      case 'shapes': {
+        const shapes = []
+        for (const number of request.pages) shapes.push(document ? await readShapes(document, number) : [])
+        say({ is: 'shapes', shapes })
+        return
+      }
+      case 'close':
+        await close()
+        say({ is: 'closed' })
+    }
+  } catch (error) {
+    say(toFailure(error, page))
+    await close()
+  }
+}
+
+function say(answer: WorkerAnswer): void {
+  port?.postMessage(answer)
+}
+
+async function open({ bytes, password, isLenient }: Extract<WorkerRequest, { ask: 'open' }>): Promise<Document> {
+  const { push } = Array.prototype
+  const { PDFParse } = await import('pdf-parse')
+  parser = new PDFParse({
+    data: bytes,
+    // Damage is an error first, so that it is known; then what can be read of the file is.
+    stopAtErrors: !isLenient,
+    verbosity: 0,
+    ...(password === null ? {} : { password }),
+  }) as unknown as Parser
+  const loaded = await parser.load()
+  // The library's own `push` takes a quarter of its time.
+  Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true })
+  return loaded
+}
+
+async function close(): Promise<void> {
+  const open = parser
+  parser = null
+  document = null
+  await open?.destroy()
+}
+
+async function readPage(from: Document, number: number, isTagged: boolean): Promise<PdfPage> {
+  const page = await from.getPage(number)
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent({ includeMarkedContent: isTagged })
+  const tree = isTagged ? await page.getStructTree() : null
+  const { tags, tagOf } = listTags(tree)
+  const read = readItems(items, transform, tagOf)
+  const hasPicture = read.length === 0 && findShapes(await page.getOperatorList(), transform).hasPicture
+  page.cleanup()
+  return { number, width, height, items: read, tags, shapes: null, hasPicture }
+}
+
+async function readShapes(from: Document, number: number): Promise<PdfPage['shapes'] & object> {
+  const page = await from.getPage(number)
+  const { transform } = page.getViewport({ scale: 1 })
+  const { shapes } = findShapes(await page.getOperatorList(), transform)
+  page.cleanup()
+  return shapes
+}
+
+/** Elements that stand inside a paragraph, heading or list item. */
+const INLINE_ROLES = /^(?:Span|Link|Em|Strong|Sub|Quote|Note|Reference|Code|Annot|Lbl|LBody|NonStruct|Ruby|RB|RT|RP)$/
+
+/** The tags of a page in order, and the one that each marked piece of content is under. */
+function listTags(tree: TagNode | null): { tags: PdfTag[]; tagOf: ReadonlyMap<string, number> } {
+  const tags: PdfTag[] = []
+  const tagOf = new Map<string, number>()
+  const walk = (node: TagNode, own: number | null, isItem: boolean): void => {
+    let tag = own
+    const inItem = isItem || node.role === 'LI'
+    if (node.role && !INLINE_ROLES.test(node.role)) tag = tags.push({ role: node.role, isItem: inItem }) - 1
+    if (node.type === 'content' && node.id && tag !== null) tagOf.set(node.id, tag)
+    for (const child of node.children ?? []) walk(child, tag, inItem)
+  }
+  if (tree) walk(tree, null, false)
+  return { tags, tagOf }
+}
+
+function readItems(content: readonly Content[], view: Matrix, tagOf: ReadonlyMap<string, number>): PdfItem[] {
+  const items: PdfItem[] = []
+  const marks: { tag: number | null; isArtifact: boolean }[] = []
+  for (const piece of content) {
+    if (!('str' in piece)) {
+      if (piece.type === 'endMarkedContent') marks.pop()
+      else {
+        const outer = marks.at(-1)
+        marks.push({
+          tag: (piece.id ? tagOf.get(piece.id) : undefined) ?? outer?.tag ?? null,
+          isArtifact: piece.tag === 'Artifact' || outer?.isArtifact === true,
+        })
+      }
+      continue
+    }
+    if (piece.str.trim() === '') continue
+    const [a, b, , , x, y] = multiply(view, piece.transform)
+    const scale = Math.hypot(piece.transform[0], piece.transform[1])
+    const size = Math.hypot(piece.transform[2], piece.transform[3]) || scale
+    const mark = marks.at(-1)
+    items.push({
+      text: piece.str,
+      x,
+      y,
+      width: piece.width,
+      size,
+      font: piece.fontName,
+      isTurned: a <= 0 || Math.abs(b) > Math.abs(a) * 0.05,
+      tag: mark?.tag ?? null,
+      isArtifact: mark?.isArtifact ?? false,
+    })
+  }
+  return items
+}
+
+function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+function toFailure(error: unknown, page: number | null): WorkerAnswer {
+  const { name, message, code } = Object(error) as { name?: unknown; message?: unknown; code?: unknown }
+  const { cause } = Object(error) as { cause?: { code?: unknown } }
+  const number = typeof code === 'number' ? code : typeof cause?.code === 'number' ? cause.code : null
+  return { is: 'failed', name: String(name ?? 'Error'), message: String(message ?? error), code: number, page }
+}

@@ -1,0 +1,47 @@
+import { onLine, type SourceMark } from './block.js'
+
+/** A piece of a paragraph: text of one source line in one weight. */
+export interface Run {
+  readonly text: string
+  readonly isBold: boolean
+  readonly line: number
+  /** True where a line ended before the run, in the source or by a break. */
+  readonly startsLine: boolean
+}
+
+/** The lines that runs make, without those that are blank. */
+export function splitLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = []
+  for (const run of runs) {
+    if (run.startsLine || lines.length === 0) lines.push([])
+    lines.at(-1)?.push(run)
+  }
+  return lines.filter((line) => line.some((run) => run.text.trim() !== ''))
+}
+
+/** True where all that says something is bold. */
+export function isAllBold(runs: readonly Run[]): boolean {
+  return runs.every((run) => run.isBold || run.text.replace(/[\s:.\u2013-]/g, '') === '')
+}
+
+/** Runs as one text on one line, with the place in the source of each. */
+export function mergeRuns(runs: readonly Run[]): { text: string; marks: SourceMark[] } {
+  let text = ''
+  const marks: SourceMark[] = []
+  for (const run of runs) {
+    // A line's end is a space, but for a word cut at a soft hyphen.
+    const before = run.startsLine && text !== '' ? (text.endsWith('\u00ad') ? '' : ' ') : ''
+    const piece = (before + run.text).replace(/\s+/g, ' ')
+    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
+    const added = text === '' || text.endsWith(' ') ? piece.trimStart() : piece
+    if (added === '') continue
+    marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), ...onLine(run.line) })
+    text += added
+  }
+  return { text: text.trimEnd(), marks }
+}
+
+/** The runs of a paragraph that stands beside others in one block: its first begins a line. */
+export function spaced(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => (index === 0 ? { ...run, startsLine: true } : run))
+}

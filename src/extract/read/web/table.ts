@@ -1,0 +1,28 @@
+import type { Element } from 'hast'
+import { hasHeading, textOf } from './markup.js'
+
+/** A cell with more text than this is a column of the page's layout. */
+const LONGEST_CELL = 200
+
+/** The cells of a table's row. */
+export function readCells(row: Element): Element[] {
+  return row.children
+    .filter((child) => child.type === 'element')
+    .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+}
+
+/** True for a row of data: several short cells without headings or lists; any other row only lays out the page. */
+export function isDataRow(row: Element): boolean {
+  const cells = readCells(row)
+  const said = cells.filter((cell) => textOf(cell).trim() !== '')
+  return (
+    said.length >= 2 &&
+    cells.every((cell) => textOf(cell).trim().length <= LONGEST_CELL && !hasHeading(cell) && !hasList(cell))
+  )
+}
+
+function hasList(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (['ul', 'ol', 'table'].includes(child.tagName) || hasList(child)),
+  )
+}
