@@ -17,10 +17,17 @@ const LONGEST_HEADING = 320
 /** Gathers lines into paragraphs, headings and list items, by their distances, fonts, indents and bullets. */
 export function gatherBlocks(lines: readonly Line[], type: Type): PdfBlock[] {
   const groups: Line[][] = []
+  // Where the entries of an open list begin, for lists whose bullets are drawn.
+  let list: number | null = null
   for (const line of lines) {
     const open = groups.at(-1)
-    if (open && !startsBlock(open, line, type)) open.push(line)
-    else groups.push([line])
+    const isEntry = open !== undefined && endsEntry(open, line, list)
+    if (open && !isEntry && !startsBlock(open, line, type)) {
+      open.push(line)
+      continue
+    }
+    list = findList(open, line, list)
+    groups.push([line])
   }
   const blocks: PdfBlock[] = []
   for (const group of groups) blocks.push({ block: toBlock(group, blocks.at(-1), type), lines: group })
@@ -28,6 +35,21 @@ export function gatherBlocks(lines: readonly Line[], type: Type): PdfBlock[] {
     block: { ...block, isCut: isCut(block, own, blocks[index + 1]?.lines[0], type) },
     lines: own,
   }))
+}
+
+/** The left edge of the list that a line is an entry of, or null. */
+function findList(before: readonly Line[] | undefined, line: Line, list: number | null): number | null {
+  const above = before?.at(-1)
+  if (!before || !above) return null
+  if (/:$/.test(above.text) && line.left - (before[0]?.left ?? 0) > line.size * 0.6) return line.left
+  return list !== null && Math.abs(line.left - list) < line.size * 0.4 ? list : null
+}
+
+/** True where a line ends as entries of a list do, and the next begins where they begin. */
+function endsEntry(open: readonly Line[], line: Line, list: number | null): boolean {
+  const [first, last] = [open[0] as Line, open.at(-1) as Line]
+  if (list === null || !/[;:](?: and| or)?$|[;,] (?:and|or)$/.test(last.text)) return false
+  return Math.abs(first.left - list) < line.size * 0.4 && Math.abs(line.left - list) < line.size * 0.4
 }
 
 function markerOf({ text }: Line): string | null {
@@ -128,11 +150,7 @@ function roleOf(
   if (first.tag && /^H\d?$/.test(first.tag.role) && !isProse) return { role: 'heading', depth: depthOf(first, type) }
   if (marker !== null && !(isOtherStyle && isLarger)) return { role: 'item' }
   // The rest of an item that a page's end cut is no item of its own.
-  const isRest =
-    before !== undefined &&
-    before.lines.at(-1)?.page !== first.page &&
-    startsInside(text) &&
-    !isTerminated(before.block.text)
+  const isRest = startsInside(text) && startsColumn(before, { lines }) && !isTerminated(before?.block.text ?? '')
   if (first.tag?.isItem && !isOtherStyle && !isRest) return { role: 'item' }
   if (isOtherStyle && isLarger && !isProse) return { role: 'heading', depth: depthOf(first, type) }
   if (isOtherStyle && !isLarger && !isTerminated(text) && !isProse && first.size > type.bodySize * 0.94)
@@ -148,6 +166,12 @@ function isCut({ role, text }: SourceBlock, lines: readonly Line[], next: Line |
   if (role !== 'text' || isTerminated(text) || first.style !== type.body) return false
   if (next && next.y > last.y && next.left < last.right) return false
   return lines.length > 1 || first.right - first.left > (type.limitOf(first) - first.left) * 0.8
+}
+
+/** True for the first block of a page or column. */
+export function startsColumn(before: PdfBlock | undefined, { lines }: Pick<PdfBlock, 'lines'>): boolean {
+  const [above, first] = [before?.lines.at(-1), lines[0] as Line]
+  return above !== undefined && (above.page !== first.page || first.y < above.y)
 }
 
 /** Items whose bullets are drawn stand further to the right than the sentence that opens them, or where the item before does. */

@@ -1,14 +1,23 @@
 import { PeelbackError } from '../../../error.js'
-import { type Furniture, joinBlocks, type SourceBlock, type SourceRemark, type SourceText } from '../block.js'
+import { foldCharacters, squeeze } from '../../words/characters.js'
+import {
+  type Furniture,
+  joinBlocks,
+  makeBlock,
+  type SourceBlock,
+  type SourceRemark,
+  type SourceText,
+} from '../block.js'
 import { shapeBlocks } from '../headings.js'
 import { isPageNumber, isTerminated, startsInside } from '../shape.js'
-import { gatherBlocks, type PdfBlock } from './blocks.js'
+import { gatherBlocks, type PdfBlock, startsColumn } from './blocks.js'
+import { findOpenPages, markBoxes } from './boxes.js'
 import { findFurniture } from './furniture.js'
 import { type Line, readLines } from './lines.js'
-import { orderLines } from './order.js'
+import { findKnownColumns, orderLines } from './order.js'
 import type { PdfPage } from './page.js'
 import { type PdfOptions, withPdf } from './thread.js'
-import { measureType } from './type.js'
+import { measureType, type Type } from './type.js'
 import { mendWords } from './words.js'
 
 export type { PdfOptions } from './thread.js'
@@ -19,9 +28,16 @@ export type { PdfOptions } from './thread.js'
  * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-scanned`, `pdf-too-slow` or `pdf-too-large`.
  */
 export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions): Promise<SourceText> {
-  return withPdf(file, bytes, options, async ({ pages, isDamaged }) => {
+  return withPdf(file, bytes, options, async ({ pages, title, isDamaged, findShapes }) => {
     refuseScan(file, pages)
-    const { blocks, furniture } = layOut(pages)
+    const { blocks: gathered, furniture, type } = layOut(pages)
+    const open = findOpenPages(gathered, type)
+    const drawn = open.length === 0 ? [] : await findShapes(open)
+    const shapes = new Map(open.map((page, index) => [page, drawn[index] ?? []]))
+    const blocks = withTitle(
+      markBoxes(gathered, type, shapes).map(({ block }) => block),
+      title,
+    )
     return {
       format: 'pdf',
       dialect: null,
@@ -67,38 +83,42 @@ function remarkPictures(pages: readonly PdfPage[]): SourceRemark[] {
   ]
 }
 
+/** A cover that is a picture has no text; then the title that the file itself states goes first, if it is one of a report. */
+function withTitle(blocks: readonly SourceBlock[], title: string | null): SourceBlock[] {
+  const text = squeeze(foldCharacters(title ?? ''))
+  if (!/\binspection of\b/i.test(text) || blocks.some((block) => block.text.includes(text))) return [...blocks]
+  return [makeBlock(text, [{ at: 0, line: null, page: 1 }], { role: 'heading', depth: 1 }), ...blocks]
+}
+
 /** The blocks and the furniture of pages, by where the text stands on them. */
-function layOut(pages: readonly PdfPage[]): { blocks: SourceBlock[]; furniture: Furniture[] } {
+function layOut(pages: readonly PdfPage[]): { blocks: PdfBlock[]; furniture: Furniture[]; type: Type } {
   const read = pages.map(readLines)
   const all = read.map(({ lines }) => lines)
   const rough = measureType(all.flat())
   const furniture = findFurniture(all, rough)
-  const ordered = all.map((lines) =>
-    orderLines(
-      lines.filter((line) => !furniture.has(line)),
-      rough,
-    ),
-  )
+  const kept = all.map((lines) => lines.filter((line) => !furniture.has(line)))
+  const columns = findKnownColumns(kept, rough)
+  const ordered = kept.map((lines) => orderLines(lines, rough, columns))
   const mended = mendWords(ordered.flat())
   const type = measureType(mended)
   const gathered: PdfBlock[] = []
   const dropped: Furniture[] = [...furniture].map(asFurniture)
-  for (const page of pages.map(({ number }) => number)) {
-    const lines = mended.filter((line) => line.page === page)
-    let startsPage = true
-    for (const found of gatherBlocks(lines, type)) {
-      const { block } = found
-      if (isPageNumber(block.text) && block.role !== 'item') dropped.push({ line: null, page, text: block.text })
-      else if (!startsPage || !joinHeading(gathered, found))
-        gathered.push({ ...found, block: { ...block, startsPage } })
-      else continue
-      startsPage = false
+  let page = 0
+  for (const found of gatherBlocks(mended, type)) {
+    const { block } = found
+    const own = found.lines[0]?.page ?? page
+    if (isPageNumber(block.text) && block.role !== 'item') dropped.push({ line: null, page: own, text: block.text })
+    else if (!startsColumn(gathered.at(-1), found) || !joinHeading(gathered, found)) {
+      gathered.push({ ...found, block: { ...block, startsPage: own !== page } })
+      page = own
     }
-    for (const text of read[page - 1]?.turned ?? []) dropped.push({ line: null, page, text })
-    for (const text of lines.flatMap(({ signs }) => signs)) dropped.push({ line: null, page, text })
   }
+  for (const [index, { lines, turned }] of read.entries())
+    for (const text of [...turned, ...lines.flatMap(({ signs }) => signs)])
+      dropped.push({ line: null, page: index + 1, text })
   return {
-    blocks: gathered.map(({ block }) => block),
+    blocks: gathered,
+    type,
     furniture: dropped.sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
   }
 }

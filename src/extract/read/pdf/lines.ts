@@ -94,7 +94,7 @@ function isApart(before: PdfItem, item: PdfItem): boolean {
 
 /** A bullet, number or letter that stands before a list's entry, at some distance. */
 function isMarker(text: string): boolean {
-  return /^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25cb\u2023\u2043\u2013\u2014*o-]|[\uf000-\uf0ff]|\d{1,2}[.)]|\(?[a-z]{1,3}[.)])\s*$/.test(
+  return /^\s*(?:[\u2022\u00b7\u25aa\u25a0\u25cf\u25cb\u2023\u2043\u2013\u2014*o-]|[\uf000-\uf0ff]|\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})[.)])\s*$/.test(
     text,
   )
 }

@@ -18,8 +18,8 @@ const LEAST_TEXT = 12
 const NARROWEST = 0.2
 
 /** The lines of one page as they are read: down the columns, and what stands beside text before that text. */
-export function orderLines(lines: readonly Line[], type: Type): Line[] {
-  const columns = findColumns(lines, type)
+export function orderLines(lines: readonly Line[], type: Type, known: readonly number[]): Line[] {
+  const columns = findColumns(lines, type, known)
   if (!columns) return orderStacks(lines)
   const { from, to, x } = columns
   const inside = lines.filter(({ y }) => y >= from && y <= to)
@@ -27,21 +27,34 @@ export function orderLines(lines: readonly Line[], type: Type): Line[] {
     ...orderLines(
       lines.filter(({ y }) => y < from),
       type,
+      known,
     ),
     ...orderStacks(inside.filter(({ left }) => left < x)),
     ...orderLines(
       inside.filter(({ left }) => left >= x),
       type,
+      known,
     ),
     ...orderLines(
       lines.filter(({ y }) => y > to),
       type,
+      known,
     ),
   ]
 }
 
+/** Where the second column begins on pages that surely have two. */
+export function findKnownColumns(pages: readonly (readonly Line[])[], type: Type): number[] {
+  const places = pages.flatMap((lines) => findColumns(lines, type, [])?.x ?? [])
+  return places.filter((place) => places.filter((other) => Math.abs(other - place) <= 3).length >= 2)
+}
+
 /** The largest stretch of a page with columns of text, and the place where the second begins. */
-function findColumns(lines: readonly Line[], type: Type): { from: number; to: number; x: number } | null {
+function findColumns(
+  lines: readonly Line[],
+  type: Type,
+  known: readonly number[],
+): { from: number; to: number; x: number } | null {
   const isText = (line: Line): boolean => line.style === type.body && line.text.length >= LEAST_TEXT
   const text = lines.filter(isText)
   const left = Math.min(...text.map((line) => line.left))
@@ -50,14 +63,16 @@ function findColumns(lines: readonly Line[], type: Type): { from: number; to: nu
   for (const line of text) starts.set(Math.round(line.left), (starts.get(Math.round(line.left)) ?? 0) + 1)
   let best: { from: number; to: number; x: number; count: number } | null = null
   for (const [start, number] of starts) {
-    if (number < LEAST_LINES || start < left + (right - left) * NARROWEST) continue
+    // Where other pages have columns, one line is enough.
+    const least = known.some((place) => Math.abs(place - start) <= 3) ? 1 : LEAST_LINES
+    if (number < least || start < left + (right - left) * NARROWEST) continue
     const x = start - 2
     for (const stretch of splitAt(lines, x, type)) {
       const sides = [stretch.filter((line) => line.right <= x), stretch.filter((line) => line.left > x)]
       const counts = sides.map((side) => side.filter(isText).length)
       const ys = stretch.map(({ y }) => y)
       const count = Math.min(...counts)
-      if (count < LEAST_LINES || !areBeside(sides) || count <= (best?.count ?? 0)) continue
+      if (count < least || !areBeside(sides) || count <= (best?.count ?? 0)) continue
       best = { from: Math.min(...ys), to: Math.max(...ys), x, count }
     }
   }

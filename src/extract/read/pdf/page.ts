@@ -41,8 +41,6 @@ export interface PdfPage {
   readonly height: number
   readonly items: readonly PdfItem[]
   readonly tags: readonly PdfTag[]
-  /** Null where the page's drawings were not looked at. */
-  readonly shapes: readonly PdfShape[] | null
   /** True where a page without text shows a picture. */
   readonly hasPicture: boolean
 }
@@ -56,7 +54,7 @@ export type WorkerRequest =
 /** What the thread answers. */
 export type WorkerAnswer =
   | { readonly is: 'page'; readonly page: PdfPage }
-  | { readonly is: 'opened'; readonly pages: number; readonly isTagged: boolean }
+  | { readonly is: 'opened'; readonly pages: number; readonly title: string | null }
   | { readonly is: 'shapes'; readonly shapes: readonly (readonly PdfShape[])[] }
   | { readonly is: 'closed' }
   | {

@@ -15,6 +15,8 @@ export interface PdfOptions {
 /** A PDF as its library reads it. */
 export interface RawPdf {
   readonly pages: readonly PdfPage[]
+  /** The title that the file states of itself, which need not be printed. */
+  readonly title: string | null
   /** True where the file is damaged, so that text may be missing. */
   readonly isDamaged: boolean
   /** What some of the pages draw; looked up only on demand, since it takes as long as the text. */
@@ -44,6 +46,12 @@ export function withPdf<T>(
 ): Promise<T> {
   if (bytes.length > MOST_BYTES) return Promise.reject(tooLarge(file, `${Math.ceil(bytes.length / 1024 / 1024)} MB`))
   return inTurn(() => new Session(file, options).run(bytes, use))
+}
+
+type Failed = Extract<WorkerAnswer, { is: 'failed' }>
+/** All pages of a file that could be opened. */
+interface Opened extends Pick<RawPdf, 'pages' | 'title'> {
+  readonly is: 'opened'
 }
 
 class Session {
@@ -87,12 +95,13 @@ class Session {
 
   private async open(bytes: Uint8Array): Promise<RawPdf> {
     const strict = await this.readPages(bytes, false)
-    const isDamaged = 'is' in strict && strict.page !== null
-    if ('is' in strict && !isDamaged) throw this.explain(strict)
+    const isDamaged = strict.is === 'failed' && strict.page !== null
+    if (strict.is === 'failed' && !isDamaged) throw this.explain(strict)
     const result = isDamaged ? await this.readPages(bytes, true) : strict
-    if ('is' in result) throw this.explain(result)
+    if (result.is === 'failed') throw this.explain(result)
     return {
-      pages: result,
+      pages: result.pages,
+      title: result.title,
       isDamaged,
       findShapes: async (pages) => {
         const answer = await this.ask({ ask: 'shapes', pages }, ({ is }) => is === 'shapes' || is === 'failed')
@@ -101,17 +110,15 @@ class Session {
     }
   }
 
-  private async readPages(
-    bytes: Uint8Array,
-    isLenient: boolean,
-  ): Promise<PdfPage[] | Extract<WorkerAnswer, { is: 'failed' }>> {
+  private async readPages(bytes: Uint8Array, isLenient: boolean): Promise<Opened | Failed> {
     const pages: PdfPage[] = []
     const request: WorkerRequest = { ask: 'open', bytes, password: this.options.password ?? null, isLenient }
     const answer = await this.ask(request, (heard) => {
       if (heard.is === 'page') pages.push(heard.page)
       return heard.is === 'opened' || heard.is === 'failed'
     })
-    return answer.is === 'failed' ? answer : pages
+    if (answer.is === 'failed') return answer
+    return { is: 'opened', pages, title: answer.is === 'opened' ? answer.title : null }
   }
 
   private ask(request: WorkerRequest, isLast: (answer: WorkerAnswer) => boolean): Promise<WorkerAnswer> {
@@ -131,7 +138,7 @@ class Session {
     this.fail(error)
   }
 
-  private explain({ name, message, code }: Extract<WorkerAnswer, { is: 'failed' }>): Error {
+  private explain({ name, message, code }: Failed): Error {
     const cause = Object.assign(new Error(message), { name })
     if (name === 'PasswordException') {
       const found = code === 2 || this.options.password !== undefined ? 'another password than the file’s' : 'none'

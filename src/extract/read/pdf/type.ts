@@ -9,6 +9,13 @@ export interface Type {
   readonly sizes: readonly number[]
   /** The most that two baselines of one paragraph are apart, in points, for text of a size. */
   readonly pitchOf: (size: number) => number
+  /** The usual distance between the baselines of two paragraphs, in points. */
+  readonly paragraphGap: number
+  /** Where most lines of a line's page begin, in points. */
+  readonly edgeOf: (line: Line) => number
+  /** How wide and high the pages' text runs, in points. */
+  readonly textWidth: number
+  readonly textHeight: number
   /** How far to the right lines run that begin at a place, in points. */
   readonly limitOf: (line: Line) => number
 }
@@ -23,6 +30,10 @@ export function measureType(lines: readonly Line[]): Type {
     bodySize,
     sizes: sizes.sort((a, b) => b - a),
     pitchOf: measurePitch(lines),
+    paragraphGap: measureParagraphGap(lines, body),
+    edgeOf: measureEdges(lines, body),
+    textWidth: Math.max(0, ...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left)),
+    textHeight: Math.max(0, ...lines.map(({ y }) => y)) - Math.min(...lines.map(({ y }) => y)),
     limitOf: measureLimits(lines),
   }
 }
@@ -74,6 +85,45 @@ export function isBelow(above: Line, line: Line): boolean {
     overlap > 0 &&
     Math.abs(above.size - line.size) < line.size * 0.06
   )
+}
+
+/** The distance that most lines have which are further apart than those of one paragraph, and not as far as under a heading. */
+function measureParagraphGap(lines: readonly Line[], body: Style): number {
+  const pitch = measurePitch(lines)
+  const gaps = new Map<number, number>()
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]
+    if (!above || above.style !== body || line.style !== body || !isBelow(above, line)) continue
+    const gap = line.y - above.y
+    if (gap > pitch(line.size) + line.size * 0.12) gaps.set(Math.round(gap), (gaps.get(Math.round(gap)) ?? 0) + 1)
+  }
+  return [...gaps].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [Number.POSITIVE_INFINITY, 0])[0]
+}
+
+/** Where a fair share of all lines begin is an edge of the text; where more begin a little further in, a box or list is. */
+const LEAST_EDGE = 0.12
+const COLUMN_STEP = 0.15
+
+/** The left edge of a line's column: where body lines begin on left or on right pages, nothing a little further left. */
+function measureEdges(lines: readonly Line[], body: Style): (line: Line) => number {
+  const text = lines.filter((line) => line.style === body && line.text.length >= 20)
+  const width = Math.max(0, ...text.map(({ right }) => right)) - Math.min(...text.map(({ left }) => left))
+  const sides = [0, 1].map((side) => {
+    const own = text.filter(({ page }) => page % 2 === side)
+    const counts = new Map<number, number>()
+    for (const { left } of own) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
+    const edges: number[] = []
+    for (const [place, count] of [...counts].sort((a, b) => a[0] - b[0])) {
+      const last = edges.at(-1)
+      const isStep = last === undefined || place - last > width * COLUMN_STEP
+      if (isStep && count >= own.length * LEAST_EDGE) edges.push(place)
+    }
+    return edges
+  })
+  return ({ page, left }) => {
+    const edges = sides[page % 2] ?? []
+    return edges.findLast((edge) => edge <= left + 2) ?? edges[0] ?? left
+  }
 }
 
 /** Lines that begin at a place tell how wide such lines run only if there are some. */

@@ -57,8 +57,8 @@ function softenHyphens(lines: readonly Line[], { words, compounds, prefixes }: V
   const cuts = lines.map((line, index) => {
     const [, before = '', head] = CUT.exec(line.text.toLowerCase()) ?? []
     const tail = REST.exec(lines[index + 1]?.text ?? '')?.[1]
+    if (head !== undefined && isAdded) return line.loneHyphen === 'end' ? 'soft' : 'hard'
     if (head === undefined || tail === undefined) return null
-    if (isAdded) return line.loneHyphen === 'end' ? 'soft' : 'hard'
     // "co-ordin-/ating", but "up-to-/date".
     const stem = head + tail.slice(0, 3)
     if (before !== '') {

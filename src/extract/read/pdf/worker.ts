@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { findShapes, type OperatorList } from './drawing.js'
-import type { PdfItem, PdfPage, PdfTag, WorkerAnswer, WorkerRequest } from './page.js'
+import type { PdfItem, PdfPage, PdfShape, PdfTag, WorkerAnswer, WorkerRequest } from './page.js'
 
 // The thread that reads PDFs. What the library does to the process stays here: it replaces methods of arrays and of JSON,
 // adds globals and keeps the event loop busy.
@@ -9,6 +9,7 @@ import type { PdfItem, PdfPage, PdfTag, WorkerAnswer, WorkerRequest } from './pa
 interface Document {
   readonly numPages: number
   getPage(number: number): Promise<Page>
+  getMetadata(): Promise<{ info: object }>
   getMarkInfo(): Promise<{ Marked?: boolean } | null>
 }
 interface Page {
@@ -60,7 +61,7 @@ async function answer(request: WorkerRequest): Promise<void> {
         const isTagged = (await document.getMarkInfo())?.Marked === true
         for (page = 1; page <= document.numPages; page += 1)
           say({ is: 'page', page: await readPage(document, page, isTagged) })
-        say({ is: 'opened', pages: document.numPages, isTagged })
+        say({ is: 'opened', pages: document.numPages, title: await readTitle(document) })
         return
       }
       case 'shapes': {
@@ -99,6 +100,11 @@ async function open({ bytes, password, isLenient }: Extract<WorkerRequest, { ask
   return loaded
 }
 
+async function readTitle(from: Document): Promise<string | null> {
+  const { info } = await from.getMetadata()
+  return 'Title' in info && typeof info.Title === 'string' ? info.Title : null
+}
+
 async function close(): Promise<void> {
   const open = parser
   parser = null
@@ -115,10 +121,10 @@ async function readPage(from: Document, number: number, isTagged: boolean): Prom
   const read = readItems(items, transform, tagOf)
   const hasPicture = read.length === 0 && findShapes(await page.getOperatorList(), transform).hasPicture
   page.cleanup()
-  return { number, width, height, items: read, tags, shapes: null, hasPicture }
+  return { number, width, height, items: read, tags, hasPicture }
 }
 
-async function readShapes(from: Document, number: number): Promise<PdfPage['shapes'] & object> {
+async function readShapes(from: Document, number: number): Promise<PdfShape[]> {
   const page = await from.getPage(number)
   const { transform } = page.getViewport({ scale: 1 })
   const { shapes } = findShapes(await page.getOperatorList(), transform)
