@@ -9,6 +9,9 @@ export interface Contents {
   readonly titles: readonly string[]
 }
 
+/** Titles are shorter than this. */
+const LONGEST_TITLE = 200
+
 /** How many entries in a row are a list of contents even without its heading. */
 const LEAST_RUN = 3
 
@@ -54,7 +57,7 @@ function measureRun(
     const block = blocks[at]
     if (!block) break
     if (block.role === 'link' || readContentsEntry(block.text) !== null) continue
-    const isShort = block.text.length < 200 && block.role !== 'note'
+    const isShort = block.text.length < LONGEST_TITLE && block.role !== 'note'
     if (isUnderHeading && isShort && later.has(at)) continue
     break
   }
@@ -68,7 +71,9 @@ class LaterTitles {
   constructor(private readonly blocks: readonly SourceBlock[]) {}
 
   has(at: number): boolean {
-    this.last ??= new Map(this.blocks.map((block, index) => [titleKey(block.text), index]))
+    this.last ??= new Map(
+      this.blocks.flatMap(({ text }, index) => (text.length < LONGEST_TITLE ? [[titleKey(text), index] as const] : [])),
+    )
     const key = titleKey(this.blocks[at]?.text ?? '')
     return key !== '' && (this.last.get(key) ?? -1) > at
   }

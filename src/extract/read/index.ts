@@ -23,7 +23,7 @@ export function readSource(file: string, bytes: Uint8Array): SourceText {
       'unsupported-format',
       `${file}: expected text, Markdown or a web page, found a PDF: only \`extractReport\` reads it, since that takes time`,
     )
-  if (kind === 'html') return readWeb(decodeWebPage(file, bytes))
+  if (kind === 'html') return readWeb(file, decodeWebPage(file, bytes))
   return readText(decode(file, bytes))
 }
 
@@ -47,9 +47,24 @@ function readDialect(text: string, dialect: Dialect): Reading {
   return readPlain(text, dialect)
 }
 
-function readWeb(text: string): SourceText {
-  const page = readWebPage(text)
-  if ('plain' in page) return readText(page.plain)
+/** Pages nest their elements some dozens deep; what nests them thousands deep is no page. */
+function readDeep<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new PeelbackError(
+      'nested-too-deep',
+      `${file}: expected a web page, found one whose elements stand thousands deep in each other: save the page again, or as text`,
+      { cause },
+    )
+  }
+}
+
+function readWeb(file: string, text: string): SourceText {
+  const page = readDeep(file, () => readWebPage(text))
+  // Blank lines stand for the page's own before its text.
+  if ('plain' in page) return readText('\n'.repeat(page.firstLine - 1) + page.plain)
   return {
     format: 'html',
     dialect: null,

@@ -7,7 +7,8 @@ import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexSentence } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
-import { splitSentences } from '../words/sentences.js'
+import { hasNumber } from '../words/quantities.js'
+import { type Sentence, splitSentences } from '../words/sentences.js'
 import { resolveBody } from './body.js'
 import {
   addRank,
@@ -41,29 +42,45 @@ export function findFigures(
 ): { figures: DraftFigure[]; remarks: FigureRemark[] } {
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
-  let paragraph = openParagraph()
-  for (const block of draft.part.blocks) {
-    if (block.kind.is !== 'text' && block.kind.is !== 'item') continue
-    // A list goes on with the sentence that opens it.
-    if (block.kind.is === 'text') paragraph = openParagraph()
-    // Nothing is counted where nothing that counts is named, but for lists that go on.
-    if (block.kind.is === 'text' && !SUBJECTS.test(block.text) && !block.text.endsWith(':')) continue
-    for (const sentence of splitSentences(block.text)) {
-      if (sentence.text.length > LONGEST_SENTENCE) continue
-      const lexed = lexSentence(sentence.text)
-      const found = readSentence(lexed, {
-        block,
-        start: block.start + sentence.start,
-        draft,
-        region,
-        paragraph,
-        remarks,
-      })
-      figures.push(...found)
+  for (const group of groupSentences(draft.part.blocks)) {
+    const paragraph = openParagraph()
+    const last = group.findLastIndex(({ sentence }) => mayClaim(sentence.text))
+    for (const [index, { block, sentence }] of group.entries()) {
+      // What follows the last number can only rank the figures before it.
+      if (index > last && paragraph.statements.length === 0) break
+      const place = { block, start: block.start + sentence.start, draft, region, paragraph, remarks }
+      figures.push(...readSentence(lexSentence(sentence.text), place))
     }
   }
   return { figures, remarks }
 }
+
+/** A sentence with the block that it stands in. */
+interface BlockSentence {
+  readonly block: LaidBlock
+  readonly sentence: Sentence
+}
+
+/** The sentences of each paragraph, a list's with those of the paragraph that opens it. */
+function groupSentences(blocks: readonly LaidBlock[]): BlockSentence[][] {
+  const groups: BlockSentence[][] = [[]]
+  for (const block of blocks) {
+    if (block.kind.is !== 'text' && block.kind.is !== 'item') continue
+    if (block.kind.is === 'text') groups.push([])
+    // Nothing is counted where nothing that counts is named, but for lists that go on.
+    if (block.kind.is === 'text' && !SUBJECTS.test(block.text) && !block.text.endsWith(':')) continue
+    for (const sentence of splitSentences(block.text))
+      if (sentence.text.length <= LONGEST_SENTENCE) groups.at(-1)?.push({ block, sentence })
+  }
+  return groups
+}
+
+/** True for a sentence with a number, or with a word that can stand for one beside what it counts. */
+function mayClaim(sentence: string): boolean {
+  return hasNumber(sentence) || (STANDS_FOR_NUMBER.test(sentence) && NAMES_COUNTED.test(sentence))
+}
+
+const STANDS_FOR_NUMBER = /\b(?:no|neither|none|any|single|all|every|each|entirely|exclusively|solely|wholly|one)\b/i
 
 /** What every paragraph with a figure names somewhere. */
 const SUBJECTS =
@@ -71,6 +88,9 @@ const SUBJECTS =
 
 /** Longer ones are no sentences but text whose full stops were lost. */
 const LONGEST_SENTENCE = 3000
+
+/** What a word that stands for a number stands beside: a measure, in full or in short, or one of the four Ps. */
+const NAMES_COUNTED = new RegExp(`${SUBJECTS.source}|\\b(?:orders|groups|assessments)\\b`, 'i')
 
 interface Place {
   readonly block: LaidBlock

@@ -149,16 +149,23 @@ const NAME_PATTERN = new RegExp(
     .sort((a, b) => b.length - a.length)
     .map(keyPattern)
     .join('|')})\\b`,
-  'gi',
+  'iy',
 )
+/** Names begin with a capital: "tarian" in a link or "titan" in a metaphor is none. */
+const CAPITAL = /\b[A-Z]/g
 
 /** The ROCUs and forces that a sentence names, in order. */
 export function findBodies(sentence: string): BodyMention[] {
   const found: BodyMention[] = []
-  for (const match of sentence.matchAll(NAME_PATTERN)) {
-    const entry = BY_KEY.get(nameKey(match[0]))
-    // Names begin with a capital: "tarian" in a link or "titan" in a metaphor is none.
-    if (entry && /^[A-Z]/.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length, entry })
+  let end = 0
+  for (const { index } of sentence.matchAll(CAPITAL)) {
+    if (index < end) continue
+    NAME_PATTERN.lastIndex = index
+    const name = NAME_PATTERN.exec(sentence)?.[0]
+    const entry = name === undefined ? undefined : BY_KEY.get(nameKey(name))
+    if (name === undefined || !entry) continue
+    end = index + name.length
+    found.push({ start: index, end, entry })
   }
   return found
 }

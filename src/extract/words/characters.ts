@@ -77,6 +77,8 @@ const SOFT_HYPHEN_INSIDE = /\u00ad(?=[^\n])/g
  * Line ends become `\n`; the number of lines, and so each line's number, stays as it is.
  */
 export function foldCharacters(text: string): string {
+  // Plain words and spaces stand for themselves.
+  if (!/[^\n -~]| \n| $/.test(text)) return text
   return text
     .replace(/\r\n?/g, '\n')
     .replace(FOLDABLE, (character) => FOLDED.get(character) ?? '')
@@ -101,5 +103,7 @@ export function markCutWords(text: string): string {
 
 /** Runs of white space as one space, none at the ends. */
 export function squeeze(text: string): string {
+  // Most texts are so already, and looking is cheaper than making a copy.
+  if (!/\s\s|[^\S ]|^\s|\s$/.test(text)) return text
   return text.replace(/\s+/g, ' ').trim()
 }

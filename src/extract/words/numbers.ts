@@ -90,6 +90,16 @@ const FRACTION_PARTS: Readonly<Record<string, number>> = {
   tenths: 10,
 }
 
+/** Words of which every number in words has one, longest first. */
+export const NUMBER_HINTS: readonly string[] = [
+  ...Object.keys(UNITS),
+  ...Object.keys(TENS),
+  ...Object.keys(SCALES),
+  ...Object.keys(FRACTION_PARTS),
+  'dozen',
+  'single',
+].sort((a, b) => b.length - a.length)
+
 /** Source of a pattern for a fraction in words; without groups. */
 export const FRACTION_SOURCE = `(?:(?:a |one[- ])?half|(?:a|an|one|two|three|four|five|six|seven|eight|nine)[- ](?:${longestFirst(Object.keys(FRACTION_PARTS).filter((word) => !word.startsWith('hal')))}))`
 

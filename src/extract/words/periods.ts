@@ -15,6 +15,8 @@ export interface PeriodPhrase {
 }
 
 interface PeriodRule {
+  /** What a sentence must hold before the pattern is tried. */
+  readonly literal: RegExp
   readonly pattern: RegExp
   read(groups: Readonly<Record<string, string | undefined>>): Omit<PeriodPhrase, 'start' | 'end'> | null
 }
@@ -35,6 +37,7 @@ const range = (start: string, end: string): Omit<PeriodPhrase, 'start' | 'end'> 
 /** The phrases, tried in this order at each place: longer ones before those that are their beginning. */
 const PERIOD_RULES: readonly PeriodRule[] = [
   {
+    literal: /\d/,
     // "the year ending 31 May 2022", "the 12 months to 31 May 2022", "the six-month period up to 30 September 2023"
     pattern: new RegExp(
       `(?:\\b${IN} )?(?:\\b(?:the|a|its) )?(?:(?:full |financial |calendar |reporting )?(?<year>year)|\\b(?<count>${COUNT})[ -]months?(?:[ -]period)?) (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including| the)?(?: end of)? (?<end>${D})`,
@@ -49,6 +52,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literal: /\d/,
     // "between 1 June 2021 and 31 May 2022", "from April 2022 to March 2023", "1 June 2021 to 31 May 2022"
     pattern: new RegExp(
       `(?:\\b(?:between|from|${IN} the period(?: from| between)?|${IN}) )?(?<start>${D}|(?:\\d{1,2} )?${MONTH}) (?:and|to|until|up to|through to|through|till|\\u2013|-) (?<end>${D})`,
@@ -63,6 +67,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literal: /\d/,
     // "the 2022/23 financial year", "in 2021/22", "the financial year 2022-23"
     pattern: new RegExp(
       `(?:\\b${IN} )(?:the )?(?:financial |reporting |performance )?(?:year )?(?<first>${YEAR})[/\\u2013-](?<second>\\d{2}(?:\\d{2})?)(?: financial year| reporting year| performance year| year)?\\b`,
@@ -75,6 +80,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literal: /\d/,
     // "the calendar year 2023", "the 2023 calendar year", "during 2022"
     pattern: new RegExp(
       `\\b${IN} (?:the )?(?:(?:calendar )?year )?(?<year>${YEAR})(?: calendar year)?\\b(?!,\\d|[/\\u2013-]\\d)`,
@@ -83,11 +89,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: ({ year }) => (year ? range(`${year}-01-01`, `${year}-12-31`) : null),
   },
   {
+    literal: /\bsince\b/i,
     // "since 1 April 2022", "since then", "since our inspection"
     pattern: new RegExp(`\\bsince (?:then|${D}|${YEAR}|(?:our|the|its|that|this|it)\\b[^,.;<]{0,40})`, 'gi'),
     read: () => undated,
   },
   {
+    literal: /\d/,
     // "as of 4 January 2023", "on 1 February 2022"
     pattern: new RegExp(`\\b(?:as (?:of|at|on)|on|at|by)(?: the)?(?: end of)? (?<date>${D})`, 'gi'),
     read: ({ date }) => {
@@ -96,6 +104,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literal: /\d/,
     // "in March 2022"
     pattern: new RegExp(`\\b(?:in|during|throughout) (?<month>${MONTH},? ${YEAR})\\b`, 'gi'),
     read: ({ month }) => {
@@ -104,11 +113,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literal: /\b(?:the time|when we|during|inspections?)\b/i,
     pattern:
       /\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)[^,.;<]{0,30}| we (?:inspected|visited)[^,.;<]{0,20})?|\bwhen we (?:inspected|visited|reviewed|looked)\b|\bduring (?:our|the) (?:inspection|fieldwork|visit)\b|\b(?:in|at|during|by) our (?:previous|last|earlier|most recent) inspections?\b/gi,
     read: () => undated,
   },
   {
+    literal: /\b(?:years?|months?|weeks?|quarter|to date|after|following)\b/i,
     pattern: new RegExp(
       `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b[^,.;<]{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b[^,.;<]{0,20}|following our\\b[^,.;<]{0,20})`,
       'gi',
@@ -116,11 +127,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: () => undated,
   },
   {
+    literal: /\b(?:period|year|time|timeframe|months|dates?|day)\b/i,
     pattern:
       /\b(?:in |over |during |for |across )?(?:the )?(?:same|corresponding) (?:period|year|time(?:frame)?|12 months|12-month period|months|dates?|day)(?: (?:of|in) the (?:previous|preceding|following) year)?\b|\b(?:in|over|during|across|for) (?:this|that|these|those) (?:period|time|year|12 months|months)\b|\b(?:on|at) (?:this|that|the same) (?:date|day)\b/gi,
     read: () => ({ kind: 'same', period: null }),
   },
   {
+    literal: /\b(?:year|months)\b/i,
     pattern:
       /\b(?:in |during |over |for )?the (?:(?:previous|preceding|prior|last) (?:year|12 months)|(?:year|12 months) (?:before|earlier|previously)(?: that)?)\b|\b(?:a|one) year (?:earlier|before|previously)\b/gi,
     read: () => ({ kind: 'previous', period: null }),
@@ -130,7 +143,8 @@ const PERIOD_RULES: readonly PeriodRule[] = [
 /** The phrases of a sentence that say when, in order, none inside another. */
 export function findPeriods(sentence: string): PeriodPhrase[] {
   const found: PeriodPhrase[] = []
-  for (const { pattern, read } of PERIOD_RULES) {
+  for (const { literal, pattern, read } of PERIOD_RULES) {
+    if (!literal.test(sentence)) continue
     for (const match of sentence.matchAll(pattern)) {
       const phrase = read(match.groups ?? {})
       const [start, end] = [match.index, match.index + match[0].length]

@@ -1,5 +1,13 @@
 import type { Figure } from '../../schema/report.js'
-import { DIGITS_SOURCE, FRACTION_SOURCE, NUMBER_WORDS_SOURCE, readFraction, readNumber, toPercent } from './numbers.js'
+import {
+  DIGITS_SOURCE,
+  FRACTION_SOURCE,
+  NUMBER_HINTS,
+  NUMBER_WORDS_SOURCE,
+  readFraction,
+  readNumber,
+  toPercent,
+} from './numbers.js'
 
 /** A number that a sentence states, with what loosens it. */
 export interface Quantity {
@@ -71,6 +79,14 @@ const PATTERN = new RegExp(
   `(?<![\\w.,/\\u00a3$#-])(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))${LOOSE}(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<count>${NUMBER})${EDGE})`,
   'gi',
 )
+
+/** A word or digit that every number has. */
+const NUMBER_HINT = new RegExp(`\\d|\\b(?:${NUMBER_HINTS.join('|')})`, 'i')
+
+/** True where a text may state a number; false only where it states none. */
+export function hasNumber(text: string): boolean {
+  return NUMBER_HINT.test(text)
+}
 
 /** The numbers of a sentence, in order. */
 export function findQuantities(sentence: string): Quantity[] {

@@ -34,9 +34,9 @@ function judgeSlot(
 ): void {
   const least = Math.min(LEAST_PAGES, Math.max(2, Math.ceil(pages / 2)))
   const numbered = findNumbers(slot, least)
+  const repeats = countPages(slot, runningText)
   for (const line of slot) {
-    const same = slot.filter((other) => isSameRunning(other, line))
-    const isRepeated = new Set(same.map(({ page }) => page)).size >= least
+    const isRepeated = (repeats.get(runningText(line)) ?? 0) >= least
     const isText =
       readGradeLabel(line.text) !== null ||
       middle.has(sameText(line)) ||
@@ -44,18 +44,24 @@ function judgeSlot(
     if (line.isArtifact || numbered.has(line) || (isRepeated && !isText)) found.add(line)
   }
   // A head that changes with the chapter stands where others do and looks as they do.
-  const known = slot.filter((line) => found.has(line))
+  const alike = countPages(
+    slot.filter((line) => found.has(line)),
+    ({ style }) => style,
+  )
   for (const line of slot) {
-    if (
-      found.has(line) ||
-      line.style === type.body ||
-      readGradeLabel(line.text) !== null ||
-      isStandaloneText(line, middle)
-    )
-      continue
-    const alike = known.filter(({ style, y }) => style === line.style && Math.abs(y - line.y) < 1)
-    if (new Set(alike.map(({ page }) => page)).size >= least) found.add(line)
+    if (found.has(line) || line.style === type.body || readGradeLabel(line.text) !== null) continue
+    if (!isStandaloneText(line, middle) && (alike.get(line.style) ?? 0) >= least) found.add(line)
   }
+}
+
+/** On how many pages lines with the same key stand. */
+function countPages(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, number> {
+  const pages = new Map<string, Set<number>>()
+  for (const line of lines) {
+    const known = pages.get(keyOf(line)) ?? new Set()
+    pages.set(keyOf(line), known.add(line.page))
+  }
+  return new Map([...pages].map(([key, { size }]) => [key, size]))
 }
 
 function isStandaloneText(line: Line, middle: ReadonlySet<string>): boolean {
@@ -114,6 +120,7 @@ function sameText({ text, style }: Line): string {
   return `${style} ${text}`
 }
 
-function isSameRunning(a: Line, b: Line): boolean {
-  return a.style === b.style && a.text.replace(/\d+/g, '#') === b.text.replace(/\d+/g, '#')
+/** The text without its numbers, which change from page to page. */
+function runningText({ text, style }: Line): string {
+  return `${style} ${text.replace(/\d+/g, '#')}`
 }

@@ -15,7 +15,7 @@ import { findOpenPages, markBoxes } from './boxes.js'
 import { findFurniture } from './furniture.js'
 import { type Line, readLines } from './lines.js'
 import { findKnownColumns, orderLines } from './order.js'
-import type { PdfPage } from './page.js'
+import { countText, LEAST_TEXT, type PdfPage } from './page.js'
 import { type PdfOptions, withPdf } from './thread.js'
 import { measureType, type Type } from './type.js'
 import { mendWords } from './words.js'
@@ -29,7 +29,7 @@ export type { PdfOptions } from './thread.js'
  */
 export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions): Promise<SourceText> {
   return withPdf(file, bytes, options, async ({ pages, title, isDamaged, findShapes }) => {
-    refuseScan(file, pages)
+    refuseEmpty(file, pages, isDamaged)
     const { blocks: gathered, furniture, type } = layOut(pages)
     const open = findOpenPages(gathered, type)
     const drawn = open.length === 0 ? [] : await findShapes(open)
@@ -55,13 +55,17 @@ const DAMAGED: SourceRemark = {
   message: 'expected a whole PDF, found one that is damaged: text may be missing',
 }
 
-/** Fewer characters than this on a page are no page of text. */
-const LEAST_TEXT = 50
-
-function refuseScan(file: string, pages: readonly PdfPage[]): void {
-  const textOf = ({ items }: PdfPage): number => items.reduce((sum, { text }) => sum + text.trim().length, 0)
-  const empty = pages.filter((page) => textOf(page) < LEAST_TEXT)
+function refuseEmpty(file: string, pages: readonly PdfPage[], isDamaged: boolean): void {
+  const empty = pages.filter(({ items }) => countText(items) < LEAST_TEXT)
   if (empty.length <= pages.length / 2) return
+  // Damaged pages have no text either, and text recognition would not help.
+  if (isDamaged) {
+    if (empty.length < pages.length) return
+    throw new PeelbackError(
+      'pdf-damaged',
+      `${file}: expected a whole PDF, found one of which no page can be read: download it again, or repair it with a tool such as qpdf`,
+    )
+  }
   const what = empty.some(({ hasPicture }) => hasPicture) ? 'pictures of text' : 'next to none'
   throw new PeelbackError(
     'pdf-scanned',
@@ -69,9 +73,9 @@ function refuseScan(file: string, pages: readonly PdfPage[]): void {
   )
 }
 
-/** Pages that are nothing but a picture, other than the covers: text may stand in it. */
+/** Pages that are nothing but a picture, other than the front cover: text may stand in it. */
 function remarkPictures(pages: readonly PdfPage[]): SourceRemark[] {
-  const inside = pages.filter(({ number, hasPicture }) => hasPicture && number > 1 && number < pages.length)
+  const inside = pages.filter(({ number, hasPicture }) => hasPicture && number > 1)
   if (inside.length === 0) return []
   const listed = inside.map(({ number }) => number).join(', ')
   return [

@@ -33,6 +33,9 @@ export interface PdfShape {
   readonly bottom: number
 }
 
+/** Fewer characters than this on a page are no page of text. */
+export const LEAST_TEXT = 50
+
 /** What a page of a PDF says, as its library gives it. */
 export interface PdfPage {
   /** From 1. */
@@ -41,7 +44,7 @@ export interface PdfPage {
   readonly height: number
   readonly items: readonly PdfItem[]
   readonly tags: readonly PdfTag[]
-  /** True where a page without text shows a picture. */
+  /** True where a page with next to no text shows a picture. */
   readonly hasPicture: boolean
 }
 
@@ -54,7 +57,7 @@ export type WorkerRequest =
 /** What the thread answers. */
 export type WorkerAnswer =
   | { readonly is: 'page'; readonly page: PdfPage }
-  | { readonly is: 'opened'; readonly pages: number; readonly title: string | null }
+  | { readonly is: 'opened'; readonly pages: number; readonly title: string | null; readonly isDamaged: boolean }
   | { readonly is: 'shapes'; readonly shapes: readonly (readonly PdfShape[])[] }
   | { readonly is: 'closed' }
   | {
@@ -64,3 +67,8 @@ export type WorkerAnswer =
       readonly code: number | null
       readonly page: number | null
     }
+
+/** How many characters a page has. */
+export function countText(items: readonly Pick<PdfItem, 'text'>[]): number {
+  return items.reduce((sum, { text }) => sum + text.trim().length, 0)
+}

@@ -52,6 +52,7 @@ type Failed = Extract<WorkerAnswer, { is: 'failed' }>
 /** All pages of a file that could be opened. */
 interface Opened extends Pick<RawPdf, 'pages' | 'title'> {
   readonly is: 'opened'
+  readonly isDamaged: boolean
 }
 
 class Session {
@@ -95,7 +96,7 @@ class Session {
 
   private async open(bytes: Uint8Array): Promise<RawPdf> {
     const strict = await this.readPages(bytes, false)
-    const isDamaged = strict.is === 'failed' && strict.page !== null
+    const isDamaged = strict.is === 'failed' ? strict.page !== null : strict.isDamaged
     if (strict.is === 'failed' && !isDamaged) throw this.explain(strict)
     const result = isDamaged ? await this.readPages(bytes, true) : strict
     if (result.is === 'failed') throw this.explain(result)
@@ -118,7 +119,8 @@ class Session {
       return heard.is === 'opened' || heard.is === 'failed'
     })
     if (answer.is === 'failed') return answer
-    return { is: 'opened', pages, title: answer.is === 'opened' ? answer.title : null }
+    const { title, isDamaged } = answer.is === 'opened' ? answer : { title: null, isDamaged: false }
+    return { is: 'opened', pages, title, isDamaged }
   }
 
   private ask(request: WorkerRequest, isLast: (answer: WorkerAnswer) => boolean): Promise<WorkerAnswer> {
@@ -164,7 +166,7 @@ class Session {
   private tooSlow(): PeelbackError {
     return new PeelbackError(
       'pdf-too-slow',
-      `${this.file}: expected a PDF that can be read in ${this.timeout} seconds, found one that takes longer: raise the limit with --timeout`,
+      `${this.file}: expected a PDF that can be read in ${this.timeout} ${this.timeout === 1 ? 'second' : 'seconds'}, found one that takes longer: raise the limit with --timeout`,
     )
   }
 }
@@ -181,7 +183,8 @@ function tooLarge(file: string, found: string, cause?: Error): PeelbackError {
 function startThread(): Worker {
   // A name that means the same to the sources, which are run as they are in tests, and to the build.
   const path = createRequire(import.meta.url).resolve('#pdf-worker')
-  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
+  // The process's own arguments, such as a script on the command line, are not the thread's.
+  const worker = new Worker(path, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
   worker.setMaxListeners(0)
   return worker
 }

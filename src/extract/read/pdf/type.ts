@@ -32,10 +32,25 @@ export function measureType(lines: readonly Line[]): Type {
     pitchOf: measurePitch(lines),
     paragraphGap: measureParagraphGap(lines, body),
     edgeOf: measureEdges(lines, body),
-    textWidth: Math.max(0, ...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left)),
-    textHeight: Math.max(0, ...lines.map(({ y }) => y)) - Math.min(...lines.map(({ y }) => y)),
+    textWidth: greatest(lines.map(({ right }) => right)) - least(lines.map(({ left }) => left)),
+    textHeight: greatest(lines.map(({ y }) => y)) - least(lines.map(({ y }) => y)),
     limitOf: measureLimits(lines),
   }
+}
+
+function addTo<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** Loops, since a call takes only so many arguments. */
+function greatest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0)
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((few, value) => Math.min(few, value), Number.POSITIVE_INFINITY)
 }
 
 function heaviestStyle(lines: readonly Line[]): Style {
@@ -54,7 +69,7 @@ function measurePitch(lines: readonly Line[]): (size: number) => number {
     if (!above || !isBelow(above, line)) continue
     const size = Math.round(line.size * 2) / 2
     const away = (line.y - above.y) / line.size
-    if (away < 2.4) distances.set(size, [...(distances.get(size) ?? []), away])
+    if (away < 2.4) addTo(distances, size, away)
   }
   const all = [...distances.values()].flat()
   const usual = findPitch(all) ?? 1.3
@@ -65,10 +80,11 @@ function measurePitch(lines: readonly Line[]): (size: number) => number {
 /** The least distance that many lines have, as a multiple of their size. */
 function findPitch(distances: readonly number[]): number | null {
   const sorted = [...distances].sort((a, b) => a - b)
-  const least = sorted.length * LEAST_SHARE
+  const fewest = sorted.length * LEAST_SHARE
+  let end = 0
   for (const [index, from] of sorted.entries()) {
-    const near = sorted.slice(index).filter((away) => away <= from + SPREAD)
-    if (near.length >= least) return near.at(-1) ?? from
+    while (end < sorted.length && (sorted[end] ?? 0) <= from + SPREAD) end += 1
+    if (end - index >= fewest) return sorted[end - 1] ?? from
   }
   return null
 }
@@ -107,7 +123,7 @@ const COLUMN_STEP = 0.15
 /** The left edge of a line's column: where body lines begin on left or on right pages, nothing a little further left. */
 function measureEdges(lines: readonly Line[], body: Style): (line: Line) => number {
   const text = lines.filter((line) => line.style === body && line.text.length >= 20)
-  const width = Math.max(0, ...text.map(({ right }) => right)) - Math.min(...text.map(({ left }) => left))
+  const width = greatest(text.map(({ right }) => right)) - least(text.map(({ left }) => left))
   const sides = [0, 1].map((side) => {
     const own = text.filter(({ page }) => page % 2 === side)
     const counts = new Map<number, number>()
@@ -134,10 +150,10 @@ function measureLimits(lines: readonly Line[]): (line: Line) => number {
   const byPage = new Map<number, number>()
   const keyOf = ({ left, style }: Line): string => `${Math.round(left)} ${style}`
   for (const line of lines) {
-    byLeft.set(keyOf(line), [...(byLeft.get(keyOf(line)) ?? []), line.right])
+    addTo(byLeft, keyOf(line), line.right)
     byPage.set(line.page, Math.max(byPage.get(line.page) ?? 0, line.right))
   }
   const limits = new Map<string, number>()
-  for (const [key, rights] of byLeft) if (rights.length >= LEAST_LINES) limits.set(key, Math.max(...rights))
+  for (const [key, rights] of byLeft) if (rights.length >= LEAST_LINES) limits.set(key, greatest(rights))
   return (line) => limits.get(keyOf(line)) ?? byPage.get(line.page) ?? line.right
 }

@@ -1,6 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { findShapes, type OperatorList } from './drawing.js'
-import type { PdfItem, PdfPage, PdfShape, PdfTag, WorkerAnswer, WorkerRequest } from './page.js'
+import {
+  countText,
+  LEAST_TEXT,
+  type PdfItem,
+  type PdfPage,
+  type PdfShape,
+  type PdfTag,
+  type WorkerAnswer,
+  type WorkerRequest,
+} from './page.js'
 
 // The thread that reads PDFs. What the library does to the process stays here: it replaces methods of arrays and of JSON,
 // adds globals and keeps the event loop busy.
@@ -46,6 +55,13 @@ if (!port) throw new Error('expected to run in a worker thread')
 let parser: Parser | null = null
 let document: Document | null = null
 let pending: Promise<void> = Promise.resolve()
+/** Warnings of the library that mean lost text. */
+let damage = 0
+
+// biome-ignore lint/suspicious/noConsole: the library warns by it, and nothing else tells of this damage
+console.warn = (message: unknown): void => {
+  if (/Invalid stream|Font .*is not available|Bad encoding|Invalid object/i.test(String(message))) damage += 1
+}
 
 port.on('message', (request: WorkerRequest) => {
   pending = pending.then(() => answer(request))
@@ -60,8 +76,8 @@ async function answer(request: WorkerRequest): Promise<void> {
         document = await open(request)
         const isTagged = (await document.getMarkInfo())?.Marked === true
         for (page = 1; page <= document.numPages; page += 1)
-          say({ is: 'page', page: await readPage(document, page, isTagged) })
-        say({ is: 'opened', pages: document.numPages, title: await readTitle(document) })
+          say({ is: 'page', page: await readPageOf(document, page, isTagged, request.isLenient) })
+        say({ is: 'opened', pages: document.numPages, title: await readTitle(document), isDamaged: damage > 0 })
         return
       }
       case 'shapes': {
@@ -85,13 +101,15 @@ function say(answer: WorkerAnswer): void {
 }
 
 async function open({ bytes, password, isLenient }: Extract<WorkerRequest, { ask: 'open' }>): Promise<Document> {
+  damage = 0
   const { push } = Array.prototype
   const { PDFParse } = await import('pdf-parse')
   parser = new PDFParse({
     data: bytes,
     // Damage is an error first, so that it is known; then what can be read of the file is.
     stopAtErrors: !isLenient,
-    verbosity: 0,
+    // Warnings tell of damage that stops nothing; `console.warn` counts them below.
+    verbosity: 1,
     ...(password === null ? {} : { password }),
   }) as unknown as Parser
   const loaded = await parser.load()
@@ -112,6 +130,16 @@ async function close(): Promise<void> {
   await open?.destroy()
 }
 
+/** A page; in a file that is read as far as it goes, one that cannot be read has no text. */
+async function readPageOf(from: Document, number: number, isTagged: boolean, isLenient: boolean): Promise<PdfPage> {
+  try {
+    return await readPage(from, number, isTagged)
+  } catch (error) {
+    if (!isLenient) throw error
+    return { number, width: 0, height: 0, items: [], tags: [], hasPicture: false }
+  }
+}
+
 async function readPage(from: Document, number: number, isTagged: boolean): Promise<PdfPage> {
   const page = await from.getPage(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
@@ -119,7 +147,7 @@ async function readPage(from: Document, number: number, isTagged: boolean): Prom
   const tree = isTagged ? await page.getStructTree() : null
   const { tags, tagOf } = listTags(tree)
   const read = readItems(items, transform, tagOf)
-  const hasPicture = read.length === 0 && findShapes(await page.getOperatorList(), transform).hasPicture
+  const hasPicture = countText(read) < LEAST_TEXT && findShapes(await page.getOperatorList(), transform).hasPicture
   page.cleanup()
   return { number, width, height, items: read, tags, hasPicture }
 }

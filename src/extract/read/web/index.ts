@@ -6,7 +6,7 @@ import { foldCharacters, squeeze } from '../../words/characters.js'
 import { readSectionHeading } from '../../words/sections.js'
 import { makeBlock, onLine, type Reading, type SourceBlock } from '../block.js'
 import { isImprint, isRegionalHeading } from '../standalone.js'
-import { isSilent, textOf } from './markup.js'
+import { isSilent } from './markup.js'
 import { type Place, Walk, type WebBlock } from './walk.js'
 
 const PARSER = unified().use(rehypeParse, { fragment: false }).freeze()
@@ -41,7 +41,12 @@ function findPlainText(root: Root): { plain: string; firstLine: number } | null 
   const own = body?.children.filter((child) => child.type !== 'text' || child.value.trim() !== '') ?? []
   const [pre, ...rest] = own.filter((child) => child.type !== 'element' || !isSilent(child))
   if (pre?.type !== 'element' || pre.tagName !== 'pre' || rest.length > 0) return null
-  return { plain: foldCharacters(textOf(pre)), firstLine: pre.position?.start.line ?? 1 }
+  return { plain: foldCharacters(rawTextOf(pre)), firstLine: pre.position?.start.line ?? 1 }
+}
+
+function rawTextOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map((child) => rawTextOf(child)).join('') : ''
 }
 
 function findElement(node: Nodes, name: string): Element | null {

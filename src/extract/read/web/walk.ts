@@ -248,7 +248,7 @@ export class Walk {
     const at = marker ? marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - marker.length) })) : marks
     const link = linkOf(runs)
     if (context.isNote) this.push(makeBlock(text, at, { role: 'note' }), context, false)
-    else if (isControl(text) && !isContentsHeading(text)) this.drop(text, line)
+    else if (context.depth === null && isControl(text) && !isContentsHeading(text)) this.drop(text, line)
     else if (link !== null && context.depth === null && !/[.!?;,:]$/.test(text))
       this.push(
         makeBlock(text, at, { role: 'link', isNumbered: context.item?.isNumbered ?? false }),

@@ -15,17 +15,19 @@ export interface WordRule {
 /** Makes a word rule of a pattern over the whole shape. */
 function wordRule(
   rule: Omit<WordRule, 'find'> & {
+    /** What the shape must hold before the pattern is tried. */
+    readonly literal: RegExp
     readonly pattern: RegExp
     readonly fixed: { readonly value: number; readonly unit: 'count' | 'percent' }
     readonly build: (sentence: LexedSentence, groups: Groups) => Partial<Claim> | null
   },
 ): WordRule {
-  const { pattern, fixed, build, ...rest } = rule
+  const { pattern, literal, fixed, build, ...rest } = rule
   const global = new RegExp(pattern.source, 'g')
   return {
     ...rest,
     find: (sentence) =>
-      [...sentence.shape.matchAll(global)].flatMap((match): Claim[] => {
+      (literal.test(sentence.shape) ? [...sentence.shape.matchAll(global)] : []).flatMap((match): Claim[] => {
         const built = build(sentence, match.groups ?? {})
         if (!built) return []
         const place = match.index
@@ -65,6 +67,7 @@ const ALL = { value: 100, unit: 'percent' } as const
 export const WORD_RULES: readonly WordRule[] = [
   wordRule({
     id: 'figure/no',
+    literal: /\b(?:no|neither|zero)\b/,
     about: 'no disruptions: a count of none',
     pattern: shape(`\\b(?:no|neither|zero)${MODIFIERS} {M:noun}(?! (?:without|that (?:had|were|was)n't|for which)\\b)`),
     fixed: ZERO,
@@ -87,6 +90,7 @@ export const WORD_RULES: readonly WordRule[] = [
   }),
   wordRule({
     id: 'figure/no-strand',
+    literal: / no </,
     about: 'a breakdown of which one strand is empty: "80 pursue, 22 prevent and no prepare"',
     pattern: shape(
       `(?<=<[QP]\\d+>(?: [a-z]+){0,3} ?<S\\d+>(?:[^;.<]|<[A-Z]\\d+>){0,80}),? (?:and|but) no {S:strand}(?=[,.;]|$)`,
@@ -101,6 +105,7 @@ export const WORD_RULES: readonly WordRule[] = [
   }),
   wordRule({
     id: 'figure/not-any',
+    literal: /\b(?:any|single) /,
     about: "hadn't recorded any disruptions: a count of none",
     pattern: shape(
       `(?:n't|\\bnot|\\bnever|\\bwithout|\\bnor)(?: (?:also|yet|then|ever|it|they|have|has|had|been|to|${COUNTING_VERBS})){0,5}? (?:any|a single|one single)${MODIFIERS} {M:noun}`,
@@ -113,6 +118,7 @@ export const WORD_RULES: readonly WordRule[] = [
   }),
   wordRule({
     id: 'figure/none',
+    literal: /\b(?:none|not (?:a single )?one)\b/,
     about: 'none of these were prepare: a count of none',
     pattern: shape(
       `\\b(?:none|not one|not a single one)(?: of (?:these|those|them|the|its|which|{B})(?: [a-z]+){0,2}?(?: {M:noun})?)?(?<link>(?:[^<;:.,]|{BT}){0,60}?)(?:{S:strand}|{M:other})`,
@@ -145,6 +151,7 @@ export const WORD_RULES: readonly WordRule[] = [
   }),
   wordRule({
     id: 'figure/all',
+    literal: /\b(?:all|every|each)\b/,
     about: 'all the disruptions were pursue: the whole of them',
     pattern: shape(
       `(?<!\\bnot )(?<!n't )\\b(?<word>all|every|each)(?: one)?(?: of)?(?: (?:the|its|their|these|those|them|{B}))*(?:${MODIFIERS} {M:noun})?(?<link>(?: (?:that|which|it|the force|had|has|have|were|was|are|been|recorded|led|categorised|classified|classed|logged|coded|assessed|entered|reported|as|for|being|by|in|of|under|the|carried|out|made|submitted|on|onto|apmis|national|database|counted|events?)|,? {BTX}){0,14}?) (?:{S:strand}|{M:kind})`,
@@ -178,6 +185,7 @@ export const WORD_RULES: readonly WordRule[] = [
   }),
   wordRule({
     id: 'figure/were-all',
+    literal: /\b(?:all|entirely|exclusively|solely|wholly)\b/,
     about: 'the disruptions were all pursue: the whole of them',
     pattern: shape(
       `(?<!\\bnot )(?<!{Q}(?: [a-z]+){0,3} ){M:noun}(?:[^<;.]|{BTX}){0,120}? (?:were|was|are|had been) (?:all|entirely|exclusively|solely|wholly) (?:(?:recorded|classed|classified|categorised|logged|coded) (?:as|under) |for |to )?{S:strand}`,
@@ -196,6 +204,7 @@ export const WORD_RULES: readonly WordRule[] = [
   }),
   wordRule({
     id: 'figure/they-were-all',
+    literal: /\b(?:all|entirely|exclusively|solely|wholly)\b/,
     about: 'they were all pursue: the whole of the statement before',
     pattern: shape(
       `(?:^|[;.,] |\\band |\\bbut )(?:they|these|those|which|{B:they}) (?:were|are|had been) (?:all|entirely|exclusively|solely|wholly) (?:(?:recorded|classed|classified|categorised|logged|coded) (?:as|under) |for |to )?(?:{S:strand}|{M:kind})`,
@@ -214,6 +223,7 @@ export const WORD_RULES: readonly WordRule[] = [
   }),
   wordRule({
     id: 'figure/all-against',
+    literal: /\ball\b/,
     about: 'all its disruptions were against one kind of threat: the whole of them',
     pattern: shape(
       `(?<!\\bnot [^.;]{0,60})(?<!n't [^.;]{0,60})\\ball(?: of)?(?: (?:the|its|their|these|those|{B}))+${MODIFIERS} {M:noun}(?:[^<;.]|{BTX}){0,60}? (?:(?:were|was) (?:[a-z]+ )?(?:against|related to|linked to|aimed at)|(?<!(?:is|are|was|were|been) )involved|related to|concerned|targeted)\\b`,
