@@ -6,6 +6,7 @@ import { outlineReport } from '../../src/extract/outline/parts.js'
 import type { SourceBlock } from '../../src/extract/read/block.js'
 import { decode } from '../../src/extract/read/decode.js'
 import { readText } from '../../src/extract/read/index.js'
+import { readBodyHeading } from '../../src/extract/words/bodies.js'
 
 /** A box of a report, or what a style prints as one. */
 export interface Box {
@@ -17,7 +18,7 @@ export interface Box {
 }
 
 /** What stands between headings and inside boxes. */
-export type Flow =
+type Flow =
   | { readonly is: 'paragraph'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }
   | { readonly is: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
@@ -77,11 +78,20 @@ function modelBlocks(blocks: readonly PartBlock[]): FormNode[] {
   for (const { source, kind } of blocks) {
     const { text } = source
     switch (kind.is) {
-      case 'body-heading':
+      case 'body-heading': {
+        box = null
+        isGroup = false
+        // Wrapped lines may have the grade in the line of the name.
+        const grade = readBodyHeading(text)?.rest ?? null
+        const name = grade === null ? text : text.slice(0, text.lastIndexOf(grade)).replace(/[^\p{L})]+$/u, '')
+        nodes.push({ is: 'heading', level: 2, text: name })
+        if (grade !== null) nodes.push({ is: 'grade', text: grade })
+        break
+      }
       case 'section-heading':
         box = null
         isGroup = false
-        nodes.push({ is: 'heading', level: kind.is === 'body-heading' ? 2 : 3, text })
+        nodes.push({ is: 'heading', level: 3, text })
         break
       case 'grade-label':
         nodes.push({ is: 'grade', text })

@@ -97,6 +97,7 @@ export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock
   return {
     ...first,
     measure: first.measure ?? second.measure,
+    isCut: second.isCut,
     text: head + glue + second.text,
     marks: [...first.marks, ...second.marks.map((mark) => ({ ...mark, at: mark.at + offset }))],
   }

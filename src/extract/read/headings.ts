@@ -33,7 +33,8 @@ function nextOf(queue: readonly SourceBlock[]): SourceBlock | undefined {
 
 /** The index in the reversed queue of the block that goes on with this one's sentence, or -1. */
 function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[], before: SourceBlock | undefined): number {
-  if (isWhole(block) || (isTitle(block, before) && !startsInside(nextOf(queue)?.text ?? ''))) return -1
+  if ((isWhole(block) && !block.isCut) || (isTitle(block, before) && !startsInside(nextOf(queue)?.text ?? '')))
+    return -1
   const index = queue.findLastIndex((other) => other.role !== 'note')
   const next = queue[index]
   if (!next || next.role === 'item' || (next.depth !== null && !startsInside(next.text))) return -1

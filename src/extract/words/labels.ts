@@ -10,6 +10,14 @@ const LABEL_WORDS: readonly { words: RegExp; kind: LabelKind }[] = [
   { words: /promising practices?/, kind: 'promising_practice' },
 ]
 
+/** How reports print each label. */
+export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
+  area_for_improvement: 'Area for improvement',
+  cause_of_concern: 'Cause of concern',
+  innovative_practice: 'Innovative practice',
+  promising_practice: 'Promising practice',
+}
+
 /** The words that labels are made of, in lower case. */
 export const LABEL_VOCABULARY: readonly string[] =
   'a area areas for improvement cause causes of concern innovative promising practice practices'.split(' ')

@@ -48,7 +48,10 @@ function findList(before: readonly Line[] | undefined, line: Line, list: number 
 /** True where a line ends as entries of a list do, and the next begins where they begin. */
 function endsEntry(open: readonly Line[], line: Line, list: number | null): boolean {
   const [first, last] = [open[0] as Line, open.at(-1) as Line]
-  if (list === null || !/[;:](?: and| or)?$|[;,] (?:and|or)$/.test(last.text)) return false
+  // The "and" behind the last semicolon may stand on a line of its own.
+  if (list === null || /^(?:and|or)$/.test(line.text)) return false
+  const end = open.length > 1 ? `${open.at(-2)?.text} ${last.text}` : last.text
+  if (!/[;:](?: and| or)?$/.test(end)) return false
   return Math.abs(first.left - list) < line.size * 0.4 && Math.abs(line.left - list) < line.size * 0.4
 }
 
@@ -156,14 +159,14 @@ function roleOf(
   if (isOtherStyle && !isLarger && !isTerminated(text) && !isProse && first.size > type.bodySize * 0.94)
     return { role: 'heading', depth: 0 }
   if (first.size < type.bodySize * 0.9 && /^(?:\d{1,3}|[*\u2020\u2021])\s?\D/.test(text)) return { role: 'note' }
-  if (isInList(first, before)) return { role: 'item' }
+  if (isInList(lines, before)) return { role: 'item' }
   return {}
 }
 
 /** True for text in the style of most text that runs to the end of its page or column and not to the end of a sentence. */
 function isCut({ role, text }: SourceBlock, lines: readonly Line[], next: Line | undefined, type: Type): boolean {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
-  if (role !== 'text' || isTerminated(text) || first.style !== type.body) return false
+  if (role !== 'text' || /[.!?:;]["')\]]*$/.test(text) || first.style !== type.body) return false
   if (next && next.y > last.y && next.left < last.right) return false
   return lines.length > 1 || first.right - first.left > (type.limitOf(first) - first.left) * 0.8
 }
@@ -175,7 +178,10 @@ export function startsColumn(before: PdfBlock | undefined, { lines }: Pick<PdfBl
 }
 
 /** Items whose bullets are drawn stand further to the right than the sentence that opens them, or where the item before does. */
-function isInList(first: Line, before: PdfBlock | undefined): boolean {
+function isInList(lines: readonly Line[], before: PdfBlock | undefined): boolean {
+  const [first, second] = [lines[0] as Line, lines[1]]
+  // A first line that is set in begins a paragraph.
+  if (second && second.left < first.left - first.size * 0.4) return false
   const above = before?.lines[0]
   if (!above || !before || before.block.role === 'heading') return false
   const step = first.left - above.left

@@ -31,7 +31,7 @@ export interface Line {
 }
 
 /** Text that is set smaller and higher than this share of what it stands beside is raised. */
-const RAISED_SIZE = 0.8
+const RAISED_SIZE = 0.86
 /** Gaps, in sizes of the font: between words, between the columns of a page, and between words of different styles. */
 const WORD_GAP = 0.12
 const COLUMN_GAP = 1.5
@@ -102,8 +102,9 @@ function isMarker(text: string): boolean {
 /** The sign of a note: a number or star, or several. */
 const SIGN = /^[\s[(]*(?:\d{1,3}|[*\u2020\u2021]+)(?:, ?\d{1,3})*[\s\]),]*$/
 
-function toLine(items: readonly PdfItem[], page: PdfPage): Line {
-  const size = mainSize(items)
+function toLine(given: readonly PdfItem[], page: PdfPage): Line {
+  const items = unfoldSmallCapitals(given)
+  const size = items === given ? mainSize(items) : Math.max(...items.map((item) => item.size))
   const base = Math.max(...items.filter((item) => item.size >= size * 0.95).map(({ y }) => y))
   const signs: string[] = []
   const kept: PdfItem[] = []
@@ -131,7 +132,7 @@ function toLine(items: readonly PdfItem[], page: PdfPage): Line {
     right: Math.max(...items.map(({ x, width }) => x + width)),
     y: base,
     size,
-    style: mainStyle(kept),
+    style: items === given ? mainStyle(kept) : styleOf({ font: kept[0]?.font ?? '', size }),
     first: styles[0] ?? '',
     last: styles.at(-1) ?? '',
     isPure: new Set(styles).size <= 1,
@@ -145,6 +146,21 @@ function toLine(items: readonly PdfItem[], page: PdfPage): Line {
 function findLoneHyphen(items: readonly PdfItem[]): Line['loneHyphen'] {
   const at = items.findIndex(({ text }, index) => index > 0 && text === '-')
   return at < 0 ? null : at === items.length - 1 ? 'end' : 'inside'
+}
+
+/** Small letters of a line in small capitals are this share of its capitals. */
+const SMALL_CAPITALS = [0.65, 0.9] as const
+
+/** A line that is all in capitals of two sizes has its small letters back; any other is given back as it is. */
+function unfoldSmallCapitals(items: readonly PdfItem[]): readonly PdfItem[] {
+  const letters = items.filter(({ text }) => /\p{L}/u.test(text))
+  const large = Math.max(...letters.map(({ size }) => size))
+  const isSmall = ({ size }: PdfItem): boolean => size >= large * SMALL_CAPITALS[0] && size <= large * SMALL_CAPITALS[1]
+  const isSet =
+    letters.some(isSmall) &&
+    letters.every((item) => (isSmall(item) || item.size > large * 0.98) && item.font === letters[0]?.font) &&
+    letters.every(({ text, y }) => !/\p{Ll}/u.test(text) && Math.abs(y - (letters[0]?.y ?? 0)) < 1)
+  return isSet ? items.map((item) => (isSmall(item) ? { ...item, text: item.text.toLowerCase() } : item)) : items
 }
 
 /** Text on one line; a soft hyphen at its end stays, since a word is cut there. */
@@ -169,6 +185,6 @@ function heaviest(items: readonly PdfItem[], keyOf: (item: PdfItem) => string): 
   return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0]
 }
 
-function styleOf({ font, size }: PdfItem): Style {
+function styleOf({ font, size }: Pick<PdfItem, 'font' | 'size'>): Style {
   return `${font} ${Math.round(size * 5) / 5}`
 }

@@ -1,4 +1,4 @@
-import type { Line } from './lines.js'
+import type { Line, Style } from './lines.js'
 import type { Type } from './type.js'
 
 /** Lines that run down a page without another between them. */
@@ -18,7 +18,7 @@ const LEAST_TEXT = 12
 const NARROWEST = 0.2
 
 /** The lines of one page as they are read: down the columns, and what stands beside text before that text. */
-export function orderLines(lines: readonly Line[], type: Type, known: readonly number[]): Line[] {
+export function orderLines(lines: readonly Line[], type: Type, known: Columns): Line[] {
   const columns = findColumns(lines, type, known)
   if (!columns) return orderStacks(lines)
   const { from, to, x } = columns
@@ -43,17 +43,31 @@ export function orderLines(lines: readonly Line[], type: Type, known: readonly n
   ]
 }
 
-/** Where the second column begins on pages that surely have two. */
-export function findKnownColumns(pages: readonly (readonly Line[])[], type: Type): number[] {
-  const places = pages.flatMap((lines) => findColumns(lines, type, [])?.x ?? [])
-  return places.filter((place) => places.filter((other) => Math.abs(other - place) <= 3).length >= 2)
+/** What pages with columns show of those that may have some. */
+export interface Columns {
+  /** Where the second column begins. */
+  readonly places: readonly number[]
+  /** Styles of headings that stand over both columns. */
+  readonly spanning: ReadonlySet<Style>
+}
+
+const NO_COLUMNS: Columns = { places: [], spanning: new Set() }
+
+/** Finds the columns of pages that surely have two. */
+export function findKnownColumns(pages: readonly (readonly Line[])[], type: Type): Columns {
+  const found = pages.flatMap((lines) => findColumns(lines, type, NO_COLUMNS)?.x ?? [])
+  const places = found.filter((place) => found.filter((other) => Math.abs(other - place) <= 3).length >= 2)
+  const headings = pages.flat().filter(({ size }) => size > type.bodySize * 1.25)
+  // Text of the second column begins a little further left than a box in it.
+  const crossing = headings.filter((line) => places.some((x) => line.left < x - line.size * 4 && line.right > x))
+  return { places, spanning: new Set(crossing.map(({ style }) => style)) }
 }
 
 /** The largest stretch of a page with columns of text, and the place where the second begins. */
 function findColumns(
   lines: readonly Line[],
   type: Type,
-  known: readonly number[],
+  known: Columns,
 ): { from: number; to: number; x: number } | null {
   const isText = (line: Line): boolean => line.style === type.body && line.text.length >= LEAST_TEXT
   const text = lines.filter(isText)
@@ -64,10 +78,10 @@ function findColumns(
   let best: { from: number; to: number; x: number; count: number } | null = null
   for (const [start, number] of starts) {
     // Where other pages have columns, one line is enough.
-    const least = known.some((place) => Math.abs(place - start) <= 3) ? 1 : LEAST_LINES
+    const least = known.places.some((place) => Math.abs(place - start) <= 3) ? 1 : LEAST_LINES
     if (number < least || start < left + (right - left) * NARROWEST) continue
     const x = start - 2
-    for (const stretch of splitAt(lines, x, type)) {
+    for (const stretch of splitAt(lines, x, known)) {
       const sides = [stretch.filter((line) => line.right <= x), stretch.filter((line) => line.left > x)]
       const counts = sides.map((side) => side.filter(isText).length)
       const ys = stretch.map(({ y }) => y)
@@ -87,15 +101,11 @@ function areBeside([one = [], other = []]: readonly Line[][]): boolean {
 }
 
 /** The lines between those that cross a place, and between large headings that stand over both columns. */
-function splitAt(lines: readonly Line[], x: number, type: Type): Line[][] {
+function splitAt(lines: readonly Line[], x: number, known: Columns): Line[][] {
   const stretches: Line[][] = [[]]
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const isCrossing = line.left < x && line.right > x
-    const isHeading =
-      line.left < x &&
-      line.size > type.bodySize * 1.25 &&
-      !lines.some((other) => other.left > x && Math.abs(other.y - line.y) < line.size)
-    if (isCrossing || isHeading) stretches.push([])
+    if (isCrossing || (line.left < x && known.spanning.has(line.style))) stretches.push([])
     else stretches.at(-1)?.push(line)
   }
   return stretches

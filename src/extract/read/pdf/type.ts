@@ -1,3 +1,4 @@
+import { isTerminated, startsInside } from '../shape.js'
 import type { Line, Style } from './lines.js'
 
 /** How a file sets its text, measured on the file itself. */
@@ -63,18 +64,28 @@ function heaviestStyle(lines: readonly Line[]): Style {
 const LEAST_SHARE = 0.15
 
 function measurePitch(lines: readonly Line[]): (size: number) => number {
-  const distances = new Map<number, number[]>()
+  // Lines that a sentence surely runs over, if there are enough of them, and else all.
+  const inside = new Map<number, number[]>()
+  const all: number[] = []
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     if (!above || !isBelow(above, line)) continue
-    const size = Math.round(line.size * 2) / 2
     const away = (line.y - above.y) / line.size
-    if (away < 2.4) addTo(distances, size, away)
+    if (away > 2.4) continue
+    all.push(away)
+    if (!isTerminated(above.text) && startsInside(line.text)) addTo(inside, toHalf(line.size), away)
   }
-  const all = [...distances.values()].flat()
-  const usual = findPitch(all) ?? 1.3
-  const pitches = new Map([...distances].map(([size, own]) => [size, own.length >= 5 ? findPitch(own) : null]))
-  return (size) => (pitches.get(Math.round(size * 2) / 2) ?? usual) * size
+  const sure = [...inside.values()].flat()
+  const usual = findPitch(sure.length >= LEAST_PAIRS ? sure : all) ?? 1.3
+  const pitches = new Map([...inside].map(([size, own]) => [size, own.length >= LEAST_PAIRS ? findPitch(own) : null]))
+  return (size) => (pitches.get(toHalf(size)) ?? usual) * size
+}
+
+/** Fewer pairs of lines than this tell no pitch. */
+const LEAST_PAIRS = 5
+
+function toHalf(size: number): number {
+  return Math.round(size * 2) / 2
 }
 
 /** The least distance that many lines have, as a multiple of their size. */

@@ -58,7 +58,7 @@ let pending: Promise<void> = Promise.resolve()
 /** Warnings of the library that mean lost text. */
 let damage = 0
 
-// biome-ignore lint/suspicious/noConsole: the library warns by it, and nothing else tells of this damage
+// The library warns by it, and nothing else tells of this damage.
 console.warn = (message: unknown): void => {
   if (/Invalid stream|Font .*is not available|Bad encoding|Invalid object/i.test(String(message))) damage += 1
 }

@@ -36,7 +36,7 @@ export function isInline({ tagName }: Element): boolean {
 
 /** True for what is no text, and for little things that a browser doesn't show. */
 export function isSilent(element: Element): boolean {
-  if (SILENT.has(element.tagName) || element.properties['type'] === 'hidden') return true
+  if (SILENT.has(element.tagName) || element.properties.type === 'hidden') return true
   return isHidden(element) && !isFolded(element)
 }
 
@@ -60,38 +60,38 @@ function textLength(node: Nodes): number {
 
 /** True for menus, dialogs and the like: text of the site and not of the report. */
 export function isChrome({ tagName, properties }: Element): boolean {
-  return CHROME.has(tagName) || CHROME_ROLES.has(String(properties['role'] ?? ''))
+  return CHROME.has(tagName) || CHROME_ROLES.has(String(properties.role ?? ''))
 }
 
 /** The depth of a heading by its tag or role, or null. */
 export function headingDepth({ tagName, properties }: Element): number | null {
   const tag = HEADING.exec(tagName)?.[1]
   if (tag) return Number(tag)
-  return properties['role'] === 'heading' ? Number(properties['ariaLevel'] ?? 2) || 2 : null
+  return properties.role === 'heading' ? Number(properties.ariaLevel ?? 2) || 2 : null
 }
 
 /** True for bold by the tag or by a style of the element's own; null where it says nothing. */
 export function readWeight({ tagName, properties }: Element): boolean | null {
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(String(properties['style'] ?? ''))?.[1]
+  const weight = /font-weight\s*:\s*(\w+)/i.exec(String(properties.style ?? ''))?.[1]
   if (weight) return /^(?:bold|bolder|[6-9]00)$/i.test(weight)
   return tagName === 'b' || tagName === 'strong' ? true : null
 }
 
 /** Where a link leads: within the page, elsewhere, or null for no link. */
 export function readLink({ tagName, properties }: Element): 'page' | 'site' | null {
-  if (tagName !== 'a' || properties['href'] === undefined) return null
+  if (tagName !== 'a' || properties.href === undefined) return null
   // A page that was saved has its own address before the mark.
-  return /^[^#]*#./.test(String(properties['href'])) ? 'page' : 'site'
+  return /^[^#]*#./.test(String(properties.href)) ? 'page' : 'site'
 }
 
 /** The mark in the page that an element's address ends in, or null. */
 export function readTarget(element: Element): string | null {
-  return /#(.+)$/.exec(String(element.properties['href'] ?? ''))?.[1] ?? null
+  return /#(.+)$/.exec(String(element.properties.href ?? ''))?.[1] ?? null
 }
 
 /** The kind of finding that an element's class, name or spoken label says it is, or null. */
 export function readClassLabel({ properties }: Element): { kind: Label['kind']; isPlural: boolean } | null {
-  const names = [properties['className'] ?? [], properties['id'] ?? [], properties['ariaLabel'] ?? []].flat()
+  const names = [properties.className ?? [], properties.id ?? [], properties.ariaLabel ?? []].flat()
   for (const name of names) {
     const words = String(name)
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
@@ -106,7 +106,7 @@ export function readClassLabel({ properties }: Element): { kind: Label['kind']; 
 /** The label that is printed somewhere inside an element, so that its class need not be asked; null for none. */
 export function findPrintedLabel(node: Nodes): Label | null {
   if (node.type === 'text') return readLabel(node.value.replace(/\s+/g, ' ').trim())
-  if (node.type === 'element' && node.tagName === 'img') return readLabel(String(node.properties['alt'] ?? ''))
+  if (node.type === 'element' && node.tagName === 'img') return readLabel(String(node.properties.alt ?? ''))
   // A link in a sentence explains the term.
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'a')) return null
   for (const child of node.children) {

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import { foldCharacters, squeeze } from '../../words/characters.js'
 import { isControl } from '../../words/controls.js'
 import { readGradeLabel } from '../../words/grades.js'
-import { readLabel } from '../../words/labels.js'
+import { LABEL_NAMES, readLabel } from '../../words/labels.js'
 import { type Furniture, makeBlock, onLine, type SourceBlock } from '../block.js'
 import { isAllBold, mergeRuns, type Run } from '../runs.js'
 import { hasSentenceInside, isPageNumber, isTerminated, LIST_MARKER } from '../shape.js'
@@ -176,7 +176,7 @@ export class Walk {
       return
     }
     this.close(context)
-    const id = String(element.properties['id'] ?? '')
+    const id = String(element.properties.id ?? '')
     const own: Context = {
       ...context,
       place: { element, outer: context.place },
@@ -187,20 +187,33 @@ export class Walk {
       isNote:
         context.isNote ||
         this.notes.has(id) ||
-        /^doc-(?:endnotes?|footnotes?)$/.test(String(element.properties['role'] ?? '')),
+        /^doc-(?:endnotes?|footnotes?)$/.test(String(element.properties.role ?? '')),
     }
+    const place = this.blocks.length
     const label = openLabel(element, this.labels.at(-1), this.loose)
     if (label) this.labels.push(label)
     if (element.tagName === 'tr' && isDataRow(element)) this.row(element, line, own)
     else this.children(element, own)
     this.close(own)
-    if (label) this.labels.pop()
+    if (label) this.endLabel(label, place)
   }
 
   /** True where what was gathered so far is a label and nothing else, so that what follows in another element is its title. */
   private endsInLabel(): boolean {
     const text = this.runs.length > 12 ? '' : squeeze(this.runs.map((run) => run.text).join(''))
     return text !== '' && text.length < 60 && readLabel(text)?.title === null
+  }
+
+  /** A box without a title that only its class labels gets the label's words, so that its finding is one. */
+  private endLabel(label: ClassLabel, at: number): void {
+    this.labels.pop()
+    const first = this.blocks[at]
+    if (label.isUsed || !first || this.labels.length > 0) return
+    const marks = first.block.marks.slice(0, 1)
+    this.blocks.splice(at, 0, {
+      ...first,
+      block: makeBlock(LABEL_NAMES[label.kind], marks, { role: 'heading', depth: 0 }),
+    })
   }
 
   private row(element: Element, line: number, context: Context): void {
@@ -321,7 +334,7 @@ function isNoteSign(element: Element): boolean {
   if (element.tagName === 'sup') return NOTE_SIGN.test(textOf(element))
   if (element.tagName !== 'a') return false
   return (
-    element.properties['role'] === 'doc-noteref' ||
+    element.properties.role === 'doc-noteref' ||
     (readLink(element) === 'page' && /^\[(?:(?:foot)?note )?\d{1,3}\]$/i.test(textOf(element).trim()))
   )
 }
@@ -403,7 +416,7 @@ function splitHeading(lines: readonly WebRun[][]): WebRun[][] {
   let isAlone = true
   for (const line of lines) {
     const text = squeeze(line.map((run) => run.text).join(''))
-    if (text === '') continue
+    if (text === '' || isControl(text)) continue
     const isOwn = readLabel(text)?.title === null || readGradeLabel(text) !== null
     if (isAlone || isOwn) parts.push([...line])
     else parts.at(-1)?.push(...line)
