@@ -7,11 +7,21 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HELP } from '../../src/cli/help.js'
 import { runCommand } from '../../src/cli/run.js'
+import { ERROR_CODES } from '../../src/error.js'
 import type { Body, Report } from '../../src/schema/report.js'
 import { extract, FIXTURES } from '../extract/fixtures.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/architecture.md'] as const
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/architecture.md',
+  'docs/failures.md',
+  'fixtures/README.md',
+] as const
+/** Options of scripts, which the command does not have. */
+const SCRIPT_OPTIONS: readonly string[] = ['--write', '--only']
 
 function readPage(name: string): string {
   return readFileSync(join(ROOT, name), 'utf8')
@@ -98,19 +108,27 @@ describe('the README', () => {
     expect(codes).not.toHaveLength(0)
     expect(given.filter((code) => !codes.includes(code))).toStrictEqual([])
     const places = [
-      'diagnose/source',
-      'diagnose/bodies',
-      'diagnose/grades',
-      'diagnose/findings',
-      'outline/displaced',
-      'refine/figures',
+      'batch/convert',
+      'extract/diagnose/source',
+      'extract/diagnose/bodies',
+      'extract/diagnose/grades',
+      'extract/diagnose/findings',
+      'extract/outline/displaced',
+      'extract/read/pdf/index',
+      'extract/refine/figures',
     ]
-    const source = places.map((place) => readPage(`src/extract/${place}.ts`)).join('\n')
+    const source = places.map((place) => readPage(`src/${place}.ts`)).join('\n')
     const written = [...source.matchAll(/(?:code: |['"](?:error|warning|info)['"],\s*)'([a-z]+(?:-[a-z]+)+)'/g)].map(
       (match) => match[1],
     )
     expect([...new Set(written)].sort()).toStrictEqual(codes.toSorted())
   })
+})
+
+it('docs/failures.md has a row for each code of an error, and no other code', () => {
+  const rows = [...readPage('docs/failures.md').matchAll(/^\| [^|]+ \| `([a-z-]+)` \| [^|]+ \|(?: [12])? +\|$/gm)]
+  const codes = rows.map((match) => match[1] ?? '')
+  expect([...new Set(codes)].sort()).toStrictEqual(Object.keys(ERROR_CODES).sort())
 })
 
 /** Grades, findings and figures of a report. */
@@ -122,7 +140,7 @@ describe.each(PAGES)('%s', (name) => {
   const page = readPage(name)
 
   it('names only options that the command has', () => {
-    const options = (page.match(/(?<=[\s`])--[a-z]+/g) ?? []).filter((option) => option !== '--write')
+    const options = (page.match(/(?<=[\s`])--[a-z]+/g) ?? []).filter((option) => !SCRIPT_OPTIONS.includes(option))
     expect(options.filter((option) => !HELP.includes(option))).toStrictEqual([])
   })
 

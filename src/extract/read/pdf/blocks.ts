@@ -1,7 +1,7 @@
 import { readLabel } from '../../words/labels.js'
 import { endsInCutWord, makeBlock, type SourceBlock, type SourceMark } from '../block.js'
 import { hasSentenceInside, isTerminated, LIST_MARKER, startsInside } from '../shape.js'
-import { foldContentsEntry, isContentsEntry, isStandalone } from '../standalone.js'
+import { foldContentsEntry, isContentsEntry, isRecommendationsHeading, isStandalone } from '../standalone.js'
 import type { Line } from './lines.js'
 import { isBelow, type Type } from './type.js'
 
@@ -15,13 +15,14 @@ export interface PdfBlock {
 const LONGEST_HEADING = 320
 
 /** Gathers lines into paragraphs, headings and list items, by their distances, fonts, indents and bullets. */
-export function gatherBlocks(lines: readonly Line[], type: Type): PdfBlock[] {
+export function gatherBlocks(lines: readonly Line[], type: Type, bullets: Bullets): PdfBlock[] {
   const groups: Line[][] = []
   // Where the entries of an open list begin, for lists whose bullets are drawn.
   let list: number | null = null
   for (const line of lines) {
     const open = groups.at(-1)
-    const isEntry = open !== undefined && endsEntry(open, line, list)
+    const isEntry =
+      open !== undefined && (endsEntry(open, line, list) || (mayBeEntry(open, line, list) && bullets(line)))
     if (open && !isEntry && !startsBlock(open, line, type)) {
       open.push(line)
       continue
@@ -37,11 +38,25 @@ export function gatherBlocks(lines: readonly Line[], type: Type): PdfBlock[] {
   }))
 }
 
+/** Tells whether a bullet is drawn before a line. */
+export type Bullets = (line: Line) => boolean
+
+/** True for a line that only a drawn bullet could make an entry: full sentences above and below, as far in, no gap. */
+function mayBeEntry(open: readonly Line[], line: Line, list: number | null): boolean {
+  const [first, last] = [open[0] as Line, open.at(-1) as Line]
+  if (list === null || line.tag !== null || !isTerminated(last.text) || startsInside(line.text)) return false
+  return Math.abs(first.left - list) < line.size * 0.4 && Math.abs(line.left - list) < line.size * 0.4
+}
+
 /** The left edge of the list that a line is an entry of, or null. */
 function findList(before: readonly Line[] | undefined, line: Line, list: number | null): number | null {
   const above = before?.at(-1)
   if (!before || !above) return null
-  if (/:$/.test(above.text) && line.left - (before[0]?.left ?? 0) > line.size * 0.6) return line.left
+  if (
+    (/:$/.test(above.text) || isRecommendationsHeading(above.text)) &&
+    line.left - (before[0]?.left ?? 0) > line.size * 0.6
+  )
+    return line.left
   return list !== null && Math.abs(line.left - list) < line.size * 0.4 ? list : null
 }
 

@@ -14,7 +14,7 @@ const LEAST_PAGES = 3
 /** Finds running heads, feet and page numbers by where they stand on the pages and what they repeat. */
 export function findFurniture(pages: readonly (readonly Line[])[], type: Type): Set<Line> {
   const found = new Set<Line>()
-  const middle = new Set(pages.flatMap((lines) => lines.filter((line) => !isNearEdge(line, lines)).map(sameText)))
+  const middle = new Set(pages.flatMap(innerLines).map(sameText))
   // From the edges inwards: what has text of the report outside it is text too.
   for (let round = 0; round < EDGE_LINES; round += 1) {
     const before = found.size
@@ -79,10 +79,11 @@ function outermost(lines: readonly Line[], found: ReadonlySet<Line>): Line[] {
 /** Baselines of one row of different sizes differ by no more than this, in points. */
 const ROW = 4
 
-function isNearEdge(line: Line, lines: readonly Line[]): boolean {
-  const above = new Set(lines.filter(({ y }) => y < line.y).map(({ y }) => y)).size
-  const below = new Set(lines.filter(({ y }) => y > line.y).map(({ y }) => y)).size
-  return above < EDGE_LINES || below < EDGE_LINES
+/** The lines of a page that stand further in than furniture does. */
+function innerLines(lines: readonly Line[]): Line[] {
+  const rows = [...new Set(lines.map(({ y }) => y))].sort((a, b) => a - b)
+  const [top, bottom] = [rows[EDGE_LINES - 1] ?? Number.POSITIVE_INFINITY, rows.at(-EDGE_LINES) ?? 0]
+  return lines.filter(({ y }) => y > top && y < bottom)
 }
 
 /** Lines at one height on their pages. */

@@ -10,12 +10,12 @@ import {
 } from '../block.js'
 import { shapeBlocks } from '../headings.js'
 import { isPageNumber, isTerminated, startsInside } from '../shape.js'
-import { gatherBlocks, type PdfBlock, startsColumn } from './blocks.js'
+import { type Bullets, gatherBlocks, type PdfBlock, startsColumn } from './blocks.js'
 import { findOpenPages, markBoxes } from './boxes.js'
 import { findFurniture } from './furniture.js'
-import { type Line, readLines } from './lines.js'
+import type { Line } from './lines.js'
 import { findKnownColumns, orderLines } from './order.js'
-import { countText, LEAST_TEXT, type PdfPage } from './page.js'
+import { LEAST_TEXT, type PdfShape, type ReadPage } from './page.js'
 import { type PdfOptions, withPdf } from './thread.js'
 import { measureType, type Type } from './type.js'
 import { mendWords } from './words.js'
@@ -30,14 +30,22 @@ export type { PdfOptions } from './thread.js'
 export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions): Promise<SourceText> {
   return withPdf(file, bytes, options, async ({ pages, title, isDamaged, findShapes }) => {
     refuseEmpty(file, pages, isDamaged)
-    const { blocks: gathered, furniture, type } = layOut(pages)
-    const open = findOpenPages(gathered, type)
-    const drawn = open.length === 0 ? [] : await findShapes(open)
-    const shapes = new Map(open.map((page, index) => [page, drawn[index] ?? []]))
+    const laid = layOut(pages)
+    const { type } = laid
+    const drawings = new Map<number, readonly PdfShape[]>()
+    const lookUp = async (wanted: readonly number[]): Promise<void> => {
+      const fresh = [...new Set(wanted)].filter((page) => !drawings.has(page)).sort((a, b) => a - b)
+      const found = fresh.length === 0 ? [] : await findShapes(fresh)
+      for (const [index, page] of fresh.entries()) drawings.set(page, found[index] ?? [])
+    }
+    await lookUp(findDoubtfulLists(laid.lines, type))
+    const gathered = gatherPages(laid.lines, type, (line) => hasBullet(line, drawings.get(line.page) ?? []))
+    await lookUp(findOpenPages(gathered.blocks, type))
     const blocks = withTitle(
-      markBoxes(gathered, type, shapes).map(({ block }) => block),
+      markBoxes(gathered.blocks, type, drawings).map(({ block }) => block),
       title,
     )
+    const furniture = [...laid.furniture, ...gathered.furniture].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
     return {
       format: 'pdf',
       dialect: null,
@@ -55,8 +63,8 @@ const DAMAGED: SourceRemark = {
   message: 'expected a whole PDF, found one that is damaged: text may be missing',
 }
 
-function refuseEmpty(file: string, pages: readonly PdfPage[], isDamaged: boolean): void {
-  const empty = pages.filter(({ items }) => countText(items) < LEAST_TEXT)
+function refuseEmpty(file: string, pages: readonly ReadPage[], isDamaged: boolean): void {
+  const empty = pages.filter(({ size }) => size < LEAST_TEXT)
   if (empty.length <= pages.length / 2) return
   // Damaged pages have no text either, and text recognition would not help.
   if (isDamaged) {
@@ -74,7 +82,7 @@ function refuseEmpty(file: string, pages: readonly PdfPage[], isDamaged: boolean
 }
 
 /** Pages that are nothing but a picture, other than the front cover: text may stand in it. */
-function remarkPictures(pages: readonly PdfPage[]): SourceRemark[] {
+function remarkPictures(pages: readonly ReadPage[]): SourceRemark[] {
   const inside = pages.filter(({ number, hasPicture }) => hasPicture && number > 1)
   if (inside.length === 0) return []
   const listed = inside.map(({ number }) => number).join(', ')
@@ -94,37 +102,59 @@ function withTitle(blocks: readonly SourceBlock[], title: string | null): Source
   return [makeBlock(text, [{ at: 0, line: null, page: 1 }], { role: 'heading', depth: 1 }), ...blocks]
 }
 
-/** The blocks and the furniture of pages, by where the text stands on them. */
-function layOut(pages: readonly PdfPage[]): { blocks: PdfBlock[]; furniture: Furniture[]; type: Type } {
-  const read = pages.map(readLines)
-  const all = read.map(({ lines }) => lines)
+/** The lines of pages in reading order, the furniture, and how the text is set, by where the text stands. */
+function layOut(pages: readonly ReadPage[]): { lines: Line[]; furniture: Furniture[]; type: Type } {
+  const all = pages.map(({ lines }) => lines)
   const rough = measureType(all.flat())
   const furniture = findFurniture(all, rough)
   const kept = all.map((lines) => lines.filter((line) => !furniture.has(line)))
   const columns = findKnownColumns(kept, rough)
   const ordered = kept.map((lines) => orderLines(lines, rough, columns))
-  const mended = mendWords(ordered.flat())
-  const type = measureType(mended)
-  const gathered: PdfBlock[] = []
-  const dropped: Furniture[] = [...furniture].map(asFurniture)
+  const lines = mendWords(ordered.flat())
+  const aside = pages.flatMap(({ lines: own, turned, number }) =>
+    [...turned, ...own.flatMap(({ signs }) => signs)].map((text) => ({ line: null, page: number, text })),
+  )
+  return { lines, furniture: [...[...furniture].map(asFurniture), ...aside], type: measureType(lines) }
+}
+
+/** The blocks that lines make, joined over the ends of pages where headings are cut. */
+function gatherPages(
+  lines: readonly Line[],
+  type: Type,
+  bullets: Bullets,
+): { blocks: PdfBlock[]; furniture: Furniture[] } {
+  const blocks: PdfBlock[] = []
+  const furniture: Furniture[] = []
   let page = 0
-  for (const found of gatherBlocks(mended, type)) {
+  for (const found of gatherBlocks(lines, type, bullets)) {
     const { block } = found
     const own = found.lines[0]?.page ?? page
-    if (isPageNumber(block.text) && block.role !== 'item') dropped.push({ line: null, page: own, text: block.text })
-    else if (!startsColumn(gathered.at(-1), found) || !joinHeading(gathered, found)) {
-      gathered.push({ ...found, block: { ...block, startsPage: own !== page } })
+    if (isPageNumber(block.text) && block.role !== 'item') furniture.push({ line: null, page: own, text: block.text })
+    else if (!startsColumn(blocks.at(-1), found) || !joinHeading(blocks, found)) {
+      blocks.push({ ...found, block: { ...block, startsPage: own !== page } })
       page = own
     }
   }
-  for (const [index, { lines, turned }] of read.entries())
-    for (const text of [...turned, ...lines.flatMap(({ signs }) => signs)])
-      dropped.push({ line: null, page: index + 1, text })
-  return {
-    blocks: gathered,
-    type,
-    furniture: dropped.sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
-  }
+  return { blocks, furniture }
+}
+
+/** The pages with lists whose entries only drawn bullets could part. */
+function findDoubtfulLists(lines: readonly Line[], type: Type): number[] {
+  const pages: number[] = []
+  gatherBlocks(lines, type, ({ page }) => {
+    pages.push(page)
+    return false
+  })
+  return pages
+}
+
+/** True for a small filled shape before the line, as high as its letters. */
+function hasBullet(line: Line, shapes: readonly PdfShape[]): boolean {
+  return shapes.some(({ left, right, top, bottom }) => {
+    const isSmall = right - left < line.size * 0.8 && bottom - top < line.size * 0.8
+    const isBefore = right <= line.left && right > line.left - line.size * 2.5
+    return isSmall && isBefore && bottom <= line.y + line.size * 0.1 && top >= line.y - line.size
+  })
 }
 
 /** How far before a page's end a heading may stand that goes on at the top of the next. */

@@ -37,8 +37,10 @@ const WORD_GAP = 0.12
 const COLUMN_GAP = 1.5
 const STYLE_GAP = 0.5
 
+type TextPage = Pick<PdfPage, 'number' | 'items' | 'tags'>
+
 /** The lines of a page, from top to bottom and left to right; text that is turned comes as lines of its own at the end. */
-export function readLines(page: PdfPage): { lines: Line[]; turned: string[] } {
+export function readLines(page: TextPage): { lines: Line[]; turned: string[] } {
   const upright = page.items.filter(({ isTurned }) => !isTurned)
   const lines = gatherRows(upright).flatMap((row) => splitRow(row).map((items) => toLine(items, page)))
   const turned = page.items.filter(({ isTurned }) => isTurned).map(({ text }) => squeeze(foldCharacters(text)))
@@ -102,7 +104,7 @@ function isMarker(text: string): boolean {
 /** The sign of a note: a number or star, or several. */
 const SIGN = /^[\s[(]*(?:\d{1,3}|[*\u2020\u2021]+)(?:, ?\d{1,3})*[\s\]),]*$/
 
-function toLine(given: readonly PdfItem[], page: PdfPage): Line {
+function toLine(given: readonly PdfItem[], page: TextPage): Line {
   const items = unfoldSmallCapitals(given)
   const size = items === given ? mainSize(items) : Math.max(...items.map((item) => item.size))
   const base = Math.max(...items.filter((item) => item.size >= size * 0.95).map(({ y }) => y))

@@ -1,3 +1,5 @@
+import type { Line } from './lines.js'
+
 /** A piece of text as a PDF draws it: usually a line or a part of one, in one font. */
 export interface PdfItem {
   readonly text: string
@@ -40,12 +42,19 @@ export const LEAST_TEXT = 50
 export interface PdfPage {
   /** From 1. */
   readonly number: number
-  readonly width: number
-  readonly height: number
   readonly items: readonly PdfItem[]
   readonly tags: readonly PdfTag[]
   /** True where a page with next to no text shows a picture. */
   readonly hasPicture: boolean
+}
+
+/** What is kept of a page: its lines, which are far fewer than its items. */
+export interface ReadPage extends Pick<PdfPage, 'number' | 'hasPicture'> {
+  readonly lines: readonly Line[]
+  /** Text that does not run from left to right. */
+  readonly turned: readonly string[]
+  /** Characters on the page. */
+  readonly size: number
 }
 
 /** What the thread is asked for. */
@@ -56,7 +65,7 @@ export type WorkerRequest =
 
 /** What the thread answers. */
 export type WorkerAnswer =
-  | { readonly is: 'page'; readonly page: PdfPage }
+  | { readonly is: 'page'; readonly page: ReadPage }
   | { readonly is: 'opened'; readonly pages: number; readonly title: string | null; readonly isDamaged: boolean }
   | { readonly is: 'shapes'; readonly shapes: readonly (readonly PdfShape[])[] }
   | { readonly is: 'closed' }

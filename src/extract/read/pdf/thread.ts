@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { PeelbackError } from '../../../error.js'
-import type { PdfPage, PdfShape, WorkerAnswer, WorkerRequest } from './page.js'
+import type { PdfShape, ReadPage, WorkerAnswer, WorkerRequest } from './page.js'
 
 /** How a PDF is read. */
 export interface PdfOptions {
@@ -14,7 +14,7 @@ export interface PdfOptions {
 
 /** A PDF as its library reads it. */
 export interface RawPdf {
-  readonly pages: readonly PdfPage[]
+  readonly pages: readonly ReadPage[]
   /** The title that the file states of itself, which need not be printed. */
   readonly title: string | null
   /** True where the file is damaged, so that text may be missing. */
@@ -26,6 +26,8 @@ export interface RawPdf {
 const DEFAULT_TIMEOUT = 120
 /** A thread that needs more memory than this is ended. */
 const MOST_MEMORY_MB = 2048
+/** Pages are short-lived: the thread gives their memory back sooner with little room for what is new. */
+const YOUNG_MB = 8
 /** No report is larger; a file must fit in memory several times. */
 const MOST_BYTES = 512 * 1024 * 1024
 
@@ -112,7 +114,7 @@ class Session {
   }
 
   private async readPages(bytes: Uint8Array, isLenient: boolean): Promise<Opened | Failed> {
-    const pages: PdfPage[] = []
+    const pages: ReadPage[] = []
     const request: WorkerRequest = { ask: 'open', bytes, password: this.options.password ?? null, isLenient }
     const answer = await this.ask(request, (heard) => {
       if (heard.is === 'page') pages.push(heard.page)
@@ -184,7 +186,10 @@ function startThread(): Worker {
   // A name that means the same to the sources, which are run as they are in tests, and to the build.
   const path = createRequire(import.meta.url).resolve('#pdf-worker')
   // The process's own arguments, such as a script on the command line, are not the thread's.
-  const worker = new Worker(path, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
+  const worker = new Worker(path, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   worker.setMaxListeners(0)
   return worker
 }

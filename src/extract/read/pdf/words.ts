@@ -1,7 +1,7 @@
 import { LABEL_VOCABULARY } from '../../words/labels.js'
 import type { Line } from './lines.js'
 
-const CUT = /((?:\p{L}+-)*)(\p{L}+)-$/u
+const CUT = /(?<!\p{L}|\p{L}-)((?:\p{L}+-)*)(\p{L}+)-$/u
 const REST = /^(\p{Ll}+)/u
 
 /** The words of a file, to tell what its layout did to them. */
@@ -37,7 +37,7 @@ function gatherWords(lines: readonly Line[]): Vocabulary {
         prefixes.add(word.slice(0, word.indexOf('-')))
       }
     }
-    isCut = CUT.test(text)
+    isCut = text.endsWith('-') && CUT.test(text)
   }
   return { words, compounds, prefixes }
 }
@@ -50,12 +50,12 @@ const LEAST_CUTS = 3
 
 function softenHyphens(lines: readonly Line[], { words, compounds, prefixes }: Vocabulary): Line[] {
   // Layout programs add the hyphen of a word that they cut; one that was written is drawn with its word.
-  const ends = lines.filter(({ text }) => CUT.test(text))
+  const ends = lines.filter(({ text }) => text.endsWith('-') && CUT.test(text))
   const added = ends.filter(({ loneHyphen }) => loneHyphen === 'end').length
   const isAdded =
     added >= LEAST_CUTS && added > ends.length / 2 && lines.every(({ loneHyphen }) => loneHyphen !== 'inside')
   const cuts = lines.map((line, index) => {
-    const [, before = '', head] = CUT.exec(line.text.toLowerCase()) ?? []
+    const [, before = '', head] = (line.text.endsWith('-') && CUT.exec(line.text.toLowerCase())) || []
     const tail = REST.exec(lines[index + 1]?.text ?? '')?.[1]
     if (head !== undefined && isAdded) return line.loneHyphen === 'end' ? 'soft' : 'hard'
     if (head === undefined || tail === undefined) return null

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { findShapes, type OperatorList } from './drawing.js'
+import { readLines } from './lines.js'
 import {
   countText,
   LEAST_TEXT,
   type PdfItem,
-  type PdfPage,
   type PdfShape,
   type PdfTag,
+  type ReadPage,
   type WorkerAnswer,
   type WorkerRequest,
 } from './page.js'
@@ -131,25 +132,25 @@ async function close(): Promise<void> {
 }
 
 /** A page; in a file that is read as far as it goes, one that cannot be read has no text. */
-async function readPageOf(from: Document, number: number, isTagged: boolean, isLenient: boolean): Promise<PdfPage> {
+async function readPageOf(from: Document, number: number, isTagged: boolean, isLenient: boolean): Promise<ReadPage> {
   try {
     return await readPage(from, number, isTagged)
   } catch (error) {
     if (!isLenient) throw error
-    return { number, width: 0, height: 0, items: [], tags: [], hasPicture: false }
+    return { number, hasPicture: false, size: 0, lines: [], turned: [] }
   }
 }
 
-async function readPage(from: Document, number: number, isTagged: boolean): Promise<PdfPage> {
+async function readPage(from: Document, number: number, isTagged: boolean): Promise<ReadPage> {
   const page = await from.getPage(number)
-  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent({ includeMarkedContent: isTagged })
   const tree = isTagged ? await page.getStructTree() : null
   const { tags, tagOf } = listTags(tree)
   const read = readItems(items, transform, tagOf)
   const hasPicture = countText(read) < LEAST_TEXT && findShapes(await page.getOperatorList(), transform).hasPicture
   page.cleanup()
-  return { number, width, height, items: read, tags, hasPicture }
+  return { number, hasPicture, size: countText(read), ...readLines({ number, items: read, tags }) }
 }
 
 async function readShapes(from: Document, number: number): Promise<PdfShape[]> {

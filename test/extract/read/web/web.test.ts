@@ -144,7 +144,7 @@ describe('readWebPage', () => {
     [
       'a class over text alone',
       '<div class="promising-practice"><p>They tell it nearly every week.</p></div>',
-      [text('They tell it nearly every week.')],
+      [bold('Promising practice'), text('They tell it nearly every week.')],
     ],
     [
       'a class beside a printed label',
@@ -573,7 +573,7 @@ describe('readWebPage', () => {
     ['links', '<a href="#a">', '</a>'],
     ['lists', '<ul><li>', '</li></ul>'],
     ['tables', '<table><tr><td>', '</td></tr></table>'],
-    ['boxes', '<div class="promising-practice">', '</div>'],
+    ['boxes', '<div class="panel">', '</div>'],
   ]
 
   // No browser goes deeper.
