@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 // Prints how long reading takes as a ratio to a floor: the parser alone on the same bytes, in the same run, turn about.
 //   node scripts/bench.mjs <a web page> <a PDF>…     (after `npm run build`; `npm run forms` makes such files)
 import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
