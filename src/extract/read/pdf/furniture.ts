@@ -4,6 +4,9 @@ import { isStandalone } from '../standalone.js'
 import type { Line } from './lines.js'
 import type { Type } from './type.js'
 
+/** What is known of the type before lines are in order. */
+type Body = Pick<Type, 'body' | 'bodySize'>
+
 /** How many lines at a page's top and bottom can be a running head or foot. */
 const EDGE_LINES = 4
 /** Lines of two pages at one height differ by no more than this, in points. */
@@ -12,7 +15,7 @@ const SLOT = 3
 const LEAST_PAGES = 3
 
 /** Finds running heads, feet and page numbers by where they stand on the pages and what they repeat. */
-export function findFurniture(pages: readonly (readonly Line[])[], type: Type): Set<Line> {
+export function findFurniture(pages: readonly (readonly Line[])[], type: Body): Set<Line> {
   const found = new Set<Line>()
   const middle = new Set(pages.flatMap(innerLines).map(sameText))
   // From the edges inwards: what has text of the report outside it is text too.
@@ -28,7 +31,7 @@ export function findFurniture(pages: readonly (readonly Line[])[], type: Type): 
 function judgeSlot(
   slot: readonly Line[],
   pages: number,
-  type: Type,
+  type: Body,
   middle: ReadonlySet<string>,
   found: Set<Line>,
 ): void {

@@ -10,14 +10,14 @@ import {
 } from '../block.js'
 import { shapeBlocks } from '../headings.js'
 import { isPageNumber, isTerminated, startsInside } from '../shape.js'
-import { type Bullets, gatherBlocks, type PdfBlock, startsColumn } from './blocks.js'
+import { type Bullets, gatherBlocks, groupLines, type PdfBlock, startsColumn } from './blocks.js'
 import { findOpenPages, markBoxes } from './boxes.js'
 import { findFurniture } from './furniture.js'
 import type { Line } from './lines.js'
 import { findKnownColumns, orderLines } from './order.js'
 import { LEAST_TEXT, type PdfShape, type ReadPage } from './page.js'
 import { type PdfOptions, withPdf } from './thread.js'
-import { measureType, type Type } from './type.js'
+import { measureBody, measureType, type Type } from './type.js'
 import { mendWords } from './words.js'
 
 export type { PdfOptions } from './thread.js'
@@ -105,7 +105,7 @@ function withTitle(blocks: readonly SourceBlock[], title: string | null): Source
 /** The lines of pages in reading order, the furniture, and how the text is set, by where the text stands. */
 function layOut(pages: readonly ReadPage[]): { lines: Line[]; furniture: Furniture[]; type: Type } {
   const all = pages.map(({ lines }) => lines)
-  const rough = measureType(all.flat())
+  const rough = measureBody(all.flat())
   const furniture = findFurniture(all, rough)
   const kept = all.map((lines) => lines.filter((line) => !furniture.has(line)))
   const columns = findKnownColumns(kept, rough)
@@ -141,7 +141,7 @@ function gatherPages(
 /** The pages with lists whose entries only drawn bullets could part. */
 function findDoubtfulLists(lines: readonly Line[], type: Type): number[] {
   const pages: number[] = []
-  gatherBlocks(lines, type, ({ page }) => {
+  groupLines(lines, type, ({ page }) => {
     pages.push(page)
     return false
   })

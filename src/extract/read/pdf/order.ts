@@ -1,6 +1,9 @@
 import type { Line, Style } from './lines.js'
 import type { Type } from './type.js'
 
+/** What is known of the type before lines are in order. */
+type Body = Pick<Type, 'body' | 'bodySize'>
+
 /** Lines that run down a page without another between them. */
 interface Stack {
   readonly lines: Line[]
@@ -18,7 +21,7 @@ const LEAST_TEXT = 12
 const NARROWEST = 0.2
 
 /** The lines of one page as they are read: down the columns, and what stands beside text before that text. */
-export function orderLines(lines: readonly Line[], type: Type, known: Columns): Line[] {
+export function orderLines(lines: readonly Line[], type: Body, known: Columns): Line[] {
   const columns = findColumns(lines, type, known)
   if (!columns) return orderStacks(lines)
   const { from, to, x } = columns
@@ -54,7 +57,7 @@ export interface Columns {
 const NO_COLUMNS: Columns = { places: [], spanning: new Set() }
 
 /** Finds the columns of pages that surely have two. */
-export function findKnownColumns(pages: readonly (readonly Line[])[], type: Type): Columns {
+export function findKnownColumns(pages: readonly (readonly Line[])[], type: Body): Columns {
   const found = pages.flatMap((lines) => findColumns(lines, type, NO_COLUMNS)?.x ?? [])
   const places = found.filter((place) => found.filter((other) => Math.abs(other - place) <= 3).length >= 2)
   const headings = pages.flat().filter(({ size }) => size > type.bodySize * 1.25)
@@ -66,7 +69,7 @@ export function findKnownColumns(pages: readonly (readonly Line[])[], type: Type
 /** The largest stretch of a page with columns of text, and the place where the second begins. */
 function findColumns(
   lines: readonly Line[],
-  type: Type,
+  type: Body,
   known: Columns,
 ): { from: number; to: number; x: number } | null {
   const isText = (line: Line): boolean => line.style === type.body && line.text.length >= LEAST_TEXT

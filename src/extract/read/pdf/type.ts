@@ -21,10 +21,15 @@ export interface Type {
   readonly limitOf: (line: Line) => number
 }
 
+/** The style of most of the text, which is known before the lines are in order. */
+export function measureBody(lines: readonly Line[]): Pick<Type, 'body' | 'bodySize'> {
+  const body = heaviestStyle(lines)
+  return { body, bodySize: lines.find(({ style }) => style === body)?.size ?? 0 }
+}
+
 /** Measures how the text is set: what most of it looks like, how far its lines are apart, how wide they run. */
 export function measureType(lines: readonly Line[]): Type {
-  const body = heaviestStyle(lines)
-  const bodySize = lines.find(({ style }) => style === body)?.size ?? 0
+  const { body, bodySize } = measureBody(lines)
   const sizes = [...new Set(lines.map(({ size }) => Math.round(size * 2) / 2))].filter((size) => size > bodySize * 1.06)
   return {
     body,

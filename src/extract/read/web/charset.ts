@@ -18,14 +18,15 @@ export function decodeWebPage(file: string, bytes: Uint8Array): string {
   const body = bytes.subarray(header.length)
   const head = latin1(body.subarray(0, 1024))
   const stated = CHARSET.exec(header)?.[1] ?? XML_ENCODING.exec(head)?.[1]
+  const utf8 = readUtf8(body)
   const encoding = sniffEncoding(body, {
-    defaultEncoding: guessEncoding(body),
+    defaultEncoding: guessEncoding(body, utf8 !== null),
     ...(stated === undefined ? {} : { transportLayerEncodingLabel: stated }),
   })
   const lines = header.replace(/[^\n]/g, '')
-  if (encoding === 'windows-1252') return lines + readWindows1252(body)
   // A page may say UTF-8 and be saved as something else.
-  if (encoding === 'UTF-8' && !isUtf8(body)) return lines + readWindows1252(body)
+  if (encoding === 'UTF-8') return lines + (utf8 ?? readWindows1252(body))
+  if (encoding === 'windows-1252') return lines + readWindows1252(body)
   try {
     return lines + new TextDecoder(encoding.toLowerCase()).decode(body)
   } catch (cause) {
@@ -36,18 +37,17 @@ export function decodeWebPage(file: string, bytes: Uint8Array): string {
 }
 
 /** What a page is in that says nothing: UTF-8 where its bytes are that, UTF-16 where every second one is zero. */
-function guessEncoding(bytes: Uint8Array): string {
-  const [first, second] = bytes
+function guessEncoding([first, second]: Uint8Array, isUtf8: boolean): string {
   if (first === 0 && second !== 0) return 'UTF-16BE'
   if (second === 0 && first !== 0) return 'UTF-16LE'
-  return isUtf8(bytes) ? 'UTF-8' : 'windows-1252'
+  return isUtf8 ? 'UTF-8' : 'windows-1252'
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The bytes as UTF-8, or null where they are not. */
+function readUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }

@@ -93,6 +93,8 @@ export function readTarget(element: Element): string | null {
 export function readClassLabel({ properties }: Element): { kind: Label['kind']; isPlural: boolean } | null {
   const names = [properties.className ?? [], properties.id ?? [], properties.ariaLabel ?? []].flat()
   for (const name of names) {
+    // Few names hold a word of a label.
+    if (!/improvement|concern|practice|afi/i.test(String(name))) continue
     const words = String(name)
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
       .replace(/[^\p{L}]+/gu, ' ')
