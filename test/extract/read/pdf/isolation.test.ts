@@ -103,7 +103,8 @@ describe('reading a PDF', () => {
       say({ seen: before.size, changed: changed.filter((name) => !name.startsWith('process._')), isNative })
     `)
     expect(seen).toBeGreaterThan(1000)
-    expect(changed).toStrictEqual([])
+    // Node makes this one itself when it is first looked at.
+    expect(changed.filter((name) => !name.includes('undici.globalDispatcher'))).toStrictEqual([])
     expect(isNative).toStrictEqual([true, true])
   })
 
@@ -113,7 +114,8 @@ describe('reading a PDF', () => {
       await import(${LIBRARY})
       say({ hasMatrix: 'DOMMatrix' in globalThis, isNative: Array.prototype.push === push })
     `)
-    expect(found).toStrictEqual({ hasMatrix: true, isNative: false })
+    // Newer versions of Node have what the library brings for older ones.
+    expect(found).toStrictEqual({ hasMatrix: true, isNative: Number(process.versions.node.split('.')[0]) >= 22 })
   })
 
   it('lets the process go on meanwhile', () => {
