@@ -11,7 +11,7 @@ import { outlineReport } from './outline/parts.js'
 import type { SourceText } from './read/block.js'
 import { detectKind } from './read/format.js'
 import { readSource } from './read/index.js'
-import { readPdf } from './read/pdf/index.js'
+import { type PdfOptions, readPdf } from './read/pdf/index.js'
 import { findFigures } from './refine/figures.js'
 
 /** A file to read. */
@@ -28,12 +28,7 @@ export interface Extraction {
 }
 
 /** Settings for reading one report. */
-export interface ExtractOptions {
-  /** The password of a PDF that asks for one; by default there is none. */
-  readonly password?: string
-  /** Seconds after which reading a PDF is given up: more than 0, at most 86,400, by default 120. */
-  readonly timeout?: number
-}
+export type ExtractOptions = PdfOptions
 
 /** Timers go no further than this. */
 const LONGEST_TIMEOUT = 86_400

@@ -103,7 +103,23 @@ export function joinBlocks(first: SourceBlock, second: SourceBlock): SourceBlock
   }
 }
 
+/** Lines of one paragraph as one text, with the place of each; a word that is cut at a line's end is whole again. */
+export function joinLines(lines: readonly (SourcePlace & { readonly text: string })[]): {
+  text: string
+  marks: SourceMark[]
+} {
+  let text = ''
+  const marks: SourceMark[] = []
+  for (const { text: piece, line, page } of lines) {
+    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
+    else if (text !== '' && !endsInCutWord(text)) text += ' '
+    marks.push({ at: text.length, line, page })
+    text += piece
+  }
+  return { text, marks }
+}
+
 /** True where a line ends inside a word: at a hyphen that belongs to the word, or inside a range of numbers. */
-export function endsInCutWord(line: string): boolean {
+function endsInCutWord(line: string): boolean {
   return /[\p{L}\d]-$|\d\u2013$/u.test(line)
 }

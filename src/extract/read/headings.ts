@@ -1,10 +1,14 @@
 import { readLabel } from '../words/labels.js'
 import { joinBlocks, type SourceBlock } from './block.js'
-import { endsOpen, hasSentenceInside, isTerminated, startsInside, startsWithNameScrap } from './shape.js'
+import {
+  endsOpen,
+  hasSentenceInside,
+  isTerminated,
+  LONGEST_HEADING,
+  startsInside,
+  startsWithNameScrap,
+} from './shape.js'
 import { isContentsEntry, isStandalone } from './standalone.js'
-
-/** No heading is longer; paragraphs without a full stop are. */
-const LONGEST_HEADING = 320
 
 /**
  * Joins what a page break cut in two, and finds the headings that carry no mark.

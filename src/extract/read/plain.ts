@@ -1,6 +1,6 @@
 import type { Dialect } from '../../schema/terms.js'
 import { squeeze } from '../words/characters.js'
-import { endsInCutWord, type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
+import { type Furniture, joinLines, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { stripMarks } from './inline.js'
 import { isAddress, isPageNumber, isTerminated, LIST_MARKER, startsInside } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
@@ -85,14 +85,7 @@ function continues(above: Line, line: Line): boolean {
 
 /** Lines of one paragraph or item as a block; a word cut at a soft hyphen is whole again. */
 export function toBlock(lines: readonly Line[], more: Partial<SourceBlock> = {}): SourceBlock {
-  let text = ''
-  const marks = []
-  for (const line of lines) {
-    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
-    else if (text !== '' && !endsInCutWord(text)) text += ' '
-    marks.push({ at: text.length, ...onLine(line.line) })
-    text += line.text
-  }
+  const { text, marks } = joinLines(lines.map(({ text: piece, line }) => ({ text: piece, ...onLine(line) })))
   const first = lines[0]
   const role = isAddress(text) ? 'note' : first?.marker != null ? 'item' : 'text'
   return makeBlock(text, marks, {

@@ -51,6 +51,14 @@ function firstWords(text: string): string[] | null {
   return /^[^.!?]*[.!?](?=["')\]]*(?:\s|$))/.exec(text)?.[0].split(/\s+/) ?? null
 }
 
+/** No heading is longer; paragraphs without a full stop are. */
+export const LONGEST_HEADING = 320
+
+/** True for text that is set as a heading and is none: too long for one, or more than one sentence. */
+export function isProse(text: string): boolean {
+  return text.length > LONGEST_HEADING || (hasSentenceInside(text) && isTerminated(text))
+}
+
 /** True for a line that is nothing but an address on the web, as a page's foot prints them. */
 export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(text)

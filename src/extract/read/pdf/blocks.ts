@@ -1,6 +1,6 @@
 import { readLabel } from '../../words/labels.js'
-import { endsInCutWord, makeBlock, type SourceBlock, type SourceMark } from '../block.js'
-import { hasSentenceInside, isTerminated, LIST_MARKER, startsInside } from '../shape.js'
+import { joinLines, makeBlock, type SourceBlock } from '../block.js'
+import { isProse, isTerminated, LIST_MARKER, startsInside } from '../shape.js'
 import { foldContentsEntry, isContentsEntry, isRecommendationsHeading, isStandalone } from '../standalone.js'
 import type { Line } from './lines.js'
 import { isBelow, type Type } from './type.js'
@@ -10,9 +10,6 @@ export interface PdfBlock {
   readonly block: SourceBlock
   readonly lines: readonly Line[]
 }
-
-/** No heading is longer. */
-const LONGEST_HEADING = 320
 
 /** Gathers lines into paragraphs, headings and list items, by their distances, fonts, indents and bullets. */
 export function gatherBlocks(lines: readonly Line[], type: Type, bullets: Bullets): PdfBlock[] {
@@ -51,7 +48,12 @@ export type Bullets = (line: Line) => boolean
 function mayBeEntry(open: readonly Line[], line: Line, list: number | null): boolean {
   const [first, last] = [open[0] as Line, open.at(-1) as Line]
   if (list === null || line.tag !== null || !isTerminated(last.text) || startsInside(line.text)) return false
-  return Math.abs(first.left - list) < line.size * 0.4 && Math.abs(line.left - list) < line.size * 0.4
+  return isAt(first, list, line.size) && isAt(line, list, line.size)
+}
+
+/** True for a line that begins where a list's entries do. */
+function isAt({ left }: Line, list: number, size: number): boolean {
+  return Math.abs(left - list) < size * 0.4
 }
 
 /** The left edge of the list that a line is an entry of, or null. */
@@ -63,7 +65,7 @@ function findList(before: readonly Line[] | undefined, line: Line, list: number 
     line.left - (before[0]?.left ?? 0) > line.size * 0.6
   )
     return line.left
-  return list !== null && Math.abs(line.left - list) < line.size * 0.4 ? list : null
+  return list !== null && isAt(line, list, line.size) ? list : null
 }
 
 /** True where a line ends as entries of a list do, and the next begins where they begin. */
@@ -73,7 +75,7 @@ function endsEntry(open: readonly Line[], line: Line, list: number | null): bool
   if (list === null || /^(?:and|or)$/.test(line.text)) return false
   const end = open.length > 1 ? `${open.at(-2)?.text} ${last.text}` : last.text
   if (!/[;:](?: and| or)?$/.test(end)) return false
-  return Math.abs(first.left - list) < line.size * 0.4 && Math.abs(line.left - list) < line.size * 0.4
+  return isAt(first, list, line.size) && isAt(line, list, line.size)
 }
 
 function markerOf({ text }: Line): string | null {
@@ -145,14 +147,9 @@ function toBlock(lines: readonly Line[], before: PdfBlock | undefined, type: Typ
   const first = lines[0] as Line
   const marker = markerOf(first)
   const texts = lines.map(({ text }, index) => (index === 0 && marker !== null ? text.slice(marker.length) : text))
-  let text = ''
-  const marks: SourceMark[] = []
-  for (const [index, piece] of texts.entries()) {
-    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
-    else if (text !== '' && !endsInCutWord(text)) text += ' '
-    marks.push({ at: text.length, line: null, page: lines[index]?.page ?? null })
-    text += piece
-  }
+  const { text, marks } = joinLines(
+    texts.map((piece, index) => ({ text: piece, line: null, page: lines[index]?.page ?? null })),
+  )
   if (isContentsEntry(text)) return makeBlock(foldContentsEntry(text), marks)
   return makeBlock(text, marks, {
     ...roleOf(text, lines, marker, before, type),
@@ -170,14 +167,14 @@ function roleOf(
   const first = lines[0] as Line
   const isOtherStyle = lines.every(({ isPure, style }) => isPure && style !== type.body)
   const isLarger = first.size > type.bodySize * 1.06
-  const isProse = text.length > LONGEST_HEADING || (hasSentenceInside(text) && isTerminated(text))
-  if (first.tag && /^H\d?$/.test(first.tag.role) && !isProse) return { role: 'heading', depth: depthOf(first, type) }
+  if (first.tag && /^H\d?$/.test(first.tag.role) && !isProse(text))
+    return { role: 'heading', depth: depthOf(first, type) }
   if (marker !== null && !(isOtherStyle && isLarger)) return { role: 'item' }
   // The rest of an item that a page's end cut is no item of its own.
   const isRest = startsInside(text) && startsColumn(before, { lines }) && !isTerminated(before?.block.text ?? '')
   if (first.tag?.isItem && !isOtherStyle && !isRest) return { role: 'item' }
-  if (isOtherStyle && isLarger && !isProse) return { role: 'heading', depth: depthOf(first, type) }
-  if (isOtherStyle && !isLarger && !isTerminated(text) && !isProse && first.size > type.bodySize * 0.94)
+  if (isOtherStyle && isLarger && !isProse(text)) return { role: 'heading', depth: depthOf(first, type) }
+  if (isOtherStyle && !isLarger && !isTerminated(text) && !isProse(text) && first.size > type.bodySize * 0.94)
     return { role: 'heading', depth: 0 }
   if (first.size < type.bodySize * 0.9 && /^(?:\d{1,3}|[*\u2020\u2021])\s?\D/.test(text)) return { role: 'note' }
   if (isInList(lines, before)) return { role: 'item' }

@@ -6,7 +6,8 @@ export interface OperatorList {
   readonly argsArray: readonly (readonly unknown[] | null)[]
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
+/** How a page's or drawing's own points become those of the page as it is shown. */
+export type Matrix = readonly [number, number, number, number, number, number]
 
 /** The library's numbers for the operators that matter here; a test holds them to it. */
 export const OPERATORS = {
@@ -63,7 +64,8 @@ function isMatrix(value: unknown): value is Matrix {
   return value !== null && typeof value === 'object' && 'length' in value && value.length === 6
 }
 
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+/** One matrix after another. */
+export function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 

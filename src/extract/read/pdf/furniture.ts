@@ -2,10 +2,7 @@ import { readGradeLabel } from '../../words/grades.js'
 import { isPageNumber } from '../shape.js'
 import { isStandalone } from '../standalone.js'
 import type { Line } from './lines.js'
-import type { Type } from './type.js'
-
-/** What is known of the type before lines are in order. */
-type Body = Pick<Type, 'body' | 'bodySize'>
+import type { Body } from './type.js'
 
 /** How many lines at a page's top and bottom can be a running head or foot. */
 const EDGE_LINES = 4

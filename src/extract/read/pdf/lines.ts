@@ -168,22 +168,24 @@ function unfoldSmallCapitals(items: readonly PdfItem[]): readonly PdfItem[] {
 /** Text on one line; a soft hyphen at its end stays, since a word is cut there. */
 function tidy(raw: string): string {
   // U+2010 at a line's end is where a browser cut a word.
-  const text = squeeze(foldCharacters(raw.trim().replace(/[\u2010\u00ad]$/, '\u00ad')))
-  return text.replace(/(?<=\p{Ll})\u00ad$/u, '\u00ad')
+  return squeeze(foldCharacters(raw.trim().replace(/[\u2010\u00ad]$/, '\u00ad')))
 }
 
 function mainSize(items: readonly PdfItem[]): number {
-  return Number(heaviest(items, ({ size }) => size.toFixed(2)))
+  return Number(findHeaviest(items, ({ size }) => size.toFixed(2)))
 }
 
 function mainStyle(items: readonly PdfItem[]): Style {
-  return heaviest(items, styleOf)
+  return findHeaviest(items, styleOf)
 }
 
 /** The key that most of the text has. */
-function heaviest(items: readonly PdfItem[], keyOf: (item: PdfItem) => string): string {
+export function findHeaviest<Piece extends { readonly text: string }>(
+  pieces: readonly Piece[],
+  keyOf: (piece: Piece) => string,
+): string {
   const weights = new Map<string, number>()
-  for (const item of items) weights.set(keyOf(item), (weights.get(keyOf(item)) ?? 0) + item.text.trim().length)
+  for (const piece of pieces) weights.set(keyOf(piece), (weights.get(keyOf(piece)) ?? 0) + piece.text.trim().length)
   return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0]
 }
 

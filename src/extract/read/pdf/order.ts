@@ -1,8 +1,5 @@
 import type { Line, Style } from './lines.js'
-import type { Type } from './type.js'
-
-/** What is known of the type before lines are in order. */
-type Body = Pick<Type, 'body' | 'bodySize'>
+import type { Body } from './type.js'
 
 /** Lines that run down a page without another between them. */
 interface Stack {
@@ -136,8 +133,7 @@ function orderStacks(lines: readonly Line[]): Line[] {
   const ordered: Stack[] = []
   for (const stack of stacks.sort((a, b) => a.top - b.top)) {
     const at = ordered.findIndex(
-      (other) =>
-        stack.right <= other.left && stack.top < other.bottom - 2 && ordered.indexOf(other) >= ordered.length - 3,
+      (other, index) => stack.right <= other.left && stack.top < other.bottom - 2 && index >= ordered.length - 3,
     )
     if (at >= 0) ordered.splice(at, 0, stack)
     else ordered.push(stack)

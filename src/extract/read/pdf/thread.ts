@@ -4,11 +4,11 @@ import pLimit from 'p-limit'
 import { PeelbackError } from '../../../error.js'
 import type { PdfShape, ReadPage, WorkerAnswer, WorkerRequest } from './page.js'
 
-/** How a PDF is read. */
+/** How a PDF is read; other formats take no settings. */
 export interface PdfOptions {
-  /** By default there is none. */
+  /** The password of a PDF that asks for one; by default there is none. */
   readonly password?: string
-  /** Seconds after which reading is given up: more than 0, by default 120. */
+  /** Seconds after which reading a PDF is given up: more than 0, at most 86,400, by default 120. */
   readonly timeout?: number
 }
 

@@ -1,5 +1,5 @@
 import { isTerminated, startsInside } from '../shape.js'
-import type { Line, Style } from './lines.js'
+import { findHeaviest, type Line, type Style } from './lines.js'
 
 /** How a file sets its text, measured on the file itself. */
 export interface Type {
@@ -21,22 +21,26 @@ export interface Type {
   readonly limitOf: (line: Line) => number
 }
 
-/** The style of most of the text, which is known before the lines are in order. */
-export function measureBody(lines: readonly Line[]): Pick<Type, 'body' | 'bodySize'> {
-  const body = heaviestStyle(lines)
+/** What is known of the type before the lines are in order. */
+export type Body = Pick<Type, 'body' | 'bodySize'>
+
+/** The style of most of the text. */
+export function measureBody(lines: readonly Line[]): Body {
+  const body = findHeaviest(lines, ({ style }) => style)
   return { body, bodySize: lines.find(({ style }) => style === body)?.size ?? 0 }
 }
 
 /** Measures how the text is set: what most of it looks like, how far its lines are apart, how wide they run. */
 export function measureType(lines: readonly Line[]): Type {
   const { body, bodySize } = measureBody(lines)
-  const sizes = [...new Set(lines.map(({ size }) => Math.round(size * 2) / 2))].filter((size) => size > bodySize * 1.06)
+  const pitchOf = measurePitch(lines)
+  const sizes = [...new Set(lines.map(({ size }) => toHalf(size)))].filter((size) => size > bodySize * 1.06)
   return {
     body,
     bodySize,
     sizes: sizes.sort((a, b) => b - a),
-    pitchOf: measurePitch(lines),
-    paragraphGap: measureParagraphGap(lines, body),
+    pitchOf,
+    paragraphGap: measureParagraphGap(lines, body, pitchOf),
     edgeOf: measureEdges(lines, body),
     textWidth: greatest(lines.map(({ right }) => right)) - least(lines.map(({ left }) => left)),
     textHeight: greatest(lines.map(({ y }) => y)) - least(lines.map(({ y }) => y)),
@@ -57,12 +61,6 @@ function greatest(values: readonly number[]): number {
 
 function least(values: readonly number[]): number {
   return values.reduce((few, value) => Math.min(few, value), Number.POSITIVE_INFINITY)
-}
-
-function heaviestStyle(lines: readonly Line[]): Style {
-  const weights = new Map<Style, number>()
-  for (const { style, text } of lines) weights.set(style, (weights.get(style) ?? 0) + text.length)
-  return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0]
 }
 
 /** The share of all distances that the distance inside a paragraph has at least. */
@@ -120,14 +118,13 @@ export function isBelow(above: Line, line: Line): boolean {
 }
 
 /** The distance that most lines have which are further apart than those of one paragraph, and not as far as under a heading. */
-function measureParagraphGap(lines: readonly Line[], body: Style): number {
-  const pitch = measurePitch(lines)
+function measureParagraphGap(lines: readonly Line[], body: Style, pitchOf: Type['pitchOf']): number {
   const gaps = new Map<number, number>()
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     if (!above || above.style !== body || line.style !== body || !isBelow(above, line)) continue
     const gap = line.y - above.y
-    if (gap > pitch(line.size) + line.size * 0.12) gaps.set(Math.round(gap), (gaps.get(Math.round(gap)) ?? 0) + 1)
+    if (gap > pitchOf(line.size) + line.size * 0.12) gaps.set(Math.round(gap), (gaps.get(Math.round(gap)) ?? 0) + 1)
   }
   return [...gaps].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [Number.POSITIVE_INFINITY, 0])[0]
 }

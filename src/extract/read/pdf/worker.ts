@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { findShapes, type OperatorList } from './drawing.js'
+import { findShapes, type Matrix, multiply, type OperatorList } from './drawing.js'
 import { readLines } from './lines.js'
 import {
   countText,
@@ -29,7 +29,6 @@ interface Page {
   getOperatorList(): Promise<OperatorList>
   cleanup(): void
 }
-type Matrix = [number, number, number, number, number, number]
 type Content =
   | {
       readonly str: string
@@ -212,10 +211,6 @@ function readItems(content: readonly Content[], view: Matrix, tagOf: ReadonlyMap
     })
   }
   return items
-}
-
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 function toFailure(error: unknown, page: number | null): WorkerAnswer {

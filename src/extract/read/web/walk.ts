@@ -5,7 +5,7 @@ import { readGradeLabel } from '../../words/grades.js'
 import { LABEL_NAMES, readLabel } from '../../words/labels.js'
 import { type Furniture, makeBlock, onLine, type SourceBlock } from '../block.js'
 import { isAllBold, mergeRuns, type Run } from '../runs.js'
-import { hasSentenceInside, isPageNumber, isTerminated, LIST_MARKER } from '../shape.js'
+import { isPageNumber, isProse, isTerminated, LIST_MARKER } from '../shape.js'
 import { foldContentsEntry, isContentsEntry, isContentsHeading, isStandalone } from '../standalone.js'
 import {
   findLooseClasses,
@@ -65,9 +65,6 @@ interface ClassLabel {
   depth: number | null
   isUsed: boolean
 }
-
-/** Longer than any heading; pages set paragraphs as headings too. */
-const LONGEST_HEADING = 320
 
 /** Walks a page's elements in order and gathers the blocks that they make. */
 export class Walk {
@@ -431,10 +428,9 @@ function roleOf(
   hasBullet: boolean,
   { depth, item }: Context,
 ): Partial<SourceBlock> {
-  const isProse = text.length > LONGEST_HEADING || (hasSentenceInside(text) && isTerminated(text))
-  if (depth !== null && !isProse) return { role: 'heading', depth }
+  if (depth !== null && !isProse(text)) return { role: 'heading', depth }
   if (item !== null) return { role: 'item', isNumbered: item.isNumbered }
   if (hasBullet) return { role: 'item' }
-  if (isAllBold(runs) && !isProse && depth === null) return { role: 'heading', depth: 0 }
+  if (isAllBold(runs) && !isProse(text) && depth === null) return { role: 'heading', depth: 0 }
   return readLabel(text)?.title === null ? { role: 'heading', depth: 0 } : {}
 }
