@@ -4,10 +4,10 @@ import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
 import { claimFigures } from '../rules/figure/index.js'
-import { type LexedSentence, lexSentence } from '../rules/figure/lex.js'
+import { type LexedSentence, lexAround, lexSentence } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
-import { hasNumber } from '../words/quantities.js'
+import { findQuantities, hasNumber } from '../words/quantities.js'
 import { type Sentence, splitSentences } from '../words/sentences.js'
 import { resolveBody } from './body.js'
 import {
@@ -43,13 +43,15 @@ export function findFigures(
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
   for (const group of groupSentences(draft.part.blocks)) {
+    if (!group.some(({ sentence }) => speaksOfCounted(sentence.text))) continue
     const paragraph = openParagraph()
     const last = group.findLastIndex(({ sentence }) => mayClaim(sentence.text))
     for (const [index, { block, sentence }] of group.entries()) {
       // What follows the last number can only rank the figures before it.
       if (index > last && paragraph.statements.length === 0) break
       const place = { block, start: block.start + sentence.start, draft, region, paragraph, remarks }
-      figures.push(...readSentence(lexSentence(sentence.text), place))
+      const lexed = mayClaim(sentence.text) ? lexSentence(sentence.text) : lexAround(sentence.text)
+      figures.push(...readSentence(lexed, place))
     }
   }
   return { figures, remarks }
@@ -77,14 +79,24 @@ function groupSentences(blocks: readonly LaidBlock[]): BlockSentence[][] {
 
 /** True for a sentence with a number, or with a word that can stand for one beside what it counts. */
 function mayClaim(sentence: string): boolean {
-  return hasNumber(sentence) || (STANDS_FOR_NUMBER.test(sentence) && NAMES_COUNTED.test(sentence))
+  return statesNumber(sentence) || (STANDS_FOR_NUMBER.test(sentence) && NAMES_COUNTED.test(sentence))
+}
+
+function statesNumber(sentence: string): boolean {
+  return hasNumber(sentence) && findQuantities(sentence).length > 0
+}
+
+/** True for a sentence that names what figures count, or gives a number of what one of the four Ps names alone. */
+function speaksOfCounted(sentence: string): boolean {
+  return COUNTED.test(sentence) || (STRAND.test(sentence) && hasNumber(sentence))
 }
 
 const STANDS_FOR_NUMBER = /\b(?:no|neither|none|any|single|all|every|each|entirely|exclusively|solely|wholly|one)\b/i
 
+const COUNTED = /disrupt|threat|crime group|\bOCG|prevention order|SCPO|vulnerabilit|SOC assessment/i
+const STRAND = /\b(?:pursue|prevent|protect|prepare)\b/i
 /** What every paragraph with a figure names somewhere. */
-const SUBJECTS =
-  /disrupt|threat|crime group|\bOCG|prevention order|SCPO|vulnerabilit|SOC assessment|\b(?:pursue|prevent|protect|prepare)\b/i
+const SUBJECTS = new RegExp(`${COUNTED.source}|${STRAND.source}`, 'i')
 
 /** Longer ones are no sentences but text whose full stops were lost. */
 const LONGEST_SENTENCE = 3000

@@ -1,5 +1,6 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
 import { GRADE_PATTERN, readGradeLabel } from './grades.js'
+import { foldLiterals, oneOf } from './literals.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
@@ -92,9 +93,21 @@ const GRADE_BEHIND = new RegExp(`(?<=\\w\\)?) +(${GRADE_PATTERN})$`, 'i')
 const FILLER =
   /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection))$/i
 
+/** Words of which each name has one: what most names end with, else the last word of the name. */
+const NAMES_BODY = new RegExp(
+  `\\b(?:${[
+    ...new Set(
+      [...BY_KEY.keys(), ...[...BY_ABBREVIATION.keys()].map(nameKey)].map(
+        (key) => /\b(?:police|constabulary|unit|rocu)\b/.exec(key)?.[0] ?? key.split(' ').at(-1) ?? key,
+      ),
+    ),
+  ].join('|')})\\b`,
+  'i',
+)
+
 /** Reads a line as the heading of a ROCU's or force's part; null where it says more than name, grade and what it is. */
 export function readBodyHeading(line: string): BodyHeading | null {
-  if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line)) return null
+  if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line) || !NAMES_BODY.test(line)) return null
   const bare = line
     .replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '')
     .replace(/:$/, '')
@@ -178,8 +191,12 @@ const PLACE_PATTERN = new RegExp(
   'gi',
 )
 
+/** Of which one stands behind each of them. */
+const BEHIND_PLACES = oneOf(' led ', ' recorded ', ' supported ', ' managed ', ' identified ', ' 0', ' (0')
+
 /** The forces that a sentence names by their place alone, where it does so as one does with forces: before what they did. */
 export function findPlaces(sentence: string): BodyMention[] {
+  if (!BEHIND_PLACES.test(foldLiterals(sentence))) return []
   return [...sentence.matchAll(PLACE_PATTERN)].flatMap((match) => {
     const entry = PLACES.get(nameKey(match[0]))
     const isName = /^[A-Z]/.test(match[0]) && !/\b(?:in|of|across|from|to|near) $/.test(sentence.slice(0, match.index))
@@ -205,15 +222,23 @@ const REGION_PLACE_PATTERN = new RegExp(
   'gi',
 )
 
+/** Words of which each region's name has one. */
+const REGION_WORDS = oneOf(...new Set(REGIONS.map(({ name }) => nameKey(name).split(' ')[0] ?? '')))
+/** Of which one stands behind each name that says that it is a region's. */
+const BEHIND_REGIONS = oneOf(' region', ' consists', ' comprises', ' is made up', ' covers')
+
 /** The regions that a sentence names as regions ("the north-west region"), in order. */
 export function findRegions(sentence: string): (BodyMention & { readonly name: string })[] {
-  const places = [...sentence.matchAll(REGION_PLACE_PATTERN)].flatMap((match) => {
+  const folded = foldLiterals(sentence)
+  const isNamed = REGION_WORDS.test(folded)
+  const places = (isNamed ? [...sentence.matchAll(REGION_PLACE_PATTERN)] : []).flatMap((match) => {
     const name = match[1] ?? ''
     const entry = REGIONS.find((region) => nameKey(region.name) === nameKey(name))
     const end = match.index + match[0].length
     return entry ? [{ start: end - name.length, end, entry, name }] : []
   })
-  const named = [...sentence.matchAll(REGION_PATTERN)].flatMap((match) => {
+  const isRegion = isNamed && BEHIND_REGIONS.test(folded)
+  const named = (isRegion ? [...sentence.matchAll(REGION_PATTERN)] : []).flatMap((match) => {
     const entry = REGIONS.find(({ name }) => nameKey(name) === nameKey(match[1] ?? ''))
     const start = match.index + (/^the /i.test(match[0]) ? 4 : 0)
     const name = match[0].replace(/^the /i, '').trim()

@@ -65,7 +65,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu')
+const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g')
 /** Controls that are no text: all but tab, line feed and form feed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g
@@ -79,26 +79,42 @@ const SOFT_HYPHEN_INSIDE = /\u00ad(?=[^\n])/g
 export function foldCharacters(text: string): string {
   // Plain words and spaces stand for themselves.
   if (!/[^\n -~]| \n| $/.test(text)) return text
-  return text
+  const folded = text
     .replace(/\r\n?/g, '\n')
     .replace(FOLDABLE, (character) => FOLDED.get(character) ?? '')
     .replace(CONTROLS, '')
-    .replace(/(?<![ \t])[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
     .replace(SOFT_HYPHEN_INSIDE, '')
+  // Hardly any line ends in white space, and a look for one that does is cheap.
+  return /[ \t](?:\n|$)/.test(folded)
+    ? folded.replace(/(?<![ \t])[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
+    : folded
 }
+
+// Both look behind the hyphen, so that no other place is tried.
+/** A hyphen inside a line with a word on either side. */
+const COMPOUND = /-(?<=(?<head>\p{L}{2,})-)(?=(?<tail>\p{Ll}{2,}))/gu
+/** A hyphen at a line's end between what may be the halves of a word. */
+const CUT = /-(?<=(?<head>\p{L}{2,})-)(?=[^\S\n]{0,11}\n\s{0,11}(?<tail>\p{Ll}{2,}))/gu
 
 /**
  * Makes a hyphen at a line's end soft where it only cuts a word that the text has whole elsewhere ("improve-/ment"), and
  * leaves it where the text writes the two halves with a hyphen or has no such word. No character's place changes.
  */
 export function markCutWords(text: string): string {
+  const cuts = [...text.matchAll(CUT)]
+  if (cuts.length === 0) return text
   const lower = text.toLowerCase()
   const words = new Set(lower.match(/\p{Ll}{4,}/gu))
-  return text.replace(/(\p{L}{2,})-(\s{1,12})(\p{Ll}{2,})/gu, (all, head: string, gap: string, tail: string) => {
-    const [first, last] = [head.toLowerCase(), tail.toLowerCase()]
-    const isCut = gap.includes('\n') && words.has(first + last) && !lower.includes(`${first}-${last}`)
-    return isCut ? `${head}\u00ad${gap}${tail}` : all
-  })
+  const hyphenated = new Set([...lower.matchAll(COMPOUND)].map(({ groups }) => `${groups?.head}-${groups?.tail}`))
+  let marked = ''
+  let from = 0
+  for (const { index, groups } of cuts) {
+    const [first, last] = [groups?.head?.toLowerCase() ?? '', groups?.tail?.toLowerCase() ?? '']
+    if (!words.has(first + last) || hyphenated.has(`${first}-${last}`)) continue
+    marked += `${text.slice(from, index)}\u00ad`
+    from = index + 1
+  }
+  return marked + text.slice(from)
 }
 
 /** Runs of white space as one space, none at the ends. */

@@ -14,11 +14,10 @@ const ADVANCES: Readonly<Record<number, string>> = {
   944: 'W',
 }
 const DIGIT = 556
-const WIDTHS: ReadonlyMap<string, number> = new Map(
-  Object.entries(ADVANCES).flatMap(([width, letters]) =>
-    [...letters].map((letter) => [letter, Number(width)] as const),
-  ),
-)
+/** By the letter's code; all that are named are ASCII. */
+const WIDTHS = new Uint16Array(128).fill(DIGIT)
+for (const [width, letters] of Object.entries(ADVANCES))
+  for (const letter of letters) WIDTHS[letter.charCodeAt(0)] = Number(width)
 
 /** How wide a text runs, in a unit of one metric. */
 export type Metric = (text: string) => number
@@ -29,6 +28,10 @@ export const MONOSPACED: Metric = (text) => text.length
 /** Letters as wide as a sans-serif face has them, in characters of middling width. */
 export const PROPORTIONAL: Metric = (text) => {
   let sum = 0
-  for (const letter of text) sum += WIDTHS.get(letter) ?? DIGIT
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    // The second half of a pair is no character of its own.
+    if (code < 0xdc00 || code > 0xdfff) sum += WIDTHS[code] ?? DIGIT
+  }
   return sum / 500
 }

@@ -37,9 +37,15 @@ export interface Label {
   readonly title: string | null
 }
 
+const AT_BEGINNING = new RegExp(`^(?:${ANY_LABEL})`, 'i')
+const AT_END = new RegExp(`(?:${ANY_LABEL})[)\\]]?$`, 'i')
+/** No label is longer. */
+const END_REACH = 40
+
 /** The label that a line carries, before its title, after it or alone; null where it carries none. */
 export function readLabel(line: string): Label | null {
-  if (!/improvement|concern|practice|\bafis?\b/i.test(line)) return null
+  // A label opens or ends its line; a look at both ends spares nearly all text the patterns.
+  if (!AT_BEGINNING.test(line) && !AT_END.test(line.slice(-END_REACH))) return null
   const alone = ALONE.exec(line)
   if (alone) return toLabel(alone[1] ?? '', null)
   const leading = LEADING.exec(line)

@@ -1,4 +1,5 @@
 import type { Figure } from '../../schema/report.js'
+import { foldLiterals, oneOf } from './literals.js'
 import { readStrands, STRAND_NAME_SOURCE } from './strands.js'
 
 /** A noun phrase that names what a figure counts, with the words before it that narrow it. */
@@ -27,64 +28,69 @@ const PRE = `(?:(?:${STRAND_NAME_SOURCE}|${STATUS})[ ,/&-]+(?:(?:and/or|and|or|n
 
 interface Noun {
   readonly measure: Figure['measure']
-  /** A part of every match, looked for first. */
-  readonly literal: RegExp
+  /** A part of every match, in lower case. */
+  readonly literals: RegExp
   readonly source: string
   readonly isWeak?: boolean
   readonly isMass?: boolean
 }
 
 const NOUNS: readonly Noun[] = [
-  { measure: 'soc_vulnerabilities', literal: /vulnerabilit/i, source: `${SOC} vulnerabilit(?:ies|y)` },
+  { measure: 'soc_vulnerabilities', literals: oneOf('vulnerabilit'), source: `${SOC} vulnerabilit(?:ies|y)` },
   {
     measure: 'scpos',
-    literal: /prevention order|SCPO/i,
+    literals: oneOf('prevention order', 'scpo'),
     source: '(?:serious crime prevention orders?(?: \\(SCPOs?\\))?|SCPOs?)',
   },
   {
     measure: 'ocgs',
-    literal: /crime group|OCG/i,
+    literals: oneOf('crime group', 'ocg'),
     source: '(?:(?:serious and )?organised crime groups?(?: \\(OCGs?\\))?|OCGs?)',
   },
   {
     measure: 'soc_threats',
-    literal: /threat|assessment/i,
+    literals: oneOf('threat', 'assessment'),
     source: `(?:${SOC} (?:priority )?threats?(?: assessments?)?|${SOC} assessments?)`,
   },
   {
     measure: 'disruptions',
-    literal: /disruption/i,
+    literals: oneOf('disruption'),
     source: `(?:${SOC} )?(?:disruptions|disruption (?:events?|outcomes?|actions?|entries|incidents?|records?)|disruption(?! of\\b| activit| work))`,
   },
   {
     measure: 'disruptions',
-    literal: /disrupti/i,
+    literals: oneOf('disrupti'),
     source: `(?:${SOC} )?disrupti(?:on|ve) (?:activit(?:y|ies)|work)`,
     isMass: true,
   },
   {
     measure: 'soc_threats',
-    literal: /threat/i,
+    literals: oneOf('threat'),
     source: 'threats?(?: assessments?)?(?! to life| desk|-to-life| to )',
     isWeak: true,
   },
   // Short for what the paragraph has named in full.
   {
     measure: 'scpos',
-    literal: /orders/i,
+    literals: oneOf('orders'),
     source: '(?<=\\b(?:the|these|those|such|its|their|of) )orders',
     isWeak: true,
   },
-  { measure: 'ocgs', literal: /groups/i, source: '(?<=\\b(?:the|these|those|such|its|their|of) )groups', isWeak: true },
+  {
+    measure: 'ocgs',
+    literals: oneOf('groups'),
+    source: '(?<=\\b(?:the|these|those|such|its|their|of) )groups',
+    isWeak: true,
+  },
   {
     measure: 'soc_threats',
-    literal: /assessments/i,
+    literals: oneOf('assessments'),
     source: '(?<=\\b(?:the|these|those|such) )assessments',
     isWeak: true,
   },
   {
     measure: 'soc_vulnerabilities',
-    literal: /vulnerabilities/i,
+    literals: oneOf('vulnerabilities'),
     source: '(?<=\\b(?:the|these|those|such) )vulnerabilities',
     isWeak: true,
   },
@@ -92,18 +98,28 @@ const NOUNS: readonly Noun[] = [
 
 const PATTERNS = NOUNS.map((noun) => ({
   ...noun,
-  pattern: new RegExp(`(?<![\\w-])(?<pre>${PRE})(?<noun>${noun.source})(?![\\w-]|'s (?!$)[a-z]| ${OTHER_HEADS})`, 'gi'),
+  pattern: new RegExp(`${noun.source}(?![\\w-]|'s (?!$)[a-z]| ${OTHER_HEADS})`, 'gi'),
 }))
+/** The words in front of a noun that narrow it, matched at the noun's place and backwards. */
+const BEFORE_NOUN = new RegExp(`(?<=(?<![\\w-])(?<pre>${PRE}))`, 'iy')
 
 /** The measures that a sentence names, in order, none inside another. */
 export function findMeasures(sentence: string): MeasurePhrase[] {
   const found: MeasurePhrase[] = []
-  for (const { pattern, literal, measure, isWeak, isMass } of PATTERNS) {
-    if (!literal.test(sentence)) continue
-    for (const match of sentence.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
+  const folded = foldLiterals(sentence)
+  for (const { pattern, literals, measure, isWeak, isMass } of PATTERNS) {
+    if (!literals.test(folded)) continue
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+      BEFORE_NOUN.lastIndex = match.index
+      const pre = BEFORE_NOUN.exec(sentence)?.groups?.pre
+      if (pre === undefined) {
+        // A word's rest: what the noun leaves out at its beginning may be the noun all the same.
+        pattern.lastIndex = match.index + 1
+        continue
+      }
+      const [start, end] = [match.index - pre.length, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue
-      const pre = match.groups?.pre ?? ''
       const role = /\b(?:support|supported|supporting)\b/i.test(pre)
         ? 'support'
         : /\b(?:lead|led)\b/i.test(pre)

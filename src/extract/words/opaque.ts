@@ -1,33 +1,113 @@
+import { foldLiterals, oneOf } from './literals.js'
+
+interface OpaqueRule {
+  /** Of which a sentence must hold one before the pattern is tried. */
+  readonly literals: RegExp
+  readonly pattern: RegExp
+}
+
+const SHARE = oneOf('%', 'per cent', 'percent')
+
 /** What looks like a number or a name of the four Ps, and counts nothing that a figure is about. */
-const OPAQUE: readonly RegExp[] = [
+const OPAQUE: readonly OpaqueRule[] = [
   // Money, weights and other units.
-  /\u00a3\s?[\d,.]+(?:\s?(?:million|billion|thousand|bn|m|k))?\b/gi,
-  /\b[\d,.]+\s?(?:million|billion|kg|kilograms?|g|tonnes?|miles|km|litres?|mb|gb)\b/gi,
+  {
+    literals: oneOf('\u00a3'),
+    pattern: /\u00a3\s?[\d,.]+(?:\s?(?:million|billion|thousand|bn|m|k))?\b/gi,
+  },
+  {
+    literals: oneOf('0'),
+    pattern: /\b[\d,.]+\s?(?:million|billion|kg|kilograms?|g|tonnes?|miles|km|litres?|mb|gb)\b/gi,
+  },
   // Names with a number: laws, classes, tiers, operations, roads, the four Ps themselves.
-  /\b(?:4|four)[ -]?Ps?\b/gi,
-  /\b(?:section|sections|part|paragraph|page|pages|phase|phases|tier|tiers|band|level|levels|class|category|schedule|chapter|appendix|table|figure|no\.|number|type|version|programme|pip|stage)\s(?:\d+[A-Z]?|[A-C]|one|two|three|four)\b(?! of (?:the )?(?:soc|ocg|disruption))/gi,
-  /\b(?:[A-Z]\d+|\d+[A-Z]+)\b/g,
-  /\b24\/7\b|\b24 hours a day(?:,? (?:7|seven) days a week)?/gi,
+  {
+    literals: oneOf('0p', '0 p', '0-p', 'fourp', 'four p', 'four-p'),
+    pattern: /\b(?:4|four)[ -]?Ps?\b/gi,
+  },
+  {
+    literals: oneOf(' 0', ' a', ' b', ' c', ' one', ' two', ' three', ' four'),
+    pattern:
+      /\b(?:section|sections|part|paragraph|page|pages|phase|phases|tier|tiers|band|level|levels|class|category|schedule|chapter|appendix|table|figure|no\.|number|type|version|programme|pip|stage)\s(?:\d+[A-Z]?|[A-C]|one|two|three|four)\b(?! of (?:the )?(?:soc|ocg|disruption))/gi,
+  },
+  {
+    literals: oneOf('0'),
+    pattern: /\b(?:[A-Z]\d+|\d+[A-Z]+)\b/g,
+  },
+  {
+    literals: oneOf('00/0', '00 hours'),
+    pattern: /\b24\/7\b|\b24 hours a day(?:,? (?:7|seven) days a week)?/gi,
+  },
   // Years, ages and lengths of time.
-  /\b(?:19|20)\d{2}[/\u2013-]\d{2,4}\b/g,
-  /\b(?:in|between|and|or|since|from|until|by|of|before|after|during|late|early|mid|summer|spring|autumn|winter|act|for|year|strategy|january|february|march|april|may|june|july|august|september|october|november|december)[ -](?:19|20)\d{2}\b(?!,\d)/gi,
-  /\b(?:aged?|between the ages of|under the age of|over the age of)\s(?:\d+|\w+)(?:\s?(?:\u2013|-|to|and)\s?\d+)?(?: years?(?: old)?)?/gi,
-  /\b(?:\d+|[a-z-]+)[ -](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[ -](?:old|long|period|review|cycle|increase|course))?\b(?= |[.,;:)]|$)/gi,
+  {
+    literals: oneOf('0000'),
+    pattern: /\b(?:19|20)\d{2}[/\u2013-]\d{2,4}\b/g,
+  },
+  {
+    literals: oneOf('0000'),
+    pattern:
+      /\b(?:in|between|and|or|since|from|until|by|of|before|after|during|late|early|mid|summer|spring|autumn|winter|act|for|year|strategy|january|february|march|april|may|june|july|august|september|october|november|december)[ -](?:19|20)\d{2}\b(?!,\d)/gi,
+  },
+  {
+    literals: oneOf('age'),
+    pattern:
+      /\b(?:aged?|between the ages of|under the age of|over the age of)\s(?:\d+|\w+)(?:\s?(?:\u2013|-|to|and)\s?\d+)?(?: years?(?: old)?)?/gi,
+  },
+  {
+    literals: oneOf('year', 'month', 'week', 'day', 'hour', 'minute'),
+    pattern:
+      /\b(?:\d+|[a-z-]+)[ -](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[ -](?:old|long|period|review|cycle|increase|course))?\b(?= |[.,;:)]|$)/gi,
+  },
   // Changes, rates and aims: by how much, not how many.
-  /\b(?:by|of) (?:an? )?(?:around |about |almost |nearly |over |more than |approximately |just over |just under |some |at least )?(?:[\d,.]+|[a-z-]+(?:[ -][a-z]+)?)(?: ?%| per ?cent)(?= (?:between|since|over|in|compared|from|on|during|to|and|,|\.|\()|,|\.|$)(?<=\b(?:increas|ris|rose|fall|fell|reduc|grow|grew|grown|drop|declin|decreas|up|down|improv|cut|gone up|went up|chang)\w*,? (?:by|of)[^.;]{1,40})/gi,
-  /\b(?:(?:around|about|almost|nearly|over|more than|approximately|just over|just under|some|at least) )?(?:[\d,.]+|[a-z-]+)(?: ?%| per ?cent)(?:-| )(?:increase|reduction|rise|fall|drop|decrease|decline|growth|vacanc|higher|lower|more|fewer|less|improvement|success|cut|change|uplift|vacant)\w*/gi,
-  /\b(?:\d+(?:\.\d+)?|[a-z]+) percentage points?\b/gi,
-  /\b(?:a |an |one |two )?(?:half|third|quarter|fifth|tenth)s? (?:more|fewer|less|higher|lower)\b/gi,
-  /\b(?:vacancy|turnover|clearance|conversion|success|pass) rate of [^,.;]{1,25}/gi,
-  /\b(?:target|goal|aim|quota|limit|minimum|ceiling|(?:national|regional|median|mean)?\s?average|benchmark) (?:of|was|is|for[^,.;<]{1,40} (?:of|was|is)) (?:\d[\d,.]*|[a-z-]+)(?: ?%| per ?cent)?/gi,
-  /\b(?:once|twice|thrice|(?:\d+|[a-z]+) times)\b(?! as)/gi,
-  /\b(?:fold|doubled|trebled|tripled|halved)\b/gi,
-  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))[ -]out of (?:the )?[a-z\d]+\b/gi,
+  {
+    literals: SHARE,
+    pattern:
+      /\b(?:by|of) (?:an? )?(?:around |about |almost |nearly |over |more than |approximately |just over |just under |some |at least )?(?:[\d,.]+|[a-z-]+(?:[ -][a-z]+)?)(?: ?%| per ?cent)(?= (?:between|since|over|in|compared|from|on|during|to|and|,|\.|\()|,|\.|$)(?<=\b(?:increas|ris|rose|fall|fell|reduc|grow|grew|grown|drop|declin|decreas|up|down|improv|cut|gone up|went up|chang)\w*,? (?:by|of)[^.;]{1,40})/gi,
+  },
+  {
+    literals: SHARE,
+    pattern:
+      /\b(?:(?:around|about|almost|nearly|over|more than|approximately|just over|just under|some|at least) )?(?:[\d,.]+|[a-z-]+)(?: ?%| per ?cent)(?:-| )(?:increase|reduction|rise|fall|drop|decrease|decline|growth|vacanc|higher|lower|more|fewer|less|improvement|success|cut|change|uplift|vacant)\w*/gi,
+  },
+  {
+    literals: oneOf('percentage point'),
+    pattern: /\b(?:\d+(?:\.\d+)?|[a-z]+) percentage points?\b/gi,
+  },
+  {
+    literals: oneOf('more', 'fewer', 'less', 'higher', 'lower'),
+    pattern: /\b(?:a |an |one |two )?(?:half|third|quarter|fifth|tenth)s? (?:more|fewer|less|higher|lower)\b/gi,
+  },
+  {
+    literals: oneOf(' rate of '),
+    pattern: /\b(?:vacancy|turnover|clearance|conversion|success|pass) rate of [^,.;]{1,25}/gi,
+  },
+  {
+    literals: oneOf('target', 'goal', 'aim', 'quota', 'limit', 'minimum', 'ceiling', 'average', 'benchmark'),
+    pattern:
+      /\b(?:target|goal|aim|quota|limit|minimum|ceiling|(?:national|regional|median|mean)?\s?average|benchmark) (?:of|was|is|for[^,.;<]{1,40} (?:of|was|is)) (?:\d[\d,.]*|[a-z-]+)(?: ?%| per ?cent)?/gi,
+  },
+  {
+    literals: oneOf('once', 'twice', 'thrice', 'times'),
+    pattern: /\b(?:once|twice|thrice|(?:\d+|[a-z]+) times)\b(?! as)/gi,
+  },
+  {
+    literals: oneOf('fold', 'doubled', 'trebled', 'tripled', 'halved'),
+    pattern: /\b(?:fold|doubled|trebled|tripled|halved)\b/gi,
+  },
+  {
+    literals: oneOf('out of '),
+    pattern:
+      /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))[ -]out of (?:the )?[a-z\d]+\b/gi,
+  },
 ]
 
 /** The stretches of a sentence in which no number is a figure. */
 export function findOpaque(sentence: string): { readonly start: number; readonly end: number }[] {
-  return OPAQUE.flatMap((pattern) =>
-    [...sentence.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  )
+  const folded = foldLiterals(sentence)
+  const found: { start: number; end: number }[] = []
+  for (const { literals, pattern } of OPAQUE) {
+    if (!literals.test(folded)) continue
+    for (const match of sentence.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return found
 }

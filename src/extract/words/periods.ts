@@ -1,5 +1,6 @@
 import type { Period } from '../../schema/report.js'
 import { DATE_SOURCE, firstDay, lastDay, monthsUpTo, readDate } from './dates.js'
+import { foldLiterals, oneOf } from './literals.js'
 import { readNumber } from './numbers.js'
 
 /** A phrase that says when. */
@@ -15,8 +16,8 @@ export interface PeriodPhrase {
 }
 
 interface PeriodRule {
-  /** What a sentence must hold before the pattern is tried. */
-  readonly literal: RegExp
+  /** Of which a sentence must hold one before the pattern is tried. */
+  readonly literals: RegExp
   readonly pattern: RegExp
   read(groups: Readonly<Record<string, string | undefined>>): Omit<PeriodPhrase, 'start' | 'end'> | null
 }
@@ -37,7 +38,7 @@ const range = (start: string, end: string): Omit<PeriodPhrase, 'start' | 'end'> 
 /** The phrases, tried in this order at each place: longer ones before those that are their beginning. */
 const PERIOD_RULES: readonly PeriodRule[] = [
   {
-    literal: /\d/,
+    literals: oneOf('0000'),
     // "the year ending 31 May 2022", "the 12 months to 31 May 2022", "the six-month period up to 30 September 2023"
     pattern: new RegExp(
       `(?:\\b${IN} )?(?:\\b(?:the|a|its) )?(?:(?:full |financial |calendar |reporting )?(?<year>year)|\\b(?<count>${COUNT})[ -]months?(?:[ -]period)?) (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including| the)?(?: end of)? (?<end>${D})`,
@@ -52,7 +53,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literal: /\d/,
+    literals: oneOf('0000'),
     // "between 1 June 2021 and 31 May 2022", "from April 2022 to March 2023", "1 June 2021 to 31 May 2022"
     pattern: new RegExp(
       `(?:\\b(?:between|from|${IN} the period(?: from| between)?|${IN}) )?(?<start>${D}|(?:\\d{1,2} )?${MONTH}) (?:and|to|until|up to|through to|through|till|\\u2013|-) (?<end>${D})`,
@@ -67,7 +68,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literal: /\d/,
+    literals: oneOf('0000'),
     // "the 2022/23 financial year", "in 2021/22", "the financial year 2022-23"
     pattern: new RegExp(
       `(?:\\b${IN} )(?:the )?(?:financial |reporting |performance )?(?:year )?(?<first>${YEAR})[/\\u2013-](?<second>\\d{2}(?:\\d{2})?)(?: financial year| reporting year| performance year| year)?\\b`,
@@ -80,7 +81,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literal: /\d/,
+    literals: oneOf('0000'),
     // "the calendar year 2023", "the 2023 calendar year", "during 2022"
     pattern: new RegExp(
       `\\b${IN} (?:the )?(?:(?:calendar )?year )?(?<year>${YEAR})(?: calendar year)?\\b(?!,\\d|[/\\u2013-]\\d)`,
@@ -89,13 +90,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: ({ year }) => (year ? range(`${year}-01-01`, `${year}-12-31`) : null),
   },
   {
-    literal: /\bsince\b/i,
+    literals: oneOf('since '),
     // "since 1 April 2022", "since then", "since our inspection"
     pattern: new RegExp(`\\bsince (?:then|${D}|${YEAR}|(?:our|the|its|that|this|it)\\b[^,.;<]{0,40})`, 'gi'),
     read: () => undated,
   },
   {
-    literal: /\d/,
+    literals: oneOf('0000'),
     // "as of 4 January 2023", "on 1 February 2022"
     pattern: new RegExp(`\\b(?:as (?:of|at|on)|on|at|by)(?: the)?(?: end of)? (?<date>${D})`, 'gi'),
     read: ({ date }) => {
@@ -104,7 +105,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literal: /\d/,
+    literals: oneOf('0000'),
     // "in March 2022"
     pattern: new RegExp(`\\b(?:in|during|throughout) (?<month>${MONTH},? ${YEAR})\\b`, 'gi'),
     read: ({ month }) => {
@@ -113,13 +114,26 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literal: /\b(?:the time|when we|during|inspections?)\b/i,
+    literals: oneOf('the time', 'when we', 'during ', 'inspection'),
     pattern:
       /\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)[^,.;<]{0,30}| we (?:inspected|visited)[^,.;<]{0,20})?|\bwhen we (?:inspected|visited|reviewed|looked)\b|\bduring (?:our|the) (?:inspection|fieldwork|visit)\b|\b(?:in|at|during|by) our (?:previous|last|earlier|most recent) inspections?\b/gi,
     read: () => undated,
   },
   {
-    literal: /\b(?:years?|months?|weeks?|quarter|to date|after|following)\b/i,
+    literals: oneOf(
+      'last ',
+      'past ',
+      'this year',
+      'previous ',
+      'preceding ',
+      ' before ',
+      ' prior to ',
+      ' leading up to ',
+      ' since ',
+      ' to ',
+      'after ',
+      'following ',
+    ),
     pattern: new RegExp(
       `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b[^,.;<]{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b[^,.;<]{0,20}|following our\\b[^,.;<]{0,20})`,
       'gi',
@@ -127,13 +141,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: () => undated,
   },
   {
-    literal: /\b(?:period|year|time|timeframe|months|dates?|day)\b/i,
+    literals: oneOf('same ', 'corresponding ', ' this ', ' that ', ' these ', ' those '),
     pattern:
       /\b(?:in |over |during |for |across )?(?:the )?(?:same|corresponding) (?:period|year|time(?:frame)?|12 months|12-month period|months|dates?|day)(?: (?:of|in) the (?:previous|preceding|following) year)?\b|\b(?:in|over|during|across|for) (?:this|that|these|those) (?:period|time|year|12 months|months)\b|\b(?:on|at) (?:this|that|the same) (?:date|day)\b/gi,
     read: () => ({ kind: 'same', period: null }),
   },
   {
-    literal: /\b(?:year|months)\b/i,
+    literals: oneOf('year', 'month'),
     pattern:
       /\b(?:in |during |over |for )?the (?:(?:previous|preceding|prior|last) (?:year|12 months)|(?:year|12 months) (?:before|earlier|previously)(?: that)?)\b|\b(?:a|one) year (?:earlier|before|previously)\b/gi,
     read: () => ({ kind: 'previous', period: null }),
@@ -143,8 +157,9 @@ const PERIOD_RULES: readonly PeriodRule[] = [
 /** The phrases of a sentence that say when, in order, none inside another. */
 export function findPeriods(sentence: string): PeriodPhrase[] {
   const found: PeriodPhrase[] = []
-  for (const { literal, pattern, read } of PERIOD_RULES) {
-    if (!literal.test(sentence)) continue
+  const folded = foldLiterals(sentence)
+  for (const { literals, pattern, read } of PERIOD_RULES) {
+    if (!literals.test(folded)) continue
     for (const match of sentence.matchAll(pattern)) {
       const phrase = read(match.groups ?? {})
       const [start, end] = [match.index, match.index + match[0].length]

@@ -70,15 +70,21 @@ const BELOW_WORDS = [
 ]
 
 const alternation = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
-const LOOSE = `(?:(?<loose>${alternation([...Object.keys(QUALIFIER_WORDS), ...BELOW_WORDS])}) )?`
 const NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
 const EDGE = '(?![\\w%]|[.,/:]\\d|-(?:year|day|month|week|hour|strong|fold|point)|\\u2013\\d)'
 const PERCENT = '(?: ?%| per ?cent\\b| pct\\b| %)'
 
+/** What stands in front of no number of its own. */
+const NOT_BEHIND = '(?<![\\w.,/\\u00a3$#-])'
+/** Where a number may begin: looked for first, since hardly any place is one. */
+const BEGINNING = new RegExp(`${NOT_BEHIND}(?:\\d|an? |${alternation(NUMBER_HINTS)})`, 'gi')
 const PATTERN = new RegExp(
-  `(?<![\\w.,/\\u00a3$#-])(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))${LOOSE}(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<count>${NUMBER})${EDGE})`,
-  'gi',
+  `(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<count>${NUMBER})${EDGE})`,
+  'iy',
 )
+const LOOSE = new RegExp(`${NOT_BEHIND}(?:${alternation([...Object.keys(QUALIFIER_WORDS), ...BELOW_WORDS])}) $`, 'i')
+/** As far as the words that loosen a number reach back from it, with the character before them. */
+const LOOSE_REACH = 2 + Math.max(...[...Object.keys(QUALIFIER_WORDS), ...BELOW_WORDS].map((words) => words.length))
 
 /** A word or digit that every number has. */
 const NUMBER_HINT = new RegExp(`\\d|\\b(?:${NUMBER_HINTS.join('|')})`, 'i')
@@ -90,26 +96,41 @@ export function hasNumber(text: string): boolean {
 
 /** The numbers of a sentence, in order. */
 export function findQuantities(sentence: string): Quantity[] {
-  return [...sentence.matchAll(PATTERN)].flatMap((match): Quantity[] => {
-    const { loose, percent, part, whole, fraction, single, count } = match.groups ?? {}
-    const words = loose?.toLowerCase() ?? ''
-    const base = {
-      start: match.index,
-      end: match.index + match[0].length,
+  const found: Quantity[] = []
+  let free = 0
+  for (const { index } of sentence.matchAll(BEGINNING)) {
+    if (index < free) continue
+    PATTERN.lastIndex = index
+    const match = PATTERN.exec(sentence)
+    if (!match) continue
+    const loose = LOOSE.exec(sentence.slice(Math.max(free, index - LOOSE_REACH), index))?.[0] ?? ''
+    free = index + match[0].length
+    const said = readQuantity(match.groups ?? {})
+    if (said === null) continue
+    const words = loose.trim().toLowerCase()
+    found.push({
+      start: index - loose.length,
+      end: free,
       qualifier: QUALIFIER_WORDS[words] ?? null,
       isBelow: BELOW_WORDS.includes(words),
-    }
-    if (percent !== undefined) return withValue(base, readNumber(percent), 'percent')
-    if (part !== undefined && whole !== undefined) {
-      const [some, all] = [readNumber(part), readNumber(whole)]
-      return some !== null && all !== null && some < all ? withValue(base, toPercent(some / all), 'percent') : []
-    }
-    if (fraction !== undefined) return withValue(base, readFraction(fraction), 'percent')
-    if (single !== undefined) return withValue(base, 1, 'count')
-    return withValue(base, count === undefined ? null : readNumber(count), 'count')
-  })
+      ...said,
+    })
+  }
+  return found
 }
 
-function withValue(base: Omit<Quantity, 'value' | 'unit'>, value: number | null, unit: Figure['unit']): Quantity[] {
-  return value === null ? [] : [{ ...base, value, unit }]
+function readQuantity(groups: Readonly<Record<string, string | undefined>>): Pick<Quantity, 'value' | 'unit'> | null {
+  const { percent, part, whole, fraction, single, count } = groups
+  if (percent !== undefined) return withUnit(readNumber(percent), 'percent')
+  if (part !== undefined && whole !== undefined) {
+    const [some, all] = [readNumber(part), readNumber(whole)]
+    return some !== null && all !== null && some < all ? { value: toPercent(some / all), unit: 'percent' } : null
+  }
+  if (fraction !== undefined) return withUnit(readFraction(fraction), 'percent')
+  if (single !== undefined) return { value: 1, unit: 'count' }
+  return withUnit(count === undefined ? null : readNumber(count), 'count')
+}
+
+function withUnit(value: number | null, unit: Figure['unit']): Pick<Quantity, 'value' | 'unit'> | null {
+  return value === null ? null : { value, unit }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../schema/report.js'
 import { readBodyHeading } from './bodies.js'
+import { foldLiterals, oneOf } from './literals.js'
 
 type Section = NonNullable<Finding['section']>
 
@@ -34,8 +35,14 @@ export interface SectionHeading {
   readonly rest: string | null
 }
 
+/** With a body's name beside the section's. */
+const LONGEST_HEADING = 300
+/** Of which each section's heading has one. */
+const SECTION_LITERALS = oneOf('understanding', 'resources', 'tackling')
+
 /** Reads a line as a section heading; the words beside it, split off at a colon, dash or bracket, are given back. */
 export function readSectionHeading(line: string): SectionHeading | null {
+  if (line.length > LONGEST_HEADING || !SECTION_LITERALS.test(foldLiterals(line))) return null
   const bare = line
     .replace(/^(?:(?:section|part|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z][.)])\s+/i, '')
     .replace(/:$/, '')

@@ -1,4 +1,5 @@
 import { STRANDS, type Strand } from '../../schema/terms.js'
+import { foldLiterals, oneOf } from './literals.js'
 
 /** A phrase that names one or more of the four Ps. */
 export interface StrandPhrase {
@@ -48,15 +49,21 @@ const TEAM_NAMES = new RegExp(
   'gi',
 )
 
+const FORM_ALONE = new RegExp(`\\b${FORM}\\b`, 'g')
+/** Of which each form has one. */
+const STEMS = oneOf('pursu', 'prevent', 'protect', 'prepar')
+
 /** The strands that a text names, in the order of the four Ps. */
 export function readStrands(text: string): Strand[] {
   const lower = text.toLowerCase()
-  const named = new Set((lower.match(new RegExp(`\\b${FORM}\\b`, 'g')) ?? []).flatMap((form) => FORMS[form] ?? []))
+  if (!STEMS.test(lower)) return []
+  const named = new Set((lower.match(FORM_ALONE) ?? []).flatMap((form) => FORMS[form] ?? []))
   return STRANDS.filter((strand) => named.has(strand))
 }
 
 /** The strand phrases of a sentence, in order. */
 export function findStrands(sentence: string): StrandPhrase[] {
+  if (!STEMS.test(foldLiterals(sentence))) return []
   return [...sentence.matchAll(PATTERN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -67,5 +74,6 @@ export function findStrands(sentence: string): StrandPhrase[] {
 
 /** Where a sentence names teams and people by a strand. */
 export function findTeamNames(sentence: string): { readonly start: number; readonly end: number }[] {
+  if (!STEMS.test(foldLiterals(sentence))) return []
   return [...sentence.matchAll(TEAM_NAMES)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

@@ -1,5 +1,6 @@
 import type { RegistryEntry } from '../../../schema/registry.js'
 import { findBodies, findPlaces, findRegions } from '../../words/bodies.js'
+import { foldLiterals, oneOf } from '../../words/literals.js'
 import { findMeasures, type MeasurePhrase } from '../../words/measures.js'
 import { findOpaque } from '../../words/opaque.js'
 import { findPeriods, type PeriodPhrase } from '../../words/periods.js'
@@ -28,36 +29,51 @@ export interface LexedSentence {
   readonly at: readonly number[]
 }
 
-type Self = readonly (readonly [RegExp, 'force' | 'rocu' | 'region' | 'it'])[]
+interface SelfRule {
+  readonly says: 'force' | 'rocu' | 'region' | 'it'
+  /** Of which a sentence must hold one before the pattern is tried. */
+  readonly literals: RegExp
+  readonly pattern: RegExp
+}
 
 /** Words that mean all bodies of the region at once; they come before the names that they hold. */
-const TOGETHER: Self = [
-  [
-    /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces and (?:the ROCU|their ROCU|[A-Z]\w{3,})\b|\b(?:the ROCU|[A-Z]\w{3,}) and (?:the|its|all|all of its) (?:\w+ )?(?:constituent |regional )?forces\b(?! in)/g,
-    'region',
-  ],
-  [
-    /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces (?:together|combined|collectively|jointly|between them)\b/g,
-    'region',
-  ],
+const TOGETHER: readonly SelfRule[] = [
+  {
+    says: 'region',
+    literals: oneOf('forces'),
+    pattern:
+      /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces and (?:the ROCU|their ROCU|[A-Z]\w{3,})\b|\b(?:the ROCU|[A-Z]\w{3,}) and (?:the|its|all|all of its) (?:\w+ )?(?:constituent |regional )?forces\b(?! in)/g,
+  },
+  {
+    says: 'region',
+    literals: oneOf('forces'),
+    pattern:
+      /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces (?:together|combined|collectively|jointly|between them)\b/g,
+  },
 ]
-const SELF: Self = [
-  [
-    /\b(?:the|this) (?:force|constabulary|service)\b(?! (?:area|level|priorit|intelligence|control|strategic|leadership|it |executive|has a force))/gi,
-    'force',
-  ],
-  [/\b(?:the|this) (?:rocu|unit|regional organised crime unit)\b/gi, 'rocu'],
-  [/\b(?:the|this|its) region\b(?!al)|\b(?:all|the) (?:\w+ )?forces in the region\b|\bregional forces\b/gi, 'region'],
-  [/\b(?:it|they|its|their)\b/gi, 'it'],
+const SELF: readonly SelfRule[] = [
+  {
+    says: 'force',
+    literals: oneOf('force', 'constabulary', 'service'),
+    pattern:
+      /\b(?:the|this) (?:force|constabulary|service)\b(?! (?:area|level|priorit|intelligence|control|strategic|leadership|it |executive|has a force))/gi,
+  },
+  {
+    says: 'rocu',
+    literals: oneOf('rocu', 'unit'),
+    pattern: /\b(?:the|this) (?:rocu|unit|regional organised crime unit)\b/gi,
+  },
+  {
+    says: 'region',
+    literals: oneOf('region'),
+    pattern: /\b(?:the|this|its) region\b(?!al)|\b(?:all|the) (?:\w+ )?forces in the region\b|\bregional forces\b/gi,
+  },
+  { says: 'it', literals: oneOf('it', 'the'), pattern: /\b(?:it|they|its|their)\b/gi },
 ]
 
 /** Finds the parts of a sentence, those that settle what others mean first. */
 export function lexSentence(text: string): LexedSentence {
-  const parts: SentencePart[] = []
-  const put = (found: readonly SentencePart[]): void => {
-    for (const part of found)
-      if (!parts.some((other) => part.start < other.end && other.start < part.end)) parts.push(part)
-  }
+  const { parts, put } = openParts()
   put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
   put(findOpaque(text).map((place) => ({ type: 'X', ...place })))
   put(findTeamNames(text).map((place) => ({ type: 'X', ...place })))
@@ -74,22 +90,49 @@ export function lexSentence(text: string): LexedSentence {
       })),
   )
   put(findStrands(text).map((phrase) => ({ type: 'S', phrase, start: phrase.start, end: phrase.end })))
-  put(
-    [...findBodies(text), ...findRegions(text), ...findPlaces(text)].map(({ start, end, entry }) => ({
-      type: 'B',
-      body: { entry },
-      start,
-      end: withPossessive(text, end),
-    })),
-  )
+  put(findNamed(text))
   put(findSelf(text, SELF))
+  return close(text, parts)
+}
+
+/** Finds of a sentence that counts nothing what those around it may take from it: when, what and whose. */
+export function lexAround(text: string): LexedSentence {
+  const { parts, put } = openParts()
+  put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
+  put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
+  put(findSelf(text, TOGETHER))
+  put(findNamed(text))
+  put(findSelf(text, SELF))
+  return close(text, parts)
+}
+
+function openParts(): { parts: SentencePart[]; put: (found: readonly SentencePart[]) => void } {
+  const parts: SentencePart[] = []
+  const put = (found: readonly SentencePart[]): void => {
+    for (const part of found)
+      if (!parts.some((other) => part.start < other.end && other.start < part.end)) parts.push(part)
+  }
+  return { parts, put }
+}
+
+function close(text: string, parts: SentencePart[]): LexedSentence {
   parts.sort((a, b) => a.start - b.start)
   return { text, parts, ...draw(text, parts) }
 }
 
-function findSelf(text: string, self: Self): SentencePart[] {
-  return self.flatMap(([pattern, says]) =>
-    [...text.matchAll(pattern)].map((match) => ({
+function findNamed(text: string): SentencePart[] {
+  return [...findBodies(text), ...findRegions(text), ...findPlaces(text)].map(({ start, end, entry }) => ({
+    type: 'B',
+    body: { entry },
+    start,
+    end: withPossessive(text, end),
+  }))
+}
+
+function findSelf(text: string, rules: readonly SelfRule[]): SentencePart[] {
+  const folded = foldLiterals(text)
+  return rules.flatMap(({ says, literals, pattern }) =>
+    (literals.test(folded) ? [...text.matchAll(pattern)] : []).map((match) => ({
       type: 'B' as const,
       body: { says },
       start: match.index,
