@@ -111,7 +111,7 @@ const REFERENCE =
   /\b(?:relevant|relates?|refers?|linked|connected|contributes?|also (?:covered|described|relevant)|should be read)\b.{0,80}\b(?:areas? for improvement|cause of concern)\b.{0,80}\bregion(?:al)?\b|\bareas? for improvement\b.{0,60}\b(?:in|on|under)\b.{0,30}\bregional findings\b/i
 
 function refersToRegion(text: string): boolean {
-  return text.length < 400 && REFERENCE.test(text)
+  return text.length < 400 && /region/i.test(text) && REFERENCE.test(text)
 }
 
 function toBlocks(blocks: readonly LaidBlock[]): FindingBlock[] {

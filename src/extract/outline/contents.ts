@@ -80,9 +80,10 @@ class LaterTitles {
 }
 
 function titleKey(text: string): string {
-  return squeeze(readContentsEntry(text) ?? text)
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
+  const title = squeeze(readContentsEntry(text) ?? text).toLowerCase()
+  const isPlain = !/[^ -~]/.test(title)
+  return title
+    .replace(isPlain ? /[^a-z\d]+/g : /[^\p{L}\d]+/gu, ' ')
     .replace(/ \d{1,3}$/, '')
     .trim()
 }

@@ -38,8 +38,9 @@ export function layText(outline: Outline): ReadingText {
   const laid: LaidBlock[] = []
   let length = 0
   const lay = (block: PartBlock): LaidBlock => {
-    const { text } = block.source
-    const placed = { ...block, text, start: length, end: length + text.length }
+    const { source, kind } = block
+    const { text } = source
+    const placed = { source, kind, text, start: length, end: length + text.length }
     lines.push(text)
     length += text.length + 1
     laid.push(placed)

@@ -246,9 +246,8 @@ const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/
 
 /** True for a text in which a sentence says that an earlier inspection's judgment is repeated. */
 export function isPreviousProgramme(text: string): boolean {
-  if (!/programme|cycle|framework|round|inspect/i.test(text)) return false
-  if (NOT_INSPECTED.test(text)) return true
-  if (!EARLIER_PROGRAMME.test(text)) return false
+  if (/n[o']t inspect/i.test(text) && NOT_INSPECTED.test(text)) return true
+  if (!/programme|cycle|framework|round/i.test(text) || !EARLIER_PROGRAMME.test(text)) return false
   return splitSentences(text).some(
     (sentence) =>
       sentence.text.length < 400 &&

@@ -31,7 +31,9 @@ export function mergeRuns(runs: readonly Run[]): { text: string; marks: SourceMa
   for (const run of runs) {
     // A line's end is a space, but for a word cut at a soft hyphen.
     const before = run.startsLine && text !== '' ? (text.endsWith('\u00ad') ? '' : ' ') : ''
-    const piece = (before + run.text).replace(/\s+/g, ' ')
+    const raw = before + run.text
+    // Looking is cheaper than making a copy.
+    const piece = /\s\s|[^\S ]/.test(raw) ? raw.replace(/\s+/g, ' ') : raw
     if (text.endsWith('\u00ad')) text = text.slice(0, -1)
     const added = text === '' || text.endsWith(' ') ? piece.trimStart() : piece
     if (added === '') continue

@@ -7,6 +7,7 @@ import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexAround, lexSentence } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
+import { findMeasures } from '../words/measures.js'
 import { findQuantities, hasNumber } from '../words/quantities.js'
 import { type Sentence, splitSentences } from '../words/sentences.js'
 import { resolveBody } from './body.js'
@@ -43,15 +44,16 @@ export function findFigures(
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
   for (const group of groupSentences(draft.part.blocks)) {
-    if (!group.some(({ sentence }) => speaksOfCounted(sentence.text))) continue
+    const claiming = group.map(({ sentence }) => mayClaim(sentence.text))
+    const last = claiming.lastIndexOf(true)
+    if (!group.slice(0, last + 1).some(({ sentence }) => speaksOfCounted(sentence.text))) continue
     const paragraph = openParagraph()
-    const last = group.findLastIndex(({ sentence }) => mayClaim(sentence.text))
     for (const [index, { block, sentence }] of group.entries()) {
       // What follows the last number can only rank the figures before it.
       if (index > last && paragraph.statements.length === 0) break
       const place = { block, start: block.start + sentence.start, draft, region, paragraph, remarks }
-      const lexed = mayClaim(sentence.text) ? lexSentence(sentence.text) : lexAround(sentence.text)
-      figures.push(...readSentence(lexed, place))
+      const lexed = claiming[index] ? lexSentence(sentence.text) : lexAround(sentence.text)
+      figures.push(...readSentence(lexed, claiming[index] ? claimFigures(lexed) : [], place))
     }
   }
   return { figures, remarks }
@@ -88,7 +90,11 @@ function statesNumber(sentence: string): boolean {
 
 /** True for a sentence that names what figures count, or gives a number of what one of the four Ps names alone. */
 function speaksOfCounted(sentence: string): boolean {
-  return COUNTED.test(sentence) || (STRAND.test(sentence) && hasNumber(sentence))
+  if (STRAND.test(sentence) && hasNumber(sentence)) return true
+  return (
+    COUNTED.test(sentence) &&
+    findMeasures(sentence).some(({ measure, isWeak }) => !isWeak || meansSocThreats(sentence, measure))
+  )
 }
 
 const STANDS_FOR_NUMBER = /\b(?:no|neither|none|any|single|all|every|each|entirely|exclusively|solely|wholly|one)\b/i
@@ -113,12 +119,12 @@ interface Place {
   readonly remarks: FigureRemark[]
 }
 
-function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
+function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: Place): DraftFigure[] {
   const { paragraph } = place
   noteMeasures(sentence, paragraph)
   const own = new Map<number, Statement>()
   const before = [...paragraph.statements]
-  for (const claim of claimFigures(sentence)) {
+  for (const claim of claims) {
     const statement = resolve(claim, sentence, own, before, place)
     if (!statement) continue
     if (claim.at >= 0) own.set(claim.at, statement)
@@ -189,7 +195,7 @@ function resolve(
   const topic = whole || noun ? null : findTopic(claim, sentence, place)
   const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure ?? topic?.measure
   if (!measure) return null
-  if (noun?.phrase.isWeak && !paragraph.speaksOf.has(measure) && !meansSocThreats(sentence, measure)) return null
+  if (noun?.phrase.isWeak && !paragraph.speaksOf.has(measure) && !meansSocThreats(sentence.text, measure)) return null
   if (
     claim.strands.length > 0 &&
     !noun &&
@@ -315,8 +321,8 @@ function saysRecorded(claim: Claim, sentence: LexedSentence): boolean {
 }
 
 /** "Threats" alone are SOC threats where the sentence speaks of the list on which they are mapped. */
-function meansSocThreats(sentence: LexedSentence, measure: DraftFigure['measure']): boolean {
-  return measure === 'soc_threats' && /\b(?:mapped|master list|apmis|morile)\b/i.test(sentence.text)
+function meansSocThreats(sentence: string, measure: DraftFigure['measure']): boolean {
+  return measure === 'soc_threats' && /\b(?:mapped|master list|apmis|morile)\b/i.test(sentence)
 }
 
 function readOf(

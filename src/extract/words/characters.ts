@@ -65,10 +65,11 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g')
-/** Controls that are no text: all but tab, line feed and form feed. */
+/** What may not stand for itself: all but plain characters, tab, line feed and form feed. */
+const FOLDABLE = /\r\n?|[^\t\n\f -~]/g
+/** Controls that are no text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/
 /** A soft hyphen inside a line is invisible; at a line's end it is where a word was cut (see `toBlock`). */
 const SOFT_HYPHEN_INSIDE = /\u00ad(?=[^\n])/g
 
@@ -78,16 +79,17 @@ const SOFT_HYPHEN_INSIDE = /\u00ad(?=[^\n])/g
  */
 export function foldCharacters(text: string): string {
   // Plain words and spaces stand for themselves.
-  if (!/[^\n -~]| \n| $/.test(text)) return text
-  const folded = text
-    .replace(/\r\n?/g, '\n')
-    .replace(FOLDABLE, (character) => FOLDED.get(character) ?? '')
-    .replace(CONTROLS, '')
-    .replace(SOFT_HYPHEN_INSIDE, '')
+  if (!/[^\n -~]/.test(text) && !text.endsWith(' ') && !text.includes(' \n')) return text
+  const folded = text.replace(FOLDABLE, foldCharacter).replace(SOFT_HYPHEN_INSIDE, '')
   // Hardly any line ends in white space, and a look for one that does is cheap.
   return /[ \t](?:\n|$)/.test(folded)
     ? folded.replace(/(?<![ \t])[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
     : folded
+}
+
+function foldCharacter(character: string): string {
+  if (character.startsWith('\r')) return '\n'
+  return FOLDED.get(character) ?? (CONTROL.test(character) ? '' : character)
 }
 
 // Both look behind the hyphen, so that no other place is tried.

@@ -39,7 +39,7 @@ const OPAQUE: readonly OpaqueRule[] = [
   },
   // Years, ages and lengths of time.
   {
-    literals: oneOf('0000'),
+    literals: /0000[/\u2013-]00/,
     pattern: /\b(?:19|20)\d{2}[/\u2013-]\d{2,4}\b/g,
   },
   {

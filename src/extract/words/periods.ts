@@ -16,7 +16,7 @@ export interface PeriodPhrase {
 }
 
 interface PeriodRule {
-  /** Of which a sentence must hold one before the pattern is tried. */
+  /** What a sentence, folded for literals, must hold before the pattern is tried. */
   readonly literals: RegExp
   readonly pattern: RegExp
   read(groups: Readonly<Record<string, string | undefined>>): Omit<PeriodPhrase, 'start' | 'end'> | null
@@ -38,7 +38,7 @@ const range = (start: string, end: string): Omit<PeriodPhrase, 'start' | 'end'> 
 /** The phrases, tried in this order at each place: longer ones before those that are their beginning. */
 const PERIOD_RULES: readonly PeriodRule[] = [
   {
-    literals: oneOf('0000'),
+    literals: /(?:year|month).{0,80}0000/,
     // "the year ending 31 May 2022", "the 12 months to 31 May 2022", "the six-month period up to 30 September 2023"
     pattern: new RegExp(
       `(?:\\b${IN} )?(?:\\b(?:the|a|its) )?(?:(?:full |financial |calendar |reporting )?(?<year>year)|\\b(?<count>${COUNT})[ -]months?(?:[ -]period)?) (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including| the)?(?: end of)? (?<end>${D})`,
@@ -53,7 +53,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: oneOf('0000'),
+    literals: /(?:and|to|until|through|till|\u2013|-) (?:0|[a-z]{3,9}\.?,? 0)/,
     // "between 1 June 2021 and 31 May 2022", "from April 2022 to March 2023", "1 June 2021 to 31 May 2022"
     pattern: new RegExp(
       `(?:\\b(?:between|from|${IN} the period(?: from| between)?|${IN}) )?(?<start>${D}|(?:\\d{1,2} )?${MONTH}) (?:and|to|until|up to|through to|through|till|\\u2013|-) (?<end>${D})`,
@@ -68,7 +68,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: oneOf('0000'),
+    literals: /0000[/\u2013-]00/,
     // "the 2022/23 financial year", "in 2021/22", "the financial year 2022-23"
     pattern: new RegExp(
       `(?:\\b${IN} )(?:the )?(?:financial |reporting |performance )?(?:year )?(?<first>${YEAR})[/\\u2013-](?<second>\\d{2}(?:\\d{2})?)(?: financial year| reporting year| performance year| year)?\\b`,
@@ -81,7 +81,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: oneOf('0000'),
+    literals: / 0000/,
     // "the calendar year 2023", "the 2023 calendar year", "during 2022"
     pattern: new RegExp(
       `\\b${IN} (?:the )?(?:(?:calendar )?year )?(?<year>${YEAR})(?: calendar year)?\\b(?!,\\d|[/\\u2013-]\\d)`,
@@ -96,7 +96,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: () => undated,
   },
   {
-    literals: oneOf('0000'),
+    literals: /(?:of|at|on|by|the) (?:0|[a-z]{3,9}\.?,? 0)/,
     // "as of 4 January 2023", "on 1 February 2022"
     pattern: new RegExp(`\\b(?:as (?:of|at|on)|on|at|by)(?: the)?(?: end of)? (?<date>${D})`, 'gi'),
     read: ({ date }) => {
@@ -105,7 +105,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: oneOf('0000'),
+    literals: /(?:in|during|throughout) [a-z]{3,9}\.?,? 0000/,
     // "in March 2022"
     pattern: new RegExp(`\\b(?:in|during|throughout) (?<month>${MONTH},? ${YEAR})\\b`, 'gi'),
     read: ({ month }) => {
