@@ -1,24 +1,9 @@
 import { PeelbackError } from '../../../error.js'
 import { foldCharacters, squeeze } from '../../words/characters.js'
-import {
-  type Furniture,
-  joinBlocks,
-  makeBlock,
-  type SourceBlock,
-  type SourceRemark,
-  type SourceText,
-} from '../block.js'
+import { makeBlock, type SourceBlock, type SourceRemark, type SourceText } from '../block.js'
 import { shapeBlocks } from '../headings.js'
-import { isPageNumber, isTerminated, startsInside } from '../shape.js'
-import { type Bullets, gatherBlocks, groupLines, type PdfBlock, startsColumn } from './blocks.js'
-import { findOpenPages, markBoxes } from './boxes.js'
-import { findFurniture } from './furniture.js'
-import type { Line } from './lines.js'
-import { findKnownColumns, orderLines } from './order.js'
-import { LEAST_TEXT, type PdfShape, type ReadPage } from './page.js'
-import { type PdfOptions, withPdf } from './thread.js'
-import { measureBody, measureType, type Type } from './type.js'
-import { mendWords } from './words.js'
+import { hasText, LEAST_TEXT, type PageSummary } from './page.js'
+import { type PdfOptions, readInThread } from './thread.js'
 
 export type { PdfOptions } from './thread.js'
 
@@ -28,33 +13,16 @@ export type { PdfOptions } from './thread.js'
  * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-scanned`, `pdf-too-slow` or `pdf-too-large`.
  */
 export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions): Promise<SourceText> {
-  return withPdf(file, bytes, options, async ({ pages, title, isDamaged, findShapes }) => {
-    refuseEmpty(file, pages, isDamaged)
-    const laid = layOut(pages)
-    const { type } = laid
-    const drawings = new Map<number, readonly PdfShape[]>()
-    const lookUp = async (wanted: readonly number[]): Promise<void> => {
-      const fresh = [...new Set(wanted)].filter((page) => !drawings.has(page)).sort((a, b) => a - b)
-      const found = fresh.length === 0 ? [] : await findShapes(fresh)
-      for (const [index, page] of fresh.entries()) drawings.set(page, found[index] ?? [])
-    }
-    await lookUp(findDoubtfulLists(laid.lines, type))
-    const gathered = gatherPages(laid.lines, type, (line) => hasBullet(line, drawings.get(line.page) ?? []))
-    await lookUp(findOpenPages(gathered.blocks, type))
-    const blocks = withTitle(
-      markBoxes(gathered.blocks, type, drawings).map(({ block }) => block),
-      title,
-    )
-    const furniture = [...laid.furniture, ...gathered.furniture].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
-    return {
-      format: 'pdf',
-      dialect: null,
-      pages: pages.length,
-      blocks: shapeBlocks(blocks),
-      furniture,
-      remarks: [...(isDamaged ? [DAMAGED] : []), ...remarkPictures(pages)],
-    }
-  })
+  const { pages, blocks, furniture, title, isDamaged } = await readInThread(file, bytes, options)
+  refuseEmpty(file, pages, isDamaged)
+  return {
+    format: 'pdf',
+    dialect: null,
+    pages: pages.length,
+    blocks: shapeBlocks(withTitle(blocks, title)),
+    furniture,
+    remarks: [...(isDamaged ? [DAMAGED] : []), ...remarkPictures(pages)],
+  }
 }
 
 const DAMAGED: SourceRemark = {
@@ -63,9 +31,9 @@ const DAMAGED: SourceRemark = {
   message: 'expected a whole PDF, found one that is damaged: text may be missing',
 }
 
-function refuseEmpty(file: string, pages: readonly ReadPage[], isDamaged: boolean): void {
+function refuseEmpty(file: string, pages: readonly PageSummary[], isDamaged: boolean): void {
+  if (hasText(pages)) return
   const empty = pages.filter(({ size }) => size < LEAST_TEXT)
-  if (empty.length <= pages.length / 2) return
   // Damaged pages have no text either, and text recognition would not help.
   if (isDamaged) {
     if (empty.length < pages.length) return
@@ -82,7 +50,7 @@ function refuseEmpty(file: string, pages: readonly ReadPage[], isDamaged: boolea
 }
 
 /** Pages that are nothing but a picture, other than the front cover: text may stand in it. */
-function remarkPictures(pages: readonly ReadPage[]): SourceRemark[] {
+function remarkPictures(pages: readonly PageSummary[]): SourceRemark[] {
   const inside = pages.filter(({ number, hasPicture }) => hasPicture && number > 1)
   if (inside.length === 0) return []
   const listed = inside.map(({ number }) => number).join(', ')
@@ -100,77 +68,4 @@ function withTitle(blocks: readonly SourceBlock[], title: string | null): Source
   const text = squeeze(foldCharacters(title ?? ''))
   if (!/\binspection of\b/i.test(text) || blocks.some((block) => block.text.includes(text))) return [...blocks]
   return [makeBlock(text, [{ at: 0, line: null, page: 1 }], { role: 'heading', depth: 1 }), ...blocks]
-}
-
-/** The lines of pages in reading order, the furniture, and how the text is set, by where the text stands. */
-function layOut(pages: readonly ReadPage[]): { lines: Line[]; furniture: Furniture[]; type: Type } {
-  const all = pages.map(({ lines }) => lines)
-  const rough = measureBody(all.flat())
-  const furniture = findFurniture(all, rough)
-  const kept = all.map((lines) => lines.filter((line) => !furniture.has(line)))
-  const columns = findKnownColumns(kept, rough)
-  const ordered = kept.map((lines) => orderLines(lines, rough, columns))
-  const lines = mendWords(ordered.flat())
-  const aside = pages.flatMap(({ lines: own, turned, number }) =>
-    [...turned, ...own.flatMap(({ signs }) => signs)].map((text) => ({ line: null, page: number, text })),
-  )
-  return { lines, furniture: [...[...furniture].map(asFurniture), ...aside], type: measureType(lines) }
-}
-
-/** The blocks that lines make, joined over the ends of pages where headings are cut. */
-function gatherPages(
-  lines: readonly Line[],
-  type: Type,
-  bullets: Bullets,
-): { blocks: PdfBlock[]; furniture: Furniture[] } {
-  const blocks: PdfBlock[] = []
-  const furniture: Furniture[] = []
-  let page = 0
-  for (const found of gatherBlocks(lines, type, bullets)) {
-    const { block } = found
-    const own = found.lines[0]?.page ?? page
-    if (isPageNumber(block.text) && block.role !== 'item') furniture.push({ line: null, page: own, text: block.text })
-    else if (!startsColumn(blocks.at(-1), found) || !joinHeading(blocks, found)) {
-      blocks.push({ ...found, block: { ...block, startsPage: own !== page } })
-      page = own
-    }
-  }
-  return { blocks, furniture }
-}
-
-/** The pages with lists whose entries only drawn bullets could part. */
-function findDoubtfulLists(lines: readonly Line[], type: Type): number[] {
-  const pages: number[] = []
-  groupLines(lines, type, ({ page }) => {
-    pages.push(page)
-    return false
-  })
-  return pages
-}
-
-/** True for a small filled shape before the line, as high as its letters. */
-function hasBullet(line: Line, shapes: readonly PdfShape[]): boolean {
-  return shapes.some(({ left, right, top, bottom }) => {
-    const isSmall = right - left < line.size * 0.8 && bottom - top < line.size * 0.8
-    const isBefore = right <= line.left && right > line.left - line.size * 2.5
-    return isSmall && isBefore && bottom <= line.y + line.size * 0.1 && top >= line.y - line.size
-  })
-}
-
-/** How far before a page's end a heading may stand that goes on at the top of the next. */
-const FARTHEST_HEADING = 4
-
-/** Joins the rest of a heading that a page's end cut; beside a column of text, the text's first lines come between. */
-function joinHeading(blocks: PdfBlock[], { block, lines }: PdfBlock): boolean {
-  if (block.role !== 'heading' || !startsInside(block.text)) return false
-  const at = blocks.findLastIndex(({ block: { role } }) => role === 'heading')
-  const first = blocks[at]
-  if (!first || at < blocks.length - FARTHEST_HEADING || first.lines[0]?.style !== lines[0]?.style) return false
-  if (isTerminated(first.block.text)) return false
-  blocks[at] = { block: joinBlocks(first.block, block), lines: [...first.lines, ...lines] }
-  return true
-}
-
-function asFurniture({ page, text }: Line): Furniture {
-  return { line: null, page, text }
 }

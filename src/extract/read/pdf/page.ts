@@ -1,3 +1,4 @@
+import type { Furniture, SourceBlock } from '../block.js'
 import type { Line } from './lines.js'
 
 /** A piece of text as a PDF draws it: usually a line or a part of one, in one font. */
@@ -48,27 +49,41 @@ export interface PdfPage {
   readonly hasPicture: boolean
 }
 
-/** What is kept of a page: its lines, which are far fewer than its items. */
-export interface ReadPage extends Pick<PdfPage, 'number' | 'hasPicture'> {
-  readonly lines: readonly Line[]
-  /** Text that does not run from left to right. */
-  readonly turned: readonly string[]
+/** What is known of a page as a whole. */
+export interface PageSummary extends Pick<PdfPage, 'number' | 'hasPicture'> {
   /** Characters on the page. */
   readonly size: number
 }
 
-/** What the thread is asked for. */
-export type WorkerRequest =
-  | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly password: string | null; readonly isLenient: boolean }
-  | { readonly ask: 'shapes'; readonly pages: readonly number[] }
-  | { readonly ask: 'close' }
+/** What is kept of a page: its lines, which are far fewer than its items. */
+export interface ReadPage extends PageSummary {
+  readonly lines: readonly Line[]
+  /** Text that does not run from left to right. */
+  readonly turned: readonly string[]
+}
+
+/** What the thread is asked for: to read a file. */
+export interface WorkerRequest {
+  readonly bytes: Uint8Array
+  readonly password: string | null
+  /** True to read a damaged file as far as it goes. */
+  readonly isLenient: boolean
+}
+
+/** What a PDF holds, laid out; nothing is laid out where most pages have no text. */
+export interface LaidPdf {
+  readonly pages: readonly PageSummary[]
+  readonly blocks: readonly SourceBlock[]
+  readonly furniture: readonly Furniture[]
+  /** The title that the file states of itself, which need not be printed. */
+  readonly title: string | null
+  /** True where the file is damaged, so that text may be missing. */
+  readonly isDamaged: boolean
+}
 
 /** What the thread answers. */
 export type WorkerAnswer =
-  | { readonly is: 'page'; readonly page: ReadPage }
-  | { readonly is: 'opened'; readonly pages: number; readonly title: string | null; readonly isDamaged: boolean }
-  | { readonly is: 'shapes'; readonly shapes: readonly (readonly PdfShape[])[] }
-  | { readonly is: 'closed' }
+  | ({ readonly is: 'read' } & LaidPdf)
   | {
       readonly is: 'failed'
       readonly name: string
@@ -76,6 +91,11 @@ export type WorkerAnswer =
       readonly code: number | null
       readonly page: number | null
     }
+
+/** True where at most half of the pages have no text to speak of. */
+export function hasText(pages: readonly PageSummary[]): boolean {
+  return pages.filter(({ size }) => size < LEAST_TEXT).length <= pages.length / 2
+}
 
 /** How many characters a page has. */
 export function countText(items: readonly Pick<PdfItem, 'text'>[]): number {

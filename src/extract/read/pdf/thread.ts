@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { PeelbackError } from '../../../error.js'
-import type { PdfShape, ReadPage, WorkerAnswer, WorkerRequest } from './page.js'
+import type { LaidPdf, WorkerAnswer, WorkerRequest } from './page.js'
 
 /** How a PDF is read; other formats take no settings. */
 export interface PdfOptions {
@@ -12,22 +12,13 @@ export interface PdfOptions {
   readonly timeout?: number
 }
 
-/** A PDF as its library reads it. */
-export interface RawPdf {
-  readonly pages: readonly ReadPage[]
-  /** The title that the file states of itself, which need not be printed. */
-  readonly title: string | null
-  /** True where the file is damaged, so that text may be missing. */
-  readonly isDamaged: boolean
-  /** What some of the pages draw; looked up only on demand, since it takes as long as the text. */
-  readonly findShapes: (pages: readonly number[]) => Promise<readonly (readonly PdfShape[])[]>
-}
-
 const DEFAULT_TIMEOUT = 120
 /** A thread that needs more memory than this is ended. */
 const MOST_MEMORY_MB = 2048
 /** Pages are short-lived: the thread gives their memory back sooner with little room for what is new. */
 const YOUNG_MB = 8
+/** A thread that has read a file of more pages is ended: an idle one keeps the memory that it took. */
+const MOST_PAGES = 500
 /** No report is larger; a file must fit in memory several times. */
 const MOST_BYTES = 512 * 1024 * 1024
 
@@ -36,26 +27,16 @@ const inTurn = pLimit(1)
 let thread: Worker | null = null
 
 /**
- * Reads a PDF in a thread and hands it to `use`; the file stays open until that is done.
+ * Reads a PDF and lays it out, in a thread.
  *
  * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-too-slow` or `pdf-too-large`.
  */
-export function withPdf<T>(
-  file: string,
-  bytes: Uint8Array,
-  options: PdfOptions,
-  use: (pdf: RawPdf) => Promise<T>,
-): Promise<T> {
+export function readInThread(file: string, bytes: Uint8Array, options: PdfOptions): Promise<LaidPdf> {
   if (bytes.length > MOST_BYTES) return Promise.reject(tooLarge(file, `${Math.ceil(bytes.length / 1024 / 1024)} MB`))
-  return inTurn(() => new Session(file, options).run(bytes, use))
+  return inTurn(() => new Session(file, options).run(bytes))
 }
 
 type Failed = Extract<WorkerAnswer, { is: 'failed' }>
-/** All pages of a file that could be opened. */
-interface Opened extends Pick<RawPdf, 'pages' | 'title'> {
-  readonly is: 'opened'
-  readonly isDamaged: boolean
-}
 
 class Session {
   private readonly worker: Worker
@@ -72,7 +53,7 @@ class Session {
     this.worker = thread
   }
 
-  async run<T>(bytes: Uint8Array, use: (pdf: RawPdf) => Promise<T>): Promise<T> {
+  async run(bytes: Uint8Array): Promise<LaidPdf> {
     const { worker } = this
     const onError = (error: Error): void => this.end(this.explainCrash(error))
     const onExit = (): void => this.end(new Error('the thread that reads PDFs stopped'))
@@ -81,14 +62,9 @@ class Session {
     worker.ref()
     worker.on('message', onMessage).once('error', onError).once('exit', onExit)
     try {
-      const raw = await this.open(bytes)
-      const result = await use(raw)
-      await this.ask({ ask: 'close' }, ({ is }) => is === 'closed')
-      return result
-    } catch (error) {
-      // A thread of which nobody knows what it is doing is not used again.
-      if (thread === worker && !(error instanceof PeelbackError)) this.end(Object(error))
-      throw error
+      const laid = await this.read(bytes)
+      if (laid.pages.length > MOST_PAGES) this.end(new Error('the thread is no longer needed'))
+      return laid
     } finally {
       clearTimeout(timer)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -96,41 +72,22 @@ class Session {
     }
   }
 
-  private async open(bytes: Uint8Array): Promise<RawPdf> {
-    const strict = await this.readPages(bytes, false)
-    const isDamaged = strict.is === 'failed' ? strict.page !== null : strict.isDamaged
-    if (strict.is === 'failed' && !isDamaged) throw this.explain(strict)
-    const result = isDamaged ? await this.readPages(bytes, true) : strict
-    if (result.is === 'failed') throw this.explain(result)
-    return {
-      pages: result.pages,
-      title: result.title,
-      isDamaged,
-      findShapes: async (pages) => {
-        const answer = await this.ask({ ask: 'shapes', pages }, ({ is }) => is === 'shapes' || is === 'failed')
-        return answer.is === 'shapes' ? answer.shapes : []
-      },
-    }
+  /** Reads strictly first, so that damage is known; then as far as the file goes. */
+  private async read(bytes: Uint8Array): Promise<LaidPdf> {
+    const strict = await this.ask(bytes, false)
+    if (strict.is === 'read' && !strict.isDamaged) return strict
+    // A file that fails before its first page cannot be opened at all.
+    if (strict.is === 'failed' && strict.page === null) throw this.explain(strict)
+    const lenient = await this.ask(bytes, true)
+    if (lenient.is === 'failed') throw this.explain(lenient)
+    return { ...lenient, isDamaged: true }
   }
 
-  private async readPages(bytes: Uint8Array, isLenient: boolean): Promise<Opened | Failed> {
-    const pages: ReadPage[] = []
-    const request: WorkerRequest = { ask: 'open', bytes, password: this.options.password ?? null, isLenient }
-    const answer = await this.ask(request, (heard) => {
-      if (heard.is === 'page') pages.push(heard.page)
-      return heard.is === 'opened' || heard.is === 'failed'
-    })
-    if (answer.is === 'failed') return answer
-    const { title, isDamaged } = answer.is === 'opened' ? answer : { title: null, isDamaged: false }
-    return { is: 'opened', pages, title, isDamaged }
-  }
-
-  private ask(request: WorkerRequest, isLast: (answer: WorkerAnswer) => boolean): Promise<WorkerAnswer> {
+  private ask(bytes: Uint8Array, isLenient: boolean): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       this.fail = reject
-      this.hear = (answer) => {
-        if (isLast(answer)) resolve(answer)
-      }
+      this.hear = resolve
+      const request: WorkerRequest = { bytes, password: this.options.password ?? null, isLenient }
       this.worker.postMessage(request)
     })
   }

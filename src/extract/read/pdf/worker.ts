@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { findShapes, type Matrix, multiply, type OperatorList } from './drawing.js'
+import { layPages } from './layout.js'
 import { readLines } from './lines.js'
 import {
   countText,
+  hasText,
   LEAST_TEXT,
   type PdfItem,
   type PdfShape,
@@ -53,7 +55,6 @@ const port = parentPort
 if (!port) throw new Error('expected to run in a worker thread')
 
 let parser: Parser | null = null
-let document: Document | null = null
 let pending: Promise<void> = Promise.resolve()
 /** Warnings of the library that mean lost text. */
 let damage = 0
@@ -68,39 +69,44 @@ port.on('message', (request: WorkerRequest) => {
 })
 
 async function answer(request: WorkerRequest): Promise<void> {
+  const pages: ReadPage[] = []
   let page: number | null = null
+  let read: { document: Document; title: string | null } | null = null
   try {
-    switch (request.ask) {
-      case 'open': {
-        await close()
-        document = await open(request)
-        const isTagged = (await document.getMarkInfo())?.Marked === true
-        for (page = 1; page <= document.numPages; page += 1)
-          say({ is: 'page', page: await readPageOf(document, page, isTagged, request.isLenient) })
-        say({ is: 'opened', pages: document.numPages, title: await readTitle(document), isDamaged: damage > 0 })
-        return
-      }
-      case 'shapes': {
-        const shapes = []
-        for (const number of request.pages) shapes.push(document ? await readShapes(document, number) : [])
-        say({ is: 'shapes', shapes })
-        return
-      }
-      case 'close':
-        await close()
-        say({ is: 'closed' })
-    }
+    const document = await open(request)
+    const isTagged = (await document.getMarkInfo())?.Marked === true
+    for (page = 1; page <= document.numPages; page += 1)
+      pages.push(await readPageOf(document, page, isTagged, request.isLenient))
+    read = { document, title: await readTitle(document) }
   } catch (error) {
     say(toFailure(error, page))
-    await close()
   }
+  if (read) say(await lay(pages, read.document, read.title, request))
+  await close()
+}
+
+/** What is thrown here is a mistake of our own: the thread ends by it, and whoever waits for it gets it as it is. */
+async function lay(
+  pages: readonly ReadPage[],
+  document: Document,
+  title: string | null,
+  { isLenient }: WorkerRequest,
+): Promise<WorkerAnswer> {
+  const isDamaged = damage > 0
+  // A file with damage is read once more, as far as it goes.
+  const isLaid = hasText(pages) && (isLenient || !isDamaged)
+  const laid = isLaid
+    ? await layPages(pages, (wanted) => readShapesOf(document, wanted))
+    : { blocks: [], furniture: [] }
+  const summaries = pages.map(({ number, hasPicture, size }) => ({ number, hasPicture, size }))
+  return { is: 'read', pages: summaries, ...laid, title, isDamaged }
 }
 
 function say(answer: WorkerAnswer): void {
   port?.postMessage(answer)
 }
 
-async function open({ bytes, password, isLenient }: Extract<WorkerRequest, { ask: 'open' }>): Promise<Document> {
+async function open({ bytes, password, isLenient }: WorkerRequest): Promise<Document> {
   damage = 0
   const { push } = Array.prototype
   const { PDFParse } = await import('pdf-parse')
@@ -126,7 +132,6 @@ async function readTitle(from: Document): Promise<string | null> {
 async function close(): Promise<void> {
   const open = parser
   parser = null
-  document = null
   await open?.destroy()
 }
 
@@ -150,6 +155,13 @@ async function readPage(from: Document, number: number, isTagged: boolean): Prom
   const hasPicture = countText(read) < LEAST_TEXT && findShapes(await page.getOperatorList(), transform).hasPicture
   page.cleanup()
   return { number, hasPicture, size: countText(read), ...readLines({ number, items: read, tags }) }
+}
+
+async function readShapesOf(from: Document, pages: readonly number[]): Promise<PdfShape[][]> {
+  const shapes: PdfShape[][] = []
+  // A page whose drawing cannot be read shows nothing; its text is there.
+  for (const number of pages) shapes.push(await readShapes(from, number).catch(() => []))
+  return shapes
 }
 
 async function readShapes(from: Document, number: number): Promise<PdfShape[]> {
