@@ -1,13 +1,15 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 // Prints how long reading takes as a ratio to a floor: the parser alone on the same bytes, in the same run, turn about.
 //   node scripts/bench.mjs <a web page> <a PDF>…     (after `npm run build`; `npm run forms` makes such files)
 import { createRequire } from 'node:module'
-import { basename } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 
-const RUNS = 12
+const RUNS = 30
 // A name in a variable: the types of dist/ are not there when the sources are checked before the first build.
 /** @type {(name: string) => Promise<any>} */
 const load = (name) => import(new URL(`../dist/${name}.js`, import.meta.url).href)
@@ -28,6 +30,15 @@ parentPort.on('message', async (bytes) => {
   await parser.getText()
   await parser.destroy()
   parentPort.postMessage(performance.now() - start)
+})`
+/** Seconds and peak memory of a process that reads one file. */
+const MEASURE = `
+const start = performance.now()
+import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)}).then(async ({ extractReport }) => {
+  const file = process.argv[1]
+  await extractReport({ file, bytes: require('node:fs').readFileSync(file) })
+  console.log((performance.now() - start) / 1000, Math.round(process.resourceUsage().maxRSS / 1000))
+  process.exit()
 })`
 const alone = new Worker(ALONE, { eval: true })
 const PARSER = unified().use(rehypeParse).freeze()
@@ -66,3 +77,21 @@ for (const file of process.argv.slice(2)) {
   )
 }
 await alone.terminate()
+
+// How time and memory grow with a PDF's pages, each in a process of its own; qpdf puts copies of one PDF together.
+const pdf = process.argv.slice(2).find((file) => file.endsWith('.pdf'))
+if (pdf && spawnSync('qpdf', ['--version']).status === 0) {
+  const folder = mkdtempSync(join(tmpdir(), 'peelback-bench-'))
+  const count = Number(spawnSync('qpdf', ['--show-npages', pdf], { encoding: 'utf8' }).stdout)
+  console.log(`\n${'copies of the first PDF'.padEnd(46)}   pages      s  ms a page  peak MB`)
+  for (const pages of [20, 200, 2000]) {
+    const copies = Math.max(1, Math.round(pages / count))
+    const long = join(folder, `${pages}.pdf`)
+    spawnSync('qpdf', ['--empty', '--pages', ...Array.from({ length: copies }, () => pdf), '--', long])
+    const { stdout } = spawnSync(process.execPath, ['-e', MEASURE, long], { encoding: 'utf8' })
+    const [seconds = 0, peak = 0] = stdout.trim().split(' ').map(Number)
+    const row = [copies * count, seconds.toFixed(1), ((seconds * 1000) / copies / count).toFixed(1), peak]
+    console.log(`${''.padEnd(46)}${row.map((cell) => String(cell).padStart(9)).join('')}`)
+  }
+  rmSync(folder, { recursive: true })
+} else console.log('\nqpdf is not installed: how memory grows with pages was not measured')

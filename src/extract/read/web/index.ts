@@ -19,7 +19,7 @@ export function readWebPage(text: string): WebReading {
   const root = PARSER.parse(text)
   const plain = findPlainText(root)
   if (plain) return plain
-  const walk = new Walk()
+  const walk = new Walk(text)
   walk.page(root)
   const { kept, dropped } = dropSite(settleLinks(walk.blocks))
   const furniture = [

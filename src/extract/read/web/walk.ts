@@ -19,6 +19,7 @@ import {
   readLink,
   readPicture,
   readTarget,
+  readText,
   readWeight,
   textOf,
   titleOf,
@@ -78,6 +79,9 @@ export class Walk {
   private breaks = 0
   private isAfterSign = false
 
+  /** @param source The page's own text, in which its elements have their places. */
+  constructor(private readonly source: string) {}
+
   page(root: Root): void {
     this.loose = findLooseClasses(root)
     const place = { element: root, outer: null }
@@ -99,7 +103,7 @@ export class Walk {
   }
 
   private node(node: Nodes, context: Context): void {
-    if (node.type === 'text') this.text(node.value, node.position?.start.line ?? 1, context)
+    if (node.type === 'text') this.text(readText(node, this.source), node.position?.start.line ?? 1, context)
     else if (node.type === 'element') this.element(node, context)
   }
 
