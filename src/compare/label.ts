@@ -1,0 +1,40 @@
+import type { Item, ItemKind } from './item.js'
+
+/** What an item is called in print, from its fields: a title, a sentence, or a number with its noun. */
+export function labelItem(kind: ItemKind, fields: Item['fields']): string | null {
+  switch (kind) {
+    case 'report':
+      return asText(fields.title)
+    case 'body':
+      return asText(fields.name)
+    case 'grade':
+      return asText(fields.value)?.replaceAll('_', ' ') ?? null
+    case 'finding':
+      return asText(fields.title) ?? firstText(fields.text)
+    case 'recommendation':
+    case 'prior_recommendation':
+      return asText(fields.text)
+    case 'figure':
+      return labelFigure(fields)
+    case 'diagnostic':
+      return asText(fields.message)
+  }
+}
+
+/** "57 disruptions, lead, pursue" or "84% of disruptions". */
+function labelFigure({ value, unit, measure, role, strands, period }: Item['fields']): string {
+  const noun = String(measure).replaceAll('_', ' ')
+  const number = unit === 'percent' ? `${value}% of ${noun}` : `${value} ${noun}`
+  const year = typeof period === 'object' && period !== null ? Object.values(period).join(' to ') : null
+  return [number, asText(role), ...(Array.isArray(strands) ? strands : []), year].filter((part) => part).join(', ')
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/** The first words of a finding's text. */
+function firstText(blocks: unknown): string | null {
+  const [first] = Array.isArray(blocks) ? blocks : []
+  return asText(first?.text) ?? asText(first?.items?.[0])
+}
