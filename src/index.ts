@@ -1,4 +1,5 @@
-export { type BatchResult, type Converted, convertBatch, type Failure } from './batch/convert.js'
+export { type BatchResult, type Converted, convertBatch } from './batch/convert.js'
+export type { Failure } from './batch/failure.js'
 export type { ConvertOptions, Extract, Progress } from './batch/options.js'
 export { type ReportSummary, summarizeReport } from './batch/summary.js'
 export { ERROR_CODES, PeelbackError, type PeelbackErrorCode } from './error.js'
