@@ -30,16 +30,22 @@ function renderOutputs({ comparisons, onlyBefore, onlyAfter }: OutputComparison,
 
 /** What is other about where the data come from. */
 function listNotes({ before, after }: Comparison): string[] {
-  const name = ({ source }: Comparison['before']): string => `${source.file} (sha256 ${source.sha256.slice(0, 8)}…)`
   return [
-    ...(before.source.sha256 === after.source.sha256
-      ? []
-      : [`read from other bytes: ${name(before)} → ${name(after)}`]),
+    ...(before.source.sha256 === after.source.sha256 ? [] : [tellSources(before.source, after.source)]),
     ...(before.schemaVersion === after.schemaVersion
       ? []
       : [`in other versions of the contract: ${before.schemaVersion} → ${after.schemaVersion}`]),
   ]
 }
+
+function tellSources(before: Source, after: Source): string {
+  const [was, is] = [before, after].map(({ sha256 }) => `${sha256.slice(0, 12)}…`)
+  return before.file === after.file
+    ? `from other bytes: ${after.file}, sha256 ${was} → ${is}`
+    : `from another file: ${before.file}, sha256 ${was} → ${after.file}, sha256 ${is}`
+}
+
+type Source = Comparison['before']['source']
 
 function listSuites(
   { comparisons, onlyBefore, onlyAfter, failures }: OutputComparison,

@@ -21,9 +21,10 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
 export function compareSheets(before: Sheet, after: Sheet): Comparison {
   const matches = matchItems(before, after)
   const partners = new Map(matches.flatMap((match) => (isPair(match) ? [[match.before.id, match.after.id]] : [])))
+  const origins = new Set(partners.values())
   const places = new Map([...placeItems(before), ...placeItems(after)])
   const moved = findMovedPairs(matches, places)
-  const judged = matches.map((match) => judge(match, { partners, places, moved }))
+  const judged = matches.map((match) => judge(match, { partners, origins, places, moved }))
   return {
     before: describeSide(before),
     after: describeSide(after),
@@ -51,6 +52,8 @@ interface Judged {
 interface Context {
   /** Id of the second report for each id of the first that has a partner. */
   readonly partners: ReadonlyMap<string, string>
+  /** Ids of the second report that have a partner. */
+  readonly origins: ReadonlySet<string>
   readonly places: ReadonlyMap<Item, Place>
   readonly moved: ReadonlySet<Match>
 }
@@ -127,13 +130,16 @@ function compareFields({ before, after }: Pair): FieldChange[] {
   })
 }
 
-/** A reference is the same where it leads to the same item, whatever number that has now. */
-function compareReferences({ before, after }: Pair, { partners }: Context): FieldChange[] {
+/**
+ * A reference is the same where it leads to the same item, whatever number that has now. Where it led to one that is
+ * gone and leads to one that is new, those two say so.
+ */
+function compareReferences({ before, after }: Pair, { partners, origins }: Context): FieldChange[] {
   const names = [...new Set([...Object.keys(before.references), ...Object.keys(after.references)])]
   return names.flatMap((field) => {
     const [was, is] = [before.references[field] ?? null, after.references[field] ?? null]
-    const expected = was === null ? null : (partners.get(was) ?? was)
-    const isSame = was === null || partners.has(was) ? expected === is : false
+    const isSame =
+      was === null || is === null ? was === is : partners.get(was) === is || !(partners.has(was) || origins.has(is))
     return isSame ? [] : [{ field, before: was, after: is }]
   })
 }

@@ -1,3 +1,4 @@
+import type { Measure } from '../schema/report.js'
 import type { Item, ItemKind } from './item.js'
 
 /** What an item is called in print, from its fields: a title, a sentence, or a number with its noun. */
@@ -21,12 +22,21 @@ export function labelItem(kind: ItemKind, fields: Item['fields']): string | null
   }
 }
 
+/** What figures count, one of them and several. */
+const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  disruptions: ['disruption', 'disruptions'],
+  soc_threats: ['SOC threat', 'SOC threats'],
+  ocgs: ['OCG', 'OCGs'],
+  soc_vulnerabilities: ['SOC vulnerability', 'SOC vulnerabilities'],
+  scpos: ['SCPO', 'SCPOs'],
+} satisfies Record<Measure, readonly [string, string]>
+
 /** "57 disruptions, lead, pursue" or "84% of disruptions". */
 function labelFigure({ value, unit, measure, role, strands, period }: Item['fields']): string {
-  const noun = String(measure).replaceAll('_', ' ')
-  const number = unit === 'percent' ? `${value}% of ${noun}` : `${value} ${noun}`
-  const year = typeof period === 'object' && period !== null ? Object.values(period).join(' to ') : null
-  return [number, asText(role), ...(Array.isArray(strands) ? strands : []), year].filter((part) => part).join(', ')
+  const [one, several] = NOUNS[String(measure)] ?? [String(measure), String(measure)]
+  const number = unit === 'percent' ? `${value}% of ${several}` : `${value} ${value === 1 ? one : several}`
+  const when = typeof period === 'object' && period !== null ? Object.values(period).join(' to ') : null
+  return [number, asText(role), ...(Array.isArray(strands) ? strands : []), when].filter((part) => part).join(', ')
 }
 
 function asText(value: unknown): string | null {

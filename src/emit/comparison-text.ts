@@ -99,7 +99,7 @@ export function renderCounts(comparisons: readonly Comparison[], names: ChangeNa
 /** A change as one line without its fields: "~ tarian fig-6: 60% of disruptions, lead, pursue". */
 export function titleChange(change: Change): string {
   const place = change.after ?? change.before
-  return place?.label ? `${nameItem(change)}: ${place.label}` : nameItem(change)
+  return `${nameItem(change)}${place?.label ? `: ${place.label}` : ''}${renderMove(change)}`
 }
 
 /** What is other of an item, a line a field. */
@@ -133,7 +133,7 @@ function foldBodies({ changes }: Comparison): Shown[] {
       const key = keyOf(change.change, change.before ?? change.after)
       const within =
         change.kind === 'body' ? folded.filter((other) => keyOf(other.change, other.before ?? other.after) === key) : []
-      return { change, besides: within.length === 0 ? '' : `with ${countKinds(within)}` }
+      return { change, besides: countKinds(within) }
     })
 }
 
@@ -154,18 +154,18 @@ function nameItem({ kind, before, after }: Change): string {
 }
 
 function renderChange({ change, besides }: Shown, name: string, width: number, isDigested: boolean): string[] {
-  const margin = width + 6
+  const margin = width + 8
   // Where a grade went is what its line is about; any other item is called by its label.
   const grade = isDigested || change.kind !== 'grade' ? undefined : change.fields.find(({ field }) => field === 'value')
-  const behind = [besides, renderMove(change)].filter((part) => part !== '').join(' ')
+  const behind = renderMove(change)
   const label = change.kind === 'report' ? '' : ((change.after ?? change.before)?.label ?? '')
-  const head = grade ? renderFieldChange(grade, change) : shorten(label, WIDTH - margin - behind.length - 1)
-  const first = `  ${SIGNS[change.change]} ${name.padEnd(width)}  ${[head, behind].filter((part) => part !== '').join(' ')}`
+  const head = grade ? renderFieldChange(grade, change) : shorten(label, WIDTH - margin - behind.length)
+  const first = `    ${SIGNS[change.change]} ${name.padEnd(width)}  ${head}${behind}`
   const rest = change.fields.filter((field) => field !== grade)
   const details = isDigested
-    ? wrap(listDetails(change, true).join(', '), margin)
-    : rest.flatMap((field) => wrap(renderFieldChange(field, change), margin, `    ${field.field}`))
-  return [first.trimEnd(), ...(rest.length === 0 ? [] : details)]
+    ? listDetails(change, true).flatMap((detail) => wrap(detail, margin))
+    : rest.flatMap((field) => wrap(renderFieldChange(field, change), margin, `      ${field.field}`))
+  return [first.trimEnd(), ...(besides === '' ? [] : wrap(besides, margin, '      with')), ...details]
 }
 
 function renderFieldChange({ field, before, after }: FieldChange, change: Change): string {
@@ -180,11 +180,13 @@ function renderFieldChange({ field, before, after }: FieldChange, change: Change
     : `${shorten(was, 2 * SHORT)} → ${shorten(is, 2 * SHORT)}${movement}`
 }
 
-function renderMove({ hasMoved, before, after }: Change): string {
+/** What a moved item was called where it stood. */
+function renderMove({ kind, hasMoved, before, after }: Change): string {
   if (!hasMoved || !before || !after) return ''
-  return before.bodyId === after.bodyId
-    ? `(from place ${before.place} to ${after.place})`
-    : `(from ${before.bodyId ?? 'no body'} to ${after.bodyId ?? 'no body'})`
+  if (kind === 'body') return ` (moved, was number ${before.place})`
+  const [was, is] = [before, after].map(({ id }) => id.split('/').at(-1) ?? '')
+  if (before.bodyId !== after.bodyId) return ` (moved, was ${before.bodyId ?? 'in no part'} ${was})`
+  return was === is ? ' (moved)' : ` (moved, was ${was})`
 }
 
 /** Breaks a text into lines that begin at a margin, the first behind its name. */
