@@ -1,6 +1,6 @@
 import { type AddResult, addKnown, type Checked, type CheckResult, checkKnown } from '../batch/known.js'
 import type { Extract } from '../batch/options.js'
-import { type ChangeNames, joinReports, renderCounts, renderReport } from '../emit/comparison-text.js'
+import { type ChangeNames, joinReports, renderCounts, renderReport, renderUncompared } from '../emit/comparison-text.js'
 import { renderJson } from '../emit/json.js'
 import { renderJunit } from '../emit/junit.js'
 import type { KnownAddCommand, KnownCheckCommand } from './arguments.js'
@@ -57,19 +57,19 @@ function renderAdded({ added }: AddResult): string {
 
 function renderChecked({ checked }: CheckResult): string {
   if (checked.length === 0) return ''
-  const reports = checked.map((one) => {
-    const notes = [
-      ...one.problems.map(({ name, message }) => `! ${message} (${name})`),
-      ...(isSame(one) ? [] : [tellApproval(one)]),
-    ]
-    return one.comparison
-      ? renderReport(one.comparison, notes)
-      : `${one.id}: not compared\n${notes.map((note) => `  ${note}\n`).join('')}`
-  })
-  const comparisons = checked.flatMap(({ comparison }) => comparison ?? [])
+  const counts = renderCounts(
+    checked.flatMap(({ comparison }) => comparison ?? []),
+    NAMES,
+  )
   const same = checked.filter(isSame).length
   const total = `${checked.length} known ${checked.length === 1 ? 'report' : 'reports'}, ${same} the same as approved\n`
-  return `${joinReports(reports)}\n${renderCounts(comparisons, NAMES)}\n${total}`
+  return [joinReports(checked.map(renderOne)), counts, total].filter((part) => part !== '').join('\n')
+}
+
+function renderOne(one: Checked): string {
+  const problems = one.problems.map(({ name, message }) => `! ${message} (${name})`)
+  const notes = isSame(one) ? [] : [...problems, tellApproval(one)]
+  return one.comparison ? renderReport(one.comparison, notes) : renderUncompared(one.id, notes)
 }
 
 function tellApproval({ approved: { by, on, version }, hasOtherRules }: Checked): string {

@@ -45,11 +45,20 @@ export function renderReport(comparison: Comparison, notes: readonly string[] = 
   const { before, after, changes, counts } = comparison
   const title = before.id === after.id ? after.id : `${before.id} → ${after.id}`
   const same = Object.values(counts).reduce((sum, { unchanged }) => sum + unchanged, 0)
-  return [
-    changes.length === 0 ? `${title}: the same, ${same} items\n` : `${title}\n`,
-    ...notes.flatMap((note) => wrap(note, 2)).map((line) => `${line}\n`),
-    renderComparison(comparison),
-  ].join('')
+  const head = changes.length === 0 ? `${title}: the same, ${same} items\n` : `${title}\n`
+  return head + renderNotes(notes) + renderComparison(comparison)
+}
+
+/** Renders a report that could not be compared, with remarks that say why. */
+export function renderUncompared(id: string, notes: readonly string[]): string {
+  return `${id}: not compared\n${renderNotes(notes)}`
+}
+
+function renderNotes(notes: readonly string[]): string {
+  return notes
+    .flatMap((note) => wrap(note, 2))
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 /** Joins reports, with an empty line beside each that takes more than one line. */
@@ -78,13 +87,14 @@ function renderComparison(comparison: Comparison): string {
     .join('')
 }
 
-/** Renders how many items of each kind came to what in all comparisons together; kinds that nobody has are left out. */
+/** Renders how many items of each kind came to what, all comparisons together; nothing where there is no item. */
 export function renderCounts(comparisons: readonly Comparison[], names: ChangeNames = {}): string {
   const heads = ['', ...CHANGES.map((change) => names[change] ?? change)]
   const rows = ITEM_KINDS.map((kind) => [
     KIND_NAMES[kind],
     ...CHANGES.map((change) => comparisons.reduce((sum, { counts }) => sum + counts[kind][change], 0)),
   ]).filter(([, ...numbers]) => numbers.some((number) => number !== 0))
+  if (rows.length === 0) return ''
   const widths = heads.map((head, index) => Math.max(head.length, ...rows.map((row) => String(row[index]).length)))
   const line = (cells: readonly (string | number)[]): string =>
     cells
