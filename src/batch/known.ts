@@ -36,7 +36,7 @@ export interface AddOptions extends ExtractOptions {
 }
 
 /** A report that was added to the known ones. */
-export interface Added {
+interface Added {
   /** Path of the report, as given. */
   readonly file: string
   readonly id: string
@@ -151,7 +151,7 @@ export interface Checked {
 }
 
 /** Something about a known report that is not as it was. */
-export interface Problem {
+interface Problem {
   /** `source-missing`, `source-changed`, `id-changed`, or the code of the error that reading the source gave. */
   readonly name: string
   readonly message: string

@@ -9,7 +9,7 @@ import { type Failure, toFailure } from './failure.js'
 import { compareText } from './inputs.js'
 
 /** A report that only one of two folders has. */
-export interface Unpaired {
+interface Unpaired {
   readonly id: string
   /** Path of its data, as given, with forward slashes. */
   readonly file: string

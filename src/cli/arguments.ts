@@ -28,7 +28,7 @@ export interface ConvertCommand {
 }
 
 /** How differences are printed. */
-export type DifferenceFormat = 'text' | 'json' | 'junit'
+type DifferenceFormat = 'text' | 'json' | 'junit'
 
 /** Arguments of `peelback compare`. */
 export interface CompareCommand {

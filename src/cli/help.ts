@@ -41,8 +41,8 @@ Compare
       --junit            print it as JUnit XML, a failed test for each change
 
 Known
-  add holds what reports give now as the data that they are approved to give: each in <folder>/<report id>.json,
-  with the path and hash of its source. check reads the sources again and prints what is gained, lost or
+  add holds what reports give now as the data that they are approved to give, in <folder>/<report id>.json
+  with the path and hash of the source. check reads the sources again and prints what is gained, lost or
   changed; it writes nothing.
 
       --to <folder>      where known reports are held; made if it is not there

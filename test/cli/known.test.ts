@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CommandIo } from '../../src/cli/io.js'
 import { runCommand } from '../../src/cli/run.js'
 import { ComparisonSchema } from '../../src/compare/comparison.js'
+import { buildPdf } from '../extract/read/pdf/build-pdf.js'
+import { REPORT_PAGES } from '../extract/read/pdf/report-pages.js'
 import { SOURCE_TEXT } from './source-text.js'
 
 const GOOD_TEXT = SOURCE_TEXT.replace('is adequate at', 'is good at')
@@ -137,6 +139,17 @@ describe('known add and known check', () => {
     expect(exit).toBe(1)
     expect(stdout).toContain('<testsuites name="peelback known check" tests="7" failures="3">')
     expect(stdout).toContain('message="edited: surrey: good"')
+  })
+
+  it.each<[format: string, name: string, bytes: string | Buffer]>([
+    ['a web page', 'page.html', `<!DOCTYPE html>${SOURCE_TEXT.replace(/^.+$/gm, '<p>$&</p>')}`],
+    ['Markdown', 'page.md', SOURCE_TEXT.replace(/^(?=South East|Surrey Police$|The force should)/gm, '## ')],
+    ['a PDF', 'pages.pdf', buildPdf(REPORT_PAGES)],
+  ])('hold %s', async (_format, name, bytes) => {
+    await writeFile(join(root, name), bytes)
+    expect((await run(`known add @${name} --to @known`)).stderr).toBe('')
+    const { exit, stdout } = await run('known check @known')
+    expect([exit, stdout.split(/\d/)[0]]).toStrictEqual([0, 'south-east: the same, '])
   })
 
   it('show how far the check is on a terminal', async () => {

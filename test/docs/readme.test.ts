@@ -78,6 +78,19 @@ describe('the README', () => {
     },
   )
 
+  it('shows lines of a comparison, in their order', async () => {
+    const [sample] = blocksOf(README, 'text').filter((block) => block.startsWith('$ '))
+    const [line = '', ...shown] = sample?.split('\n') ?? []
+    await run(sessions[0]?.split('\n', 1)[0] ?? '')
+    let printed = (await run(line)).split('\n')
+    const wanted = shown.filter((text) => text.trim() !== '…')
+    expect(wanted.length).toBeGreaterThan(10)
+    for (const text of wanted) {
+      expect(printed).toContain(text)
+      printed = printed.slice(printed.indexOf(text) + 1)
+    }
+  })
+
   it('shows a grade, a finding and a figure that a fixture gives', () => {
     const samples = blocksOf(README, 'json').map((block) => JSON.parse(block) as unknown)
     expect(samples).toHaveLength(3)
