@@ -27,7 +27,7 @@ export interface AddOptions extends ExtractOptions {
   readonly by?: string | null
   /** The day of approval as an ISO 8601 date; by default null, since no clock is asked. */
   readonly on?: string | null
-  /** Whether to hold digests in place of values; by default false, or as what is replaced does. */
+  /** Whether to hold digests in place of values; by default only where the folder holds digests already. */
   readonly isDigested?: boolean
   /** Whether a report that is held already may be replaced; by default false. */
   readonly isReplacing?: boolean
@@ -63,11 +63,13 @@ export interface AddResult {
 export async function addKnown(given: readonly string[], options: AddOptions): Promise<AddResult> {
   await checkFolder(options.to)
   const { inputs, failures } = await expandInputs(given, options.to)
+  // A folder of digests may be in a public place, where the reports' words have no business.
+  const isDigested = options.isDigested || (await holdsDigests(options.to))
   const added = new Map<string, Added>()
   const failed: Failure[] = failures.map(({ file, error }) => toFailure(file, error))
   for (const input of inputs) {
     try {
-      const one = await addOne(input, options, added)
+      const one = await addOne(input, { ...options, isDigested }, added)
       added.set(one.id, one)
     } catch (error) {
       failed.push(toFailure(input.file, error))
@@ -77,7 +79,7 @@ export async function addKnown(given: readonly string[], options: AddOptions): P
 }
 
 async function addOne(input: Input, options: AddOptions, added: ReadonlyMap<string, Added>): Promise<Added> {
-  const { to, by = null, on = null, isReplacing = false } = options
+  const { to, by = null, on = null, isDigested = false, isReplacing = false } = options
   const { sheet } = await readSheet(input, options)
   const owner = added.get(sheet.id)
   if (owner) {
@@ -95,9 +97,6 @@ async function addOne(input: Input, options: AddOptions, added: ReadonlyMap<stri
       `${input.file}: expected a report that ${to} does not hold yet, found ${known}: give --replace to approve it anew`,
     )
   }
-  const held = former?.sheet ?? null
-  // What held digests may be in a public place, where the report's words have no business.
-  const isDigested = options.isDigested || held?.isDigested || false
   const approved: Approval = { by, on, version: readVersion(), rules: fingerprintRules() }
   const path = relative(resolve(to), input.path ?? '')
   const kept = isDigested ? digestSheet(sheet) : sheet
@@ -109,8 +108,18 @@ async function addOne(input: Input, options: AddOptions, added: ReadonlyMap<stri
     known,
     isDigested,
     items: sheet.items.length,
-    replaced: held && compareAligned(held, sheet),
+    replaced: former?.sheet ? compareAligned(former.sheet, sheet) : null,
   }
+}
+
+/** Whether a known report of a folder holds digests; a folder that is not there holds none. */
+async function holdsDigests(folder: string): Promise<boolean> {
+  const paths = await listDocuments(folder).then(
+    (listed) => listed.paths,
+    () => [],
+  )
+  for (const path of paths) if ((await readFormer(path))?.sheet?.isDigested) return true
+  return false
 }
 
 /** What a file holds that would be replaced; undefined where there is none, a sheet of null where it cannot be read. */

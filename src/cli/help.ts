@@ -48,7 +48,8 @@ Known
       --to <folder>      where known reports are held; made if it is not there
       --by <text>        who or what approved the data
       --on <date>        the day of approval, as 2026-11-22; no clock is asked
-      --digests          hold ids, kinds and digests, and none of the report's words
+      --digests          hold ids, kinds and digests, and none of the report's words; the default where the
+                         folder holds digests already
       --replace          replace reports that are held already, and print what is other
       --json, --junit, --password, --timeout    as above
 

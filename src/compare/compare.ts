@@ -89,8 +89,10 @@ function findMovedPairs(matches: readonly Match[], places: ReadonlyMap<Item, Pla
   const moved = new Set<Match>()
   for (const match of matches.filter(isPair)) {
     const list = nameList(match.after)
-    if (nameList(match.before) !== list) moved.add(match)
-    else lists.set(list, [...(lists.get(list) ?? []), match])
+    const pairs = lists.get(list) ?? []
+    lists.set(list, pairs)
+    if (nameList(match.before) === list) pairs.push(match)
+    else moved.add(match)
   }
   for (const pairs of lists.values()) {
     if (pairs[0]?.after.kind === 'diagnostic') continue

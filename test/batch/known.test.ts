@@ -143,11 +143,18 @@ describe('addKnown', () => {
     expect(await add(['a.txt'], { extract: other, isReplacing: true })).toMatchObject({ added: [['london', false, 0]] })
   })
 
-  it('keeps to digests where it replaces digests', async () => {
+  it('keeps to digests where the folder holds digests', async () => {
     await put('a.txt', 'london')
+    await put('b.txt', 'wales')
     await add(['a.txt'], { isDigested: true })
-    expect((await add(['a.txt'], { isReplacing: true, isDigested: false })).added).toStrictEqual([['london', true, 0]])
-    expect((await readKnown('london')).holds).toBe('digests')
+    expect(await add(['a.txt', 'b.txt'], { isReplacing: true, isDigested: false })).toStrictEqual({
+      added: [
+        ['london', true, 0],
+        ['wales', true, null],
+      ],
+      failures: [],
+    })
+    expect([(await readKnown('london')).holds, (await readKnown('wales')).holds]).toStrictEqual(['digests', 'digests'])
   })
 
   it('replaces a file that is no known report, without comparing', async () => {

@@ -178,8 +178,12 @@ describe('compareReports', () => {
         'removed figure surrey/fig-2 -',
       ],
     ],
-  ])('tells %s', (_why, edit, changes) => {
+  ])('tells %s, and the mirror of it the other way round', (_why, edit, changes) => {
     expect(tell(edit)).toStrictEqual(changes)
+    const [before, after] = [buildSample().report, buildSample().report]
+    edit(after)
+    const there = compareReports(before, after)
+    expect(sortChanges(mirror(compareReports(after, before)))).toStrictEqual(sortChanges(there.changes))
   })
 
   it('says what a field was and is, and where the item stands', () => {
