@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ITEM_KINDS, type Item, type Sheet } from '../compare/item.js'
-import { labelItem } from '../compare/label.js'
+import { labelItem, quoteItem } from '../compare/label.js'
 import { PartialDateSchema } from '../schema/date.js'
 import { ReportIdSchema } from '../schema/id.js'
 import { LineSchema } from '../schema/line.js'
@@ -71,7 +71,13 @@ export function toKnownSheet({ id, source, schemaVersion, holds, items }: Known)
     schemaVersion,
     source: { file: source.path.split('/').at(-1) ?? source.path, sha256: source.sha256 },
     isDigested,
-    items: items.map((item): Item => ({ ...item, label: isDigested ? null : labelItem(item.kind, item.fields) })),
+    items: items.map(
+      (item): Item => ({
+        ...item,
+        label: isDigested ? null : labelItem(item.kind, item.fields),
+        quote: isDigested ? null : quoteItem(item.kind, item.fields),
+      }),
+    ),
   }
 }
 

@@ -70,11 +70,11 @@ function describeSide({ id, schemaVersion, source }: Sheet): Comparison['before'
 function placeItems({ items }: Sheet): [Item, Place][] {
   const counts = new Map<string, number>()
   return items.map((item) => {
-    const { id, bodyId, label } = item
+    const { id, bodyId, label, quote } = item
     const group = nameList(item)
     const place = (counts.get(group) ?? 0) + 1
     counts.set(group, place)
-    return [item, { id, bodyId, place, label }]
+    return [item, { id, bodyId, place, label, quote }]
   })
 }
 

@@ -14,6 +14,10 @@ const PlaceSchema = z
     bodyId: z.string().nullable().describe('The body in whose part it stands; null where it stands in none.'),
     place: z.int().positive().describe('1, 2, … among the items of its kind in this part.'),
     label: z.string().nullable().describe('What it is called in print; null where only digests are known.'),
+    quote: z
+      .string()
+      .nullable()
+      .describe('The sentence that states a figure; null for other kinds, and as the label is.'),
   })
   .meta({ description: 'An item as one of the two reports has it.' })
 

@@ -9,7 +9,7 @@ const DIGITS = 16
  * The same sheet with a digest in place of each value that is printed, so that it can be compared and kept without the
  * report's words. What is not printed stays null.
  *
- * Labels stay: they name the items of a report that is at hand. A sheet that is kept leaves them out.
+ * Labels and quotes stay: they name the items of a report that is at hand. A sheet that is kept leaves them out.
  */
 export function digestSheet(sheet: Sheet): Sheet {
   return {

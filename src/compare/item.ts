@@ -23,6 +23,8 @@ export interface Item {
   readonly bodyId: string | null
   /** What it is called in print: a title, a sentence, a number with its noun; null where only digests are known. */
   readonly label: string | null
+  /** The sentence that states a figure; null for other kinds, and where only digests are known. */
+  readonly quote: string | null
   /** What is compared, by the names of the contract. */
   readonly fields: Readonly<Record<string, FieldValue>>
   /** Ids of other items, by the field that has them; compared by the item that they lead to. */

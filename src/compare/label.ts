@@ -22,6 +22,11 @@ export function labelItem(kind: ItemKind, fields: Item['fields']): string | null
   }
 }
 
+/** The sentence that an item is, where its label is made of something else. */
+export function quoteItem(kind: ItemKind, fields: Item['fields']): string | null {
+  return kind === 'figure' ? asText(fields.quote) : null
+}
+
 /** What figures count, one of them and several. */
 const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {
   disruptions: ['disruption', 'disruptions'],

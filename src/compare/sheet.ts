@@ -1,6 +1,6 @@
 import type { ComparedReport } from './compared-report.js'
 import type { Item, ItemKind, Sheet } from './item.js'
-import { labelItem } from './label.js'
+import { labelItem, quoteItem } from './label.js'
 
 /** Lists what a report says: the fields that are compared, each by its name, and no other. */
 export function toSheet(report: ComparedReport): Sheet {
@@ -76,5 +76,5 @@ function toItem(
   fields: Item['fields'],
   references: Item['references'] = {},
 ): Item {
-  return { kind, id, bodyId, label: labelItem(kind, fields), fields, references }
+  return { kind, id, bodyId, label: labelItem(kind, fields), quote: quoteItem(kind, fields), fields, references }
 }

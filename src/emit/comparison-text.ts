@@ -112,12 +112,21 @@ export function titleChange(change: Change): string {
   return `${nameItem(change)}${place?.label ? `: ${place.label}` : ''}${renderMove(change)}`
 }
 
-/** What is other of an item, a line a field. */
+/** What is other of an item, a line a field; of a figure that came or went, its sentence. */
 export function listDetails(change: Change, isDigested: boolean): string[] {
-  if (isDigested && change.fields.length > 0) {
-    return [`other ${change.fields.map(({ field }) => field).join(', ')}`]
-  }
+  const quote = findQuote(change)
+  if (quote !== null) return [quote]
+  if (isDigested) return nameFields(change)
   return change.fields.map((field) => `${field.field}: ${renderFieldChange(field, change)}`)
+}
+
+function nameFields({ fields }: Change): string[] {
+  return fields.length === 0 ? [] : [`other ${fields.map(({ field }) => field).join(', ')}`]
+}
+
+/** A figure that came or went is looked for by its sentence. */
+function findQuote({ before, after }: Change): string | null {
+  return before && after ? null : ((after ?? before)?.quote ?? null)
 }
 
 interface Shown {
@@ -172,10 +181,15 @@ function renderChange({ change, besides }: Shown, name: string, width: number, i
   const head = grade ? renderFieldChange(grade, change) : shorten(label, WIDTH - margin - behind.length)
   const first = `    ${SIGNS[change.change]} ${name.padEnd(width)}  ${head}${behind}`
   const rest = change.fields.filter((field) => field !== grade)
-  const details = isDigested
-    ? listDetails(change, true).flatMap((detail) => wrap(detail, margin))
-    : rest.flatMap((field) => wrap(renderFieldChange(field, change), margin, `      ${field.field}`))
-  return [first.trimEnd(), ...(besides === '' ? [] : wrap(besides, margin, '      with')), ...details]
+  const quote = findQuote(change)
+  const details = [
+    ...(quote === null ? [] : wrap(shorten(quote, WIDTH - margin), margin)),
+    ...(besides === '' ? [] : wrap(besides, margin, '      with')),
+    ...(isDigested
+      ? nameFields(change).flatMap((names) => wrap(names, margin))
+      : rest.flatMap((field) => wrap(renderFieldChange(field, change), margin, `      ${field.field}`))),
+  ]
+  return [first.trimEnd(), ...details]
 }
 
 function renderFieldChange({ field, before, after }: FieldChange, change: Change): string {

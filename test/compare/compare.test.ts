@@ -190,7 +190,8 @@ describe('compareReports', () => {
     const report = buildSample().report
     setAt(report, 'bodies[1].figures[0].value', 41)
     const { changes, counts } = compareReports(buildSample().report, report)
-    const place = { id: 'south-east-2030-06-01/surrey/fig-1', bodyId: 'surrey', place: 1 }
+    const { quote } = buildSample().report.bodies[1]?.figures[0] ?? {}
+    const place = { id: 'south-east-2030-06-01/surrey/fig-1', bodyId: 'surrey', place: 1, quote }
     expect(changes).toStrictEqual([
       {
         kind: 'figure',

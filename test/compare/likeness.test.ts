@@ -124,5 +124,5 @@ function quote(led: string): string {
 }
 
 function item(kind: ItemKind, fields: Item['fields']): Item {
-  return { kind, id: 'surrey/x-1', bodyId: 'surrey', label: null, fields, references: {} }
+  return { kind, id: 'surrey/x-1', bodyId: 'surrey', label: null, quote: null, fields, references: {} }
 }

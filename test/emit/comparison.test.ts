@@ -98,6 +98,24 @@ describe('renderReport', () => {
     )
   })
 
+  it.each([false, true])('gives the sentence of a figure that is new, also among digests: %s', (isDigested) => {
+    const quote = 'It mapped three groups, of which it knew next to nothing.'
+    const comparison = change((report) => {
+      const [figure] = report.bodies[1]?.figures ?? []
+      if (figure) report.bodies[1]?.figures.push({ ...figure, id: 'x/surrey/fig-3', value: 3, measure: 'ocgs', quote })
+    }, isDigested)
+    expect(renderReport(comparison)).toBe(
+      [
+        'south-east-2030-06-01',
+        '  figures',
+        '    + surrey fig-3  3 OCGs, lead, 2028-04-01 to 2029-03-31',
+        `                    ${quote}`,
+        '',
+      ].join('\n'),
+    )
+    expect(renderJunit('x', [{ name: 'x', comparison, problems: [] }])).toContain(`>${quote}</failure>`)
+  })
+
   it('names both reports where they are two', () => {
     const rendered = renderReport(
       change((report) => {
