@@ -16,6 +16,8 @@ export const ERROR_CODES = {
   'no-input-files': 'The folders and globs hold no file that could be a report.',
   'out-not-writable': 'The output folder cannot be made or written.',
   'duplicate-report': 'Two files of one batch give a report with the same id.',
+  'known-already': 'The report is held already: look at what changed, and give --replace to approve it.',
+  'not-report-data': 'The JSON file is none that this version wrote or can read: convert the report again.',
   internal: 'A bug in peelback: nothing is written for the file; please report it.',
 } as const
 

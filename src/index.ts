@@ -1,6 +1,10 @@
-export { type BatchResult, type Converted, convertBatch, type Failure } from './batch/convert.js'
+export { type BatchResult, type Converted, convertBatch } from './batch/convert.js'
+export type { Failure } from './batch/failure.js'
 export type { ConvertOptions, Extract, Progress } from './batch/options.js'
 export { type ReportSummary, summarizeReport } from './batch/summary.js'
+export { compareReports } from './compare/compare.js'
+export type { ComparedReport } from './compare/compared-report.js'
+export { type Change, type Comparison, ComparisonSchema } from './compare/comparison.js'
 export { ERROR_CODES, PeelbackError, type PeelbackErrorCode } from './error.js'
 export {
   type Extraction,

@@ -5,6 +5,7 @@ it('the library exports what it promises, and nothing else', () => {
   expect(Object.keys(peelback).sort()).toMatchInlineSnapshot(`
     [
       "BODY_KINDS",
+      "ComparisonSchema",
       "DIALECTS",
       "ERROR_CODES",
       "FINDING_KINDS",
@@ -26,6 +27,7 @@ it('the library exports what it promises, and nothing else', () => {
       "UNITS",
       "buildJsonSchema",
       "checkReport",
+      "compareReports",
       "convertBatch",
       "extractReport",
       "extractReportSync",

@@ -1,76 +1,127 @@
-import type { Body, Report } from '../schema/report.js'
+import { compareReports } from '../compare/compare.js'
+import type { Change, FieldChange } from '../compare/comparison.js'
+import type { FieldValue, ItemKind } from '../compare/item.js'
+import type { Report } from '../schema/report.js'
 
 /** Differences that are listed before only their number is given. */
 const MOST_LISTED = 8
 
-/** What two forms of one report say differently, in words; places in the text and the source are not compared. */
+/** What each kind of item is called. */
+const NAMES: Readonly<Record<ItemKind, string>> = {
+  report: 'report',
+  body: 'part',
+  grade: 'grade',
+  finding: 'findings',
+  recommendation: 'recommendations',
+  prior_recommendation: 'recommendations of earlier reports',
+  figure: 'figures',
+  diagnostic: 'diagnostics',
+}
+
+/** What two forms of one report may have otherwise: what depends on how a form prints it, and references. */
+const MAY_DIFFER: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
+  body: ['kind', 'name', 'abbreviation', 'onsCode'],
+  grade: ['label', 'statement'],
+  recommendation: ['findingId'],
+  prior_recommendation: ['findingId'],
+  figure: ['ofId', 'findingId'],
+}
+
+/** What two forms of one report say differently, in words; places and order are not compared, nor are diagnostics. */
 export function compareForms(first: Report, second: Report): string[] {
-  const bodies = new Map(second.bodies.map((body) => [body.id, body]))
-  const known = new Set(first.bodies.map(({ id }) => id))
+  const changes = compareReports(first, second).changes.flatMap(keepMeaning)
+  const bodies = [...new Set([...first.bodies, ...second.bodies].map(({ id }) => id))]
   const all = [
-    ...compareValues('title', first.title, second.title),
-    ...compareValues('programme', first.programme, second.programme),
-    ...compareValues('date of publication', first.published?.date ?? null, second.published?.date ?? null),
-    ...first.bodies.flatMap((body) => {
-      const other = bodies.get(body.id)
-      return other ? compareBodies(body, other) : [`no part about ${body.id} there`]
-    }),
-    ...second.bodies.filter(({ id }) => !known.has(id)).map(({ id }) => `a part about ${id} only there`),
+    ...changes.filter(({ kind }) => kind === 'report').flatMap(({ fields }) => fields.map(tellReport)),
+    ...bodies.flatMap((bodyId) =>
+      tellBody(
+        bodyId,
+        changes.filter((change) => placeOf(change)?.bodyId === bodyId),
+      ),
+    ),
   ]
   const rest = all.length - MOST_LISTED
   return rest > 0 ? [...all.slice(0, MOST_LISTED), `and ${rest} more`] : all
 }
 
-function compareBodies(body: Body, other: Body): string[] {
-  const at = (what: string): string => `${body.id}: ${what}`
+/** The change without what forms may have otherwise; none where nothing is left of it. */
+function keepMeaning(change: Change): Change[] {
+  if (change.kind === 'diagnostic' || change.change === 'moved') return moveAcross(change)
+  if (change.change !== 'edited') return [change]
+  const fields = change.fields.filter(
+    ({ field, before, after }) => !MAY_DIFFER[change.kind]?.includes(field) && wordsOf(before) !== wordsOf(after),
+  )
+  return fields.length > 0 ? [{ ...change, fields }] : moveAcross(change)
+}
+
+/** What stands in the part of another body is lost in the one and found in the other; any other order is the same. */
+function moveAcross(change: Change): Change[] {
+  const { kind, before, after } = change
+  if (kind === 'diagnostic' || !before || !after || before.bodyId === after.bodyId) return []
   return [
-    ...compareValues(at('inspected'), body.inspected, other.inspected),
-    ...compareValues(at('grade'), body.grade?.value ?? null, other.grade?.value ?? null),
-    ...compareItems(at('findings'), body.findings.map(nameFinding), other.findings.map(nameFinding)),
-    ...compareItems(
-      at('recommendations'),
-      body.recommendations.map(nameRecommendation),
-      other.recommendations.map(nameRecommendation),
-    ),
-    ...compareItems(
-      at('recommendations of earlier reports'),
-      body.priorRecommendations.map(nameRecommendation),
-      other.priorRecommendations.map(nameRecommendation),
-    ),
-    ...compareItems(at('figures'), body.figures.map(nameFigure), other.figures.map(nameFigure)),
+    { ...change, change: 'removed', after: null },
+    { ...change, change: 'added', before: null },
   ]
 }
 
-function nameFinding({ kind, title, section, text, refersTo }: Body['findings'][number]): string {
-  const words = text.flatMap((block) => (block.type === 'list' ? block.items : [block.text]))
-  return [kind, section, title, ...words, refersTo].join(' ')
+/** The words of a value, whatever its shape: a list that a form prints as paragraphs says the same. */
+function wordsOf(value: FieldValue): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  const parts = Array.isArray(value)
+    ? value
+    : Object.entries(value).flatMap(([key, part]) =>
+        key === 'type' || (key === 'text' && 'date' in value) ? [] : [part],
+      )
+  return parts.map(wordsOf).join(' ')
 }
 
-function nameRecommendation({ text, items, deadline, addressee }: Body['recommendations'][number]): string {
-  return [deadline?.date, addressee, text, ...items].join(' ')
+function placeOf({ before, after }: Change): Change['before'] {
+  return before ?? after
 }
 
-function nameFigure(figure: Body['figures'][number]): string {
-  const { id: _id, number: _number, ofId: _ofId, findingId: _findingId, span: _span, ...said } = figure
-  return JSON.stringify(said)
+function tellReport({ field, before, after }: FieldChange): string {
+  return tellValues(field === 'published' ? 'date of publication' : field, before, after)
 }
 
-function compareValues(what: string, value: string | null, other: string | null): string[] {
-  return value === other ? [] : [`${what} ${value ?? 'none'} here, ${other ?? 'none'} there`]
+/** One line for the part itself or, where both have it, one for each kind of what is in it. */
+function tellBody(bodyId: string, changes: readonly Change[]): string[] {
+  const own = changes.find(({ kind, change }) => kind === 'body' && change !== 'edited')
+  if (own) return [own.change === 'removed' ? `no part about ${bodyId} there` : `a part about ${bodyId} only there`]
+  return (['body', 'grade', 'finding', 'recommendation', 'prior_recommendation', 'figure'] as const).flatMap((kind) => {
+    const ofKind = changes.filter((change) => change.kind === kind)
+    if (ofKind.length === 0) return []
+    return (kind === 'body' || kind === 'grade' ? tellOne(ofKind) : [tellItems(NAMES[kind], ofKind)]).map(
+      (words) => `${bodyId}: ${words}`,
+    )
+  })
 }
 
-function compareItems(what: string, items: readonly string[], others: readonly string[]): string[] {
-  const [here, there] = [countExtra(items, others), countExtra(others, items)]
-  return here + there === 0 ? [] : [`${what} ${here} only here, ${there} only there`]
+/** What the forms say of something that a part has once: its grade, and whose inspection it is. */
+function tellOne(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ kind, fields, before, after }) =>
+    fields.length > 0
+      ? fields.map((field) => tellValues(kind === 'grade' ? kind : field.field, field.before, field.after))
+      : [tellValues(NAMES[kind], before?.label ?? null, after?.label ?? null)],
+  )
 }
 
-/** How many items have no partner among the others; one that is there twice needs two. */
-function countExtra(items: readonly string[], others: readonly string[]): number {
-  const free = new Map<string, number>()
-  for (const other of others) free.set(other, (free.get(other) ?? 0) + 1)
-  return items.filter((item) => {
-    const left = free.get(item) ?? 0
-    free.set(item, left - 1)
-    return left <= 0
-  }).length
+function tellItems(name: string, changes: readonly Change[]): string {
+  const count = (wanted: Change['change']): number => changes.filter(({ change }) => change === wanted).length
+  const edited = changes.filter(({ change }) => change === 'edited')
+  const fields = [...new Set(edited.flatMap((change) => change.fields.map(({ field }) => field)))]
+  const told = [
+    [count('removed'), 'only here'],
+    [count('added'), 'only there'],
+    [edited.length, `with other ${fields.join(', ')}`],
+  ] as const
+  return `${name} ${told.flatMap(([number, where]) => (number > 0 ? `${number} ${where}` : [])).join(', ')}`
+}
+
+function tellValues(what: string, before: FieldValue, after: FieldValue): string {
+  return `${what} ${tellValue(before)} here, ${tellValue(after)} there`
+}
+
+function tellValue(value: FieldValue): string {
+  if (value === null) return 'none'
+  return wordsOf(value)
 }

@@ -5,14 +5,15 @@ import { renderCsv } from '../emit/csv.js'
 import { renderJson } from '../emit/json.js'
 import { TABLES } from '../emit/tables.js'
 import { checkFolder, makeFolder, type Output, writeWhole } from '../emit/write.js'
-import { PeelbackError, type PeelbackErrorCode } from '../error.js'
+import { PeelbackError } from '../error.js'
 import { squeeze } from '../extract/words/characters.js'
-import { checkReport } from '../schema/check.js'
-import { type Report, ReportSchema } from '../schema/report.js'
+import type { Report } from '../schema/report.js'
 import { compareForms } from './compare-forms.js'
+import { type Failure, toFailure } from './failure.js'
 import { compareText, expandInputs, type Input } from './inputs.js'
 import { type ConvertOptions, normalizeOptions, type Settings } from './options.js'
 import { readInput } from './read-input.js'
+import { readReport } from './read-report.js'
 
 /** A file that was converted. */
 export interface Converted {
@@ -23,17 +24,6 @@ export interface Converted {
   readonly report: Report
   /** The reading text that the report's spans point into. */
   readonly text: string
-}
-
-/** An input that was not converted. */
-export interface Failure {
-  /** Path as given, with forward slashes. */
-  readonly file: string
-  readonly code: PeelbackErrorCode
-  /** The file, what was expected and what was found. */
-  readonly message: string
-  /** The error itself, with its cause and stack. */
-  readonly error: Error
 }
 
 /** What a batch came to. */
@@ -92,30 +82,11 @@ type Outcome = Converted | Failure
 async function convertInput(input: Input, settings: Settings): Promise<Outcome> {
   try {
     const bytes = await readInput(input, settings.readStdin)
-    const extracted = await settings.extract({ file: input.file, bytes }, settings.reading)
-    const source = { ...extracted.report.source, file: basename(input.file) }
-    const report = parseReport(input.file, { ...extracted.report, source }, extracted.text)
-    return { file: input.file, bytes, report, text: extracted.text }
+    const extraction = await readReport(input.file, bytes, settings.extract, settings.reading)
+    return { file: input.file, bytes, ...extraction }
   } catch (error) {
     return toFailure(input.file, error)
   }
-}
-
-/** Lets through only what the schemas and the checks across records allow. */
-function parseReport(file: string, report: Report, text: string): Report {
-  const parsed = ReportSchema.safeParse(report)
-  const problems = parsed.success
-    ? checkReport(parsed.data, text)
-    : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-  if (parsed.success && problems.length === 0) return parsed.data
-  const listed = problems.slice(0, 5).map((problem) => `\n  ${problem.path}: ${problem.message}`)
-  const rest = problems.length > listed.length ? `\n  and ${problems.length - listed.length} more` : ''
-  const count = problems.length === 1 ? '1 breach' : `${problems.length} breaches`
-  throw new PeelbackError(
-    'internal',
-    `${file}: expected data that keep the contract, found ${count} of it${listed.join('')}${rest}`,
-    parsed.success ? {} : { cause: parsed.error },
-  )
 }
 
 /**
@@ -204,12 +175,6 @@ async function writeOutputs(out: string, outputs: readonly Output[], inputs: rea
 /** Where a path leads; null where it leads nowhere, and for standard input. */
 async function findRealPath(path: string | null): Promise<string | null> {
   return path === null ? null : realpath(path).catch(() => null)
-}
-
-function toFailure(file: string, thrown: unknown): Failure {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-  if (error instanceof PeelbackError) return { file, code: error.code, message: error.message, error }
-  return { file, code: 'internal', message: `${file}: ${error.name}: ${error.message}`, error }
 }
 
 function isConverted(outcome: Outcome): outcome is Converted {

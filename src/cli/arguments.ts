@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { PeelbackError } from '../error.js'
+import { PartialDateSchema } from '../schema/date.js'
+import { LineSchema } from '../schema/line.js'
 
 /** What the command line asks for. */
 export type Command =
@@ -7,6 +9,9 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'schema'; readonly asMarkdown: boolean }
   | ConvertCommand
+  | CompareCommand
+  | KnownAddCommand
+  | KnownCheckCommand
 
 /** Arguments of `peelback convert`. */
 export interface ConvertCommand {
@@ -22,15 +27,66 @@ export interface ConvertCommand {
   readonly timeout: number
 }
 
+/** How differences are printed. */
+type DifferenceFormat = 'text' | 'json' | 'junit'
+
+/** Arguments of `peelback compare`. */
+export interface CompareCommand {
+  readonly name: 'compare'
+  readonly before: string
+  readonly after: string
+  readonly format: DifferenceFormat
+}
+
+/** Arguments of `peelback known add`. */
+export interface KnownAddCommand {
+  readonly name: 'known add'
+  readonly inputs: readonly string[]
+  readonly to: string
+  readonly by: string | null
+  /** ISO date; null where none is given. */
+  readonly on: string | null
+  readonly isDigested: boolean
+  readonly isReplacing: boolean
+  readonly password: string | null
+  /** Seconds. */
+  readonly timeout: number
+}
+
+/** Arguments of `peelback known check`. */
+export interface KnownCheckCommand {
+  readonly name: 'known check'
+  readonly inputs: readonly string[]
+  readonly format: DifferenceFormat
+  readonly password: string | null
+  /** Seconds. */
+  readonly timeout: number
+}
+
+const READING_OPTIONS = { password: { type: 'string' }, timeout: { type: 'string', default: '120' } } as const
+const FORMAT_OPTIONS = {
+  json: { type: 'boolean', default: false },
+  junit: { type: 'boolean', default: false },
+} as const
+const ADD_OPTIONS = {
+  to: { type: 'string' },
+  by: { type: 'string' },
+  on: { type: 'string' },
+  digests: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
+  ...READING_OPTIONS,
+} as const
 const CONVERT_OPTIONS = {
   out: { type: 'string', short: 'o', default: 'out' },
   concurrency: { type: 'string', default: '8' },
   verbose: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
-  password: { type: 'string' },
-  timeout: { type: 'string', default: '120' },
+  ...READING_OPTIONS,
 } as const
+
+/** Names of the commands, as messages list them. */
+const COMMANDS = 'convert, compare, known add, known check or schema'
 
 /**
  * Reads the arguments after the program's name.
@@ -39,7 +95,7 @@ const CONVERT_OPTIONS = {
  */
 export function parseCommand(args: readonly string[]): Command {
   const [name, ...rest] = args
-  if (name === undefined) throw wrongUsage('expected a command: convert or schema')
+  if (name === undefined) throw wrongUsage(`expected a command: ${COMMANDS}`)
   if (hasFlag(args, '--help', '-h') || name === 'help') return { name: 'help' }
   if (hasFlag(args, '--version', '-V')) return { name: 'version' }
   if (name === 'schema') {
@@ -59,11 +115,62 @@ export function parseCommand(args: readonly string[]): Command {
       isVerbose: values.verbose,
       isJson: values.json,
       isStrict: values.strict,
-      password: values.password ?? null,
-      timeout: parseCount('--timeout', values.timeout),
+      ...readReading(values),
     }
   }
-  throw wrongUsage(`expected a command, convert or schema, found ${name}`)
+  if (name === 'compare') return parseCompare(rest)
+  if (name === 'known') return parseKnown(rest)
+  throw wrongUsage(`expected a command, ${COMMANDS}, found ${name}`)
+}
+
+function parseCompare(args: string[]): CompareCommand {
+  const { values, positionals } = parse({ args, options: FORMAT_OPTIONS })
+  const [before, after] = positionals
+  if (positionals.length !== 2 || before === undefined || after === undefined) {
+    throw wrongUsage(`expected two folders or files after compare, found ${positionals.join(' ') || 'none'}`)
+  }
+  return { name: 'compare', before, after, format: readFormat(values) }
+}
+
+function parseKnown(args: string[]): KnownAddCommand | KnownCheckCommand {
+  const [action, ...rest] = args
+  if (action === 'add') return parseAdd(rest)
+  if (action !== 'check') throw wrongUsage(`expected add or check after known, found ${action ?? 'nothing'}`)
+  const { values, positionals } = parse({ args: rest, options: { ...FORMAT_OPTIONS, ...READING_OPTIONS } })
+  if (positionals.length === 0) throw wrongUsage('expected at least one folder of known reports after known check')
+  return { name: 'known check', inputs: positionals, format: readFormat(values), ...readReading(values) }
+}
+
+function parseAdd(args: string[]): KnownAddCommand {
+  const { values, positionals } = parse({ args, options: ADD_OPTIONS })
+  if (positionals.length === 0) throw wrongUsage('expected at least one file, folder or glob after known add')
+  if (positionals.includes('-')) throw wrongUsage('expected files that can be read again, found standard input')
+  if (!values.to) throw wrongUsage('expected a folder after --to')
+  if (values.on !== undefined && !PartialDateSchema.safeParse(values.on).success) {
+    throw wrongUsage(`expected an ISO 8601 date after --on, found ${values.on}`)
+  }
+  if (values.by !== undefined && !LineSchema.safeParse(values.by).success) {
+    throw wrongUsage('expected a line of text after --by, found none or several')
+  }
+  return {
+    name: 'known add',
+    inputs: positionals,
+    to: values.to,
+    by: values.by ?? null,
+    on: values.on ?? null,
+    isDigested: values.digests,
+    isReplacing: values.replace,
+    ...readReading(values),
+  }
+}
+
+function readReading(values: { readonly password?: string | undefined; readonly timeout: string }) {
+  return { password: values.password ?? null, timeout: parseCount('--timeout', values.timeout) }
+}
+
+function readFormat({ json, junit }: { readonly json: boolean; readonly junit: boolean }): DifferenceFormat {
+  if (json && junit) throw wrongUsage('expected one of --json and --junit, found both')
+  return json ? 'json' : junit ? 'junit' : 'text'
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']

@@ -1,9 +1,10 @@
-import { type BatchResult, convertBatch, type Failure } from '../batch/convert.js'
+import { type BatchResult, convertBatch } from '../batch/convert.js'
 import type { Extract } from '../batch/options.js'
 import { type ReportSummary, summarizeReport } from '../batch/summary.js'
 import { renderJson } from '../emit/json.js'
 import type { ConvertCommand } from './arguments.js'
 import { renderDiagnostics } from './diagnostics.js'
+import { renderFailure } from './failure.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
 import { startProgress } from './progress.js'
 import { renderTable } from './table.js'
@@ -41,10 +42,6 @@ function printSummary(
   if (!command.isVerbose) return
   const diagnostics = result.converted.map(renderDiagnostics).join('')
   if (diagnostics !== '') io.print(`\n${diagnostics}`)
-}
-
-function renderFailure({ message, code, error }: Failure): string {
-  return code === 'internal' ? `${message} (${code})\n${error.stack}\n` : `${message} (${code})\n`
 }
 
 function toJson(result: BatchResult, summaries: readonly ReportSummary[], isVerbose: boolean): object {

@@ -3,6 +3,9 @@ export const HELP = `peelback: reads HMICFRS regional reports on serious and org
 
 Usage
   peelback convert <file | folder | glob | ->… [options]
+  peelback compare <folder | file> <folder | file> [--json | --junit]
+  peelback known add <file | folder | glob>… --to <folder> [options]
+  peelback known check <folder | file>… [--json | --junit] [options]
   peelback schema [--markdown]
   peelback --help | --version
 
@@ -28,6 +31,28 @@ Convert
       --password <text>  the password of PDFs that ask for one
       --timeout <s>      seconds after which reading a PDF is given up                      (default: 120)
 
+Compare
+  Prints, item by item, what two folders of results, or two <report id>.json, say differently: by two versions
+  of peelback, or in two editions of a report. Items are matched by what they say, not by their numbers:
+    + added    - removed    ~ edited, with the fields below it    > moved, the same in another place
+  Reports are paired by id, and what is left over by region where each side has one; two files always.
+
+      --json             print the comparison as JSON
+      --junit            print it as JUnit XML, a failed test for each change
+
+Known
+  add holds what reports give now as the data that they are approved to give, in <folder>/<report id>.json
+  with the path and hash of the source. check reads the sources again and prints what is gained, lost or
+  changed; it writes nothing.
+
+      --to <folder>      where known reports are held; made if it is not there
+      --by <text>        who or what approved the data
+      --on <date>        the day of approval, as 2026-11-22; no clock is asked
+      --digests          hold ids, kinds and digests, and none of the report's words; the default where the
+                         folder holds digests already
+      --replace          replace reports that are held already, and print what is other
+      --json, --junit, --password, --timeout    as above
+
 Schema
   Prints the JSON Schema of <report id>.json; with --markdown a guide to every field and column.
 
@@ -38,12 +63,15 @@ Columns of the table
   err, warn, info        diagnostics: data missing or wrong; data that may be wrong; worth knowing
 
 Exit codes
-  0  everything was converted without an error
-  1  a report has an error, or could not be converted or written
+  0  everything was converted without an error, or added; nothing is other than it was
+  1  a report has an error, could not be read or written, or is other than it was
   2  the command line is wrong
 
 Examples
   peelback convert eastern.md
   peelback convert reports --out data --verbose
   peelback convert 'reports/*.{pdf,html}' --json > summary.json
+  peelback compare out-before out-after
+  peelback known add reports --to known --by "J. Smith, read against the reports"
+  peelback known check known --junit > known.xml
 `

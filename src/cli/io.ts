@@ -12,9 +12,9 @@ export interface CommandIo {
 
 /** Exit codes of the command. */
 export const EXIT = {
-  /** Everything was converted without an error. */
+  /** Everything was converted or added without an error, or is as it was. */
   clean: 0,
-  /** A report has an error, or could not be converted or written. */
+  /** A report has an error, could not be read or written, or is other than it was. */
   failed: 1,
   /** The command line is wrong. */
   usage: 2,

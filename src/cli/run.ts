@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs'
 import type { Extract } from '../batch/options.js'
 import { renderFieldsPage } from '../emit/fields-page.js'
 import { renderJson } from '../emit/json.js'
 import { PeelbackError } from '../error.js'
 import { extractReport } from '../extract/pipeline.js'
 import { buildJsonSchema } from '../schema/json-schema.js'
+import { readVersion } from '../version.js'
 import { parseCommand } from './arguments.js'
+import { runCompare } from './compare.js'
 import { runConvert } from './convert.js'
 import { HELP } from './help.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
+import { runKnownAdd, runKnownCheck } from './known.js'
 
 /**
  * Runs the command and gives the exit code.
@@ -26,6 +28,12 @@ export async function runCommand(
     switch (command.name) {
       case 'convert':
         return await runConvert(command, io, extract)
+      case 'compare':
+        return await runCompare(command, io)
+      case 'known add':
+        return await runKnownAdd(command, io, extract)
+      case 'known check':
+        return await runKnownCheck(command, io, extract)
       case 'schema':
         io.print(command.asMarkdown ? renderFieldsPage() : renderJson(buildJsonSchema()))
         return EXIT.clean
@@ -45,9 +53,4 @@ export async function runCommand(
     io.warn(`peelback: ${error.message} (${error.code})\n`)
     return EXIT.failed
   }
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -81,66 +81,70 @@ describe('compareForms', () => {
     [
       'the kind of a finding',
       set('bodies[0].findings[0].kind', 'innovative_practice'),
-      ['south-east: findings 1 only here, 1 only there'],
+      ['south-east: findings 1 with other kind'],
     ],
     [
       'the title of a finding',
       set('bodies[0].findings[0].title', 'The region shares its detectives'),
-      ['south-east: findings 1 only here, 1 only there'],
+      ['south-east: findings 1 with other title'],
     ],
-    [
-      'the section of a finding',
-      set('bodies[1].findings[1].section', null),
-      ['surrey: findings 1 only here, 1 only there'],
-    ],
+    ['the section of a finding', set('bodies[1].findings[1].section', null), ['surrey: findings 1 with other section']],
     [
       'a word of a finding',
       set('bodies[1].findings[0].text', [{ type: 'paragraph', text: 'The force does not know its threat.' }]),
-      ['surrey: findings 1 only here, 1 only there'],
+      ['surrey: findings 1 with other text'],
     ],
     [
       'an item of a finding’s list',
       set('bodies[1].findings[1].text', [{ type: 'list', items: ['one'] }]),
-      ['surrey: findings 1 only here, 1 only there'],
+      ['surrey: findings 1 with other text'],
     ],
-    [
-      'a finding that is missing',
-      edit('bodies[1].findings', ([first]) => [first]),
-      ['surrey: findings 1 only here, 0 only there'],
-    ],
+    ['a finding that is missing', edit('bodies[1].findings', ([first]) => [first]), ['surrey: findings 1 only here']],
     [
       'a finding more',
       (report) => report.bodies[0]?.findings.push(...(report.bodies[1]?.findings ?? [])),
-      ['south-east: findings 0 only here, 2 only there'],
+      ['south-east: findings 2 only there'],
+    ],
+
+    [
+      'a finding in the part of another body',
+      (report) => report.bodies[0]?.findings.push(...(report.bodies[1]?.findings.splice(1) ?? [])),
+      ['south-east: findings 1 only there', 'surrey: findings 1 only here'],
+    ],
+    [
+      'a finding that is gone, one that is new and one with other fields',
+      all(
+        edit('bodies[1].findings', ([, second]) => [...(buildSample().report.bodies[0]?.findings ?? []), second]),
+        set('bodies[1].findings[1].section', null),
+        edit('bodies[0].findings', () => []),
+      ),
+      ['south-east: findings 1 only here', 'surrey: findings 1 only here, 1 only there, 1 with other section'],
     ],
 
     [
       'the text of a recommendation',
       set('bodies[1].recommendations[0].text', 'The chief constable should:'),
-      ['surrey: recommendations 1 only here, 1 only there'],
+      ['surrey: recommendations 1 with other text'],
     ],
     [
       'the items of a recommendation',
       set('bodies[1].recommendations[0].items', ['map its threats; and']),
-      ['surrey: recommendations 1 only here, 1 only there'],
+      ['surrey: recommendations 1 with other items'],
     ],
     [
       'the deadline of a recommendation',
       set('bodies[1].recommendations[0].deadline.date', '2030-09-02'),
-      ['surrey: recommendations 1 only here, 1 only there'],
+      ['surrey: recommendations 1 with other deadline'],
     ],
     [
       'a recommendation of an earlier report',
       set('bodies[1].priorRecommendations[0].text', 'The chief constable should:'),
-      ['surrey: recommendations of earlier reports 1 only here, 1 only there'],
+      ['surrey: recommendations of earlier reports 1 with other text'],
     ],
     [
       'no recommendations at all',
       all(set('bodies[1].recommendations', []), set('bodies[1].priorRecommendations', [])),
-      [
-        'surrey: recommendations 1 only here, 0 only there',
-        'surrey: recommendations of earlier reports 1 only here, 0 only there',
-      ],
+      ['surrey: recommendations 1 only here', 'surrey: recommendations of earlier reports 1 only here'],
     ],
 
     ...Object.entries({
@@ -158,13 +162,9 @@ describe('compareForms', () => {
     }).map(([field, value]): [string, Change, string[]] => [
       `the ${field} of a figure`,
       set(`bodies[1].figures[0].${field}`, value),
-      ['surrey: figures 1 only here, 1 only there'],
+      [`surrey: figures 1 with other ${field}`],
     ]),
-    [
-      'a figure that is missing',
-      edit('bodies[1].figures', ([first]) => [first]),
-      ['surrey: figures 1 only here, 0 only there'],
-    ],
+    ['a figure that is missing', edit('bodies[1].figures', ([first]) => [first]), ['surrey: figures 1 only here']],
     [
       'several things, in the order of the report',
       all(
@@ -176,9 +176,9 @@ describe('compareForms', () => {
       ),
       [
         `title ${TITLE} here, Another title there`,
-        'south-east: findings 1 only here, 0 only there',
+        'south-east: findings 1 only here',
         'surrey: grade good here, none there',
-        'surrey: figures 2 only here, 0 only there',
+        'surrey: figures 2 only here',
         'a part about sussex only there',
       ],
     ],
@@ -194,7 +194,7 @@ describe('compareForms', () => {
     setAt(first, 'bodies[1].grade', null)
     expect(compareForms(first, buildSample().report)).toStrictEqual([
       'surrey: grade none here, good there',
-      'surrey: figures 0 only here, 2 only there',
+      'surrey: figures 2 only there',
     ])
   })
 

@@ -50,17 +50,17 @@ beforeAll(async () => {
 
 afterAll(() => rm(out, { recursive: true }))
 
-/** Runs a line of the README with another output folder, and gives what it prints. */
+/** Runs a line of the README with another output folder in place of `out`, and gives what it prints. */
 async function run(line: string): Promise<string> {
-  const args = line.replace(/^\$ node dist\/cli\.js /, '').split(' ')
-  const place = args.indexOf('--out') + 1
+  const words = line.replace(/^\$ node dist\/cli\.js /, '').split(' ')
+  const args = words.map((word) => (/^out(?:\/|$)/.test(word) ? word.replace('out', out) : word))
   let printed = ''
   const print = (text: string): void => {
     printed += text
   }
   const io = { print, warn: print, isTerminal: false, readStdin: () => Promise.reject(new Error('no standard input')) }
-  await runCommand(args.with(place, out), io)
-  return printed.replace(` written to ${out}\n`, ` written to ${args[place]}\n`)
+  await runCommand(args, io)
+  return printed.replaceAll(out, 'out')
 }
 
 describe('the README', () => {
@@ -77,6 +77,19 @@ describe('the README', () => {
       expect(`${line}\n${await run(line)}`).toBe(`${session}\n`)
     },
   )
+
+  it('shows lines of a comparison, in their order', async () => {
+    const [sample] = blocksOf(README, 'text').filter((block) => block.startsWith('$ '))
+    const [line = '', ...shown] = sample?.split('\n') ?? []
+    await run(sessions[0]?.split('\n', 1)[0] ?? '')
+    let printed = (await run(line)).split('\n')
+    const wanted = shown.filter((text) => text.trim() !== '…')
+    expect(wanted.length).toBeGreaterThan(10)
+    for (const text of wanted) {
+      expect(printed).toContain(text)
+      printed = printed.slice(printed.indexOf(text) + 1)
+    }
+  })
 
   it('shows a grade, a finding and a figure that a fixture gives', () => {
     const samples = blocksOf(README, 'json').map((block) => JSON.parse(block) as unknown)
