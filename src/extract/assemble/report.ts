@@ -20,6 +20,8 @@ import type { DraftBody } from './walk.js'
 export type DraftFigure = Omit<Figure, 'id' | 'number' | 'ofId' | 'findingId' | 'span'> & {
   readonly start: number
   readonly end: number
+  /** Where its number stands in the reading text; null for a word that stands for one, such as "no". */
+  readonly at: { readonly start: number; readonly end: number } | null
   readonly finding: DraftFinding | null
   /** The figure that this one is a part of. */
   readonly whole: DraftFigure | null
@@ -92,7 +94,7 @@ export function assembleBody(
     recommendations: draft.recommendations.map(toRecommendation(ITEM_ABBREVIATIONS.recommendation)),
     priorRecommendations: draft.prior.map(toRecommendation(ITEM_ABBREVIATIONS.prior_recommendation)),
     figures: figures.map((figure, index): Figure => {
-      const { start, end, finding, whole, ...fields } = figure
+      const { start, end, at: _at, finding, whole, ...fields } = figure
       return {
         id: figureIds.get(figure) ?? '',
         number: index + 1,

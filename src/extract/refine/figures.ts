@@ -235,6 +235,7 @@ function resolve(
     quote: sentence.text,
     start: place.start,
     end: place.start + sentence.text.length,
+    at: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     finding: draft.owner.get(place.block) ?? null,
     whole: claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule)) ? wholeOf(whole, isShare) : null,
   }
