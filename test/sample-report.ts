@@ -34,6 +34,7 @@ export function buildSample(): Sample {
     text: 'By 1 September 2030, the chief constable should:',
     items: ['map its threats; and', '=SUM(A1) every month'],
     findingId: `${id}/surrey/coc-1`,
+    rule: 'recommendation/by-date',
     span: spanOf('By 1 September', '=SUM(A1) every month'),
   }
   const surrey: Body = {
@@ -46,6 +47,7 @@ export function buildSample(): Sample {
       value: 'good',
       label: null,
       statement: 'Surrey Police is good at tackling serious and organised crime.',
+      rule: 'grade/is',
       span: spanOf('Surrey Police is good at tackling serious and organised crime.'),
     },
     inspected: 'this_report',
@@ -106,7 +108,7 @@ export function buildSample(): Sample {
     span: spanOf('Regional findings', 'by the week.'),
   }
   const report: Report = {
-    schemaVersion: '1.0.0',
+    schemaVersion: '1.1.0',
     id,
     title: 'An inspection of the south-east region',
     programme: null,
@@ -135,7 +137,7 @@ function spanOf(first: string, last = first): Span {
 }
 
 function finding(id: string, fields: Pick<Finding, 'kind' | 'text' | 'span'> & Partial<Finding>): Finding {
-  return { id, number: 1, title: null, section: null, refersTo: null, ...fields }
+  return { id, number: 1, title: null, section: null, refersTo: null, rule: 'finding/label', ...fields }
 }
 
 function figure(id: string, fields: Pick<Figure, 'number' | 'value' | 'unit'> & Partial<Figure>): Figure {
@@ -154,6 +156,8 @@ function figure(id: string, fields: Pick<Figure, 'number' | 'value' | 'unit'> & 
     rank: null,
     quote,
     findingId: null,
+    rule: 'figure/counted',
+    derived: [{ field: 'period', from: 'before' }],
     span: spanOf(quote),
     ...fields,
   }

@@ -53,6 +53,7 @@ export type Report = z.infer<typeof ReportSchema>
 
 export type { Body } from './body.js'
 export type { PrintedDate } from './date.js'
+export type { Derived } from './derived.js'
 export type { Diagnostic } from './diagnostic.js'
 export type { Figure, Period } from './figure.js'
 export type { Finding, FindingBlock } from './finding.js'

@@ -1,5 +1,5 @@
 /** Version of the data contract (semver): a field taken away or changed in meaning raises the first number. */
-export const SCHEMA_VERSION = '1.0.0'
+export const SCHEMA_VERSION = '1.1.0'
 
 /** Forms in which a report can come. */
 export const FORMATS = ['markdown', 'text', 'html', 'pdf'] as const
@@ -54,6 +54,14 @@ export type Qualifier = (typeof QUALIFIERS)[number]
 /** Whether the body led the work or supported another's. */
 export const ROLES = ['lead', 'support'] as const
 export type Role = (typeof ROLES)[number]
+
+/**
+ * Where a value is from that its sentence does not print as it is: the body whose part it stands in, words that point at it
+ * ("the force", "the same period"), the statement that it goes on with, what the sentences before or behind speak of, the
+ * rule that knows it (a strand is one of disruptions), or words from which it is worked out ("half" is 50).
+ */
+export const ORIGINS = ['part', 'reference', 'statement', 'before', 'behind', 'rule', 'words'] as const
+export type Origin = (typeof ORIGINS)[number]
 
 /** The four strands of the national strategy, the "four Ps". */
 export const STRANDS = ['pursue', 'prevent', 'protect', 'prepare'] as const

@@ -58,6 +58,7 @@ export function assembleBody(
       section: finding.section,
       text: toBlocks(finding.text),
       refersTo: finding.text.some(({ text }) => refersToRegion(text)) ? 'regional_findings' : null,
+      rule: finding.rule,
       span: reading.span(
         Math.min(...finding.blocks.map(({ start }) => start)),
         Math.max(...finding.blocks.map(({ end }) => end)),
@@ -75,6 +76,7 @@ export function assembleBody(
       text: item.text,
       items: item.items,
       findingId: idOf(item.finding),
+      rule: item.isQuoted || !item.opening ? 'recommendation/quoted' : item.opening.rule,
       span: reading.span(item.start, item.end),
     })
   const figureIds = new Map(
@@ -94,13 +96,15 @@ export function assembleBody(
     recommendations: draft.recommendations.map(toRecommendation(ITEM_ABBREVIATIONS.recommendation)),
     priorRecommendations: draft.prior.map(toRecommendation(ITEM_ABBREVIATIONS.prior_recommendation)),
     figures: figures.map((figure, index): Figure => {
-      const { start, end, at: _at, finding, whole, ...fields } = figure
+      const { start, end, at: _at, finding, whole, rule, derived, ...fields } = figure
       return {
         id: figureIds.get(figure) ?? '',
         number: index + 1,
         ...fields,
         ofId: whole ? (figureIds.get(whole) ?? null) : null,
         findingId: idOf(finding),
+        rule,
+        derived,
         span: reading.span(start, end),
       }
     }),
@@ -140,6 +144,7 @@ function toGrade({ label, statement }: DraftGrade, reading: ReadingText): Grade 
     value,
     label: label?.text ?? null,
     statement: statement?.text ?? null,
+    rule: statement?.rule ?? label?.rule ?? '',
     span: reading.span(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end))),
   }
 }

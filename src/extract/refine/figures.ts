@@ -1,16 +1,17 @@
 import type { RegistryEntry } from '../../schema/registry.js'
-import type { Severity } from '../../schema/terms.js'
+import type { Derived, Figure } from '../../schema/report.js'
+import type { Origin, Severity } from '../../schema/terms.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
 import { claimFigures } from '../rules/figure/index.js'
-import { type LexedSentence, lexAround, lexSentence } from '../rules/figure/lex.js'
+import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
 import { findMeasures } from '../words/measures.js'
 import { findQuantities, hasNumber } from '../words/quantities.js'
 import { type Sentence, splitSentences } from '../words/sentences.js'
-import { resolveBody } from './body.js'
+import { type ResolvedBody, resolveBody } from './body.js'
 import {
   addRank,
   findWhole,
@@ -166,7 +167,10 @@ function shareOut(statement: Statement, sentence: LexedSentence): Statement[] {
   })
   return bodies.length < 2
     ? [statement]
-    : bodies.map((bodyId) => ({ ...statement, figure: { ...statement.figure, bodyId } }))
+    : bodies.map((bodyId) => {
+        const derived = statement.figure.derived.filter(({ field }) => field !== 'bodyId')
+        return { ...statement, figure: { ...statement.figure, bodyId, derived } }
+      })
 }
 
 function placeOf(claim: Claim, sentence: LexedSentence): number {
@@ -209,27 +213,28 @@ function resolve(
   const inherits = !hasOwnNoun && whole !== null && whole.figure.measure === measure
   // Of what a unit supported, all is the unit's and support, whoever led it.
   const isOfSupport = inherits && claim.relation === 'part' && whole.figure.role === 'support'
-  const body = isOfSupport ? whole.figure.bodyId : resolveBody(claim, sentence, place, inherits ? whole : null)
-  if (body === null) return null
-  const role =
+  const body: ResolvedBody = isOfSupport
+    ? { id: whole.figure.bodyId, from: 'statement' }
+    : resolveBody(claim, sentence, place, inherits ? whole : null)
+  const { role, from: roleFrom } =
     measure === 'disruptions'
       ? findRole(claim, sentence, place, { whole: inherits ? whole : null, topic, own, isOfSupport })
-      : null
-  const strands =
-    claim.strands.length > 0 || !inherits || claim.relation !== 'again' ? [...claim.strands] : [...whole.figure.strands]
-  const period = readPeriod(claim, sentence, measure, paragraph, whole)
+      : NO_ROLE
+  const strands = findStrands(claim, inherits ? whole : null, topic)
+  const { period, from: periodFrom } = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
+  const subset = readSubset(claim, sentence)
+  const of = isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null
   const figure: DraftFigure = {
-    bodyId: body,
+    bodyId: body.id,
     measure,
     value,
     unit,
     qualifier: quantity?.phrase.qualifier ?? (isNearly(claim, sentence) ? 'almost' : null),
     role,
-    strands: strands.length === 0 && topic ? [...topic.strands] : strands,
-    subset:
-      readSubset(claim, sentence) ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
-    of: isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null,
+    strands: strands.strands,
+    subset: subset ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
+    of,
     period,
     rank: null,
     quote: sentence.text,
@@ -238,6 +243,16 @@ function resolve(
     at: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     finding: draft.owner.get(place.block) ?? null,
     whole: claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule)) ? wholeOf(whole, isShare) : null,
+    rule: claim.rule,
+    derived: listDerived({
+      bodyId: body.from,
+      measure: noun ? null : claim.measure ? 'rule' : whole ? 'statement' : 'before',
+      value: claim.fixed || isWorkedOut(quantity, sentence) ? 'words' : null,
+      role: roleFrom,
+      strands: strands.from,
+      of: of !== null && !sentence.text.includes(of) ? 'statement' : null,
+      period: periodFrom,
+    }),
   }
   if (quantity?.phrase.isBelow) {
     place.remarks.push({
@@ -250,6 +265,28 @@ function resolve(
     })
   }
   return { figure, claim, words: printedWords(claim, sentence) ?? namedWords(claim, sentence, figure) }
+}
+
+function listDerived(origins: Readonly<Partial<Record<Derived['field'], Origin | null>>>): Derived[] {
+  return Object.entries(origins).flatMap(([field, from]) => (from ? [{ field: field as Derived['field'], from }] : []))
+}
+
+/** True for a share that the words give otherwise than in percent: "half", "one in five". */
+function isWorkedOut(quantity: (SentencePart & { type: 'Q' | 'P' }) | null, { text }: LexedSentence): boolean {
+  return quantity?.type === 'P' && !/%|per ?cent|pct/i.test(text.slice(quantity.start, quantity.end))
+}
+
+/** The strands that the claim names, or those of what it says again or of what was last spoken of. */
+function findStrands(
+  claim: Claim,
+  whole: Statement | null,
+  topic: Topic | null,
+): { readonly strands: Figure['strands']; readonly from: Origin | null } {
+  if (claim.strands.length > 0) return { strands: [...claim.strands], from: null }
+  const again = claim.relation === 'again' ? (whole?.figure.strands ?? []) : []
+  if (again.length > 0) return { strands: [...again], from: 'statement' }
+  const spokenOf = topic?.strands ?? []
+  return { strands: [...spokenOf], from: spokenOf.length > 0 ? 'before' : null }
 }
 
 /** "Nearly all of them were pursue". */
@@ -294,16 +331,25 @@ interface Around {
   readonly isOfSupport: boolean
 }
 
+interface ResolvedRole {
+  readonly role: Figure['role']
+  /** Null where the words around give it, or nothing does. */
+  readonly from: Origin | null
+}
+
+const NO_ROLE: ResolvedRole = { role: null, from: null }
+
 /** The role that words around give, or that of the statement to which they point back. */
-function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, around: Around): DraftFigure['role'] {
+function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, around: Around): ResolvedRole {
   const { whole, topic, own, isOfSupport } = around
-  if (isOfSupport) return 'support'
+  if (isOfSupport) return { role: 'support', from: 'statement' }
   const said = readRole(claim, sentence)
-  if (said) return said
-  if (!whole) return topic?.role ?? null
+  if (said) return { role: said, from: null }
+  if (!whole) return topic?.role ? { role: topic.role, from: 'before' } : NO_ROLE
   const isHere = [...own.values()].includes(whole)
   const pointsBack = isHere || block.kind.is === 'item' || POINTS_BACK.test(sentence.shape)
-  return pointsBack && !saysRecorded(claim, sentence) ? whole.figure.role : null
+  const { role } = whole.figure
+  return role && pointsBack && !saysRecorded(claim, sentence) ? { role, from: 'statement' } : NO_ROLE
 }
 
 /** A share printed beside its count is a share of the count's own whole. */

@@ -98,7 +98,8 @@ export function addRank(sentence: LexedSentence, paragraph: Paragraph): void {
     ({ figure, claim }) => figure.quote === quote && claim.relation === 'own' && figure.unit === 'count',
   )
   const ranked = main ?? paragraph.statements.at(-1)
-  if (rank && ranked && ranked.figure.rank === null) Object.assign(ranked.figure, { rank })
+  if (rank && ranked && ranked.figure.rank === null)
+    Object.assign(ranked.figure, { rank, derived: [...ranked.figure.derived, { field: 'rank', from: 'behind' }] })
 }
 
 /** Rules whose pronoun points at the number nearest before it in its own sentence. */
