@@ -118,6 +118,16 @@ function unwind(found: Statement | null, claim: Claim, known: readonly Statement
   return known.find(({ figure }) => figure === found.figure.whole) ?? found
 }
 
+/** Rules of a listing: "11 of its threats were OCGs and 14 were vulnerabilities; the unit had the other eight". */
+const GOES_ON_LISTING = new Set(['figure/were-noun', 'figure/the-rest'])
+
+/** What a listing goes on with is a part of what the number before it is a part of, never of that number itself. */
+function passListed(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {
+  if (!found || !GOES_ON_LISTING.has(claim.rule)) return found
+  const isListed = found.claim.relation === 'part' || found.claim.rule === 'figure/share-of'
+  return isListed ? (known.find(({ figure }) => figure === found.figure.whole) ?? null) : found
+}
+
 /** The statement from which a claim takes what it leaves out, or null. */
 export function findWhole(
   claim: Claim,
@@ -142,7 +152,7 @@ export function findWhole(
   }
   const inSentence =
     here.findLast(isWhole) ?? (BREAKS_DOWN.has(claim.rule) ? undefined : here.findLast(isCount)) ?? null
-  if (inSentence) return inSentence
+  if (inSentence) return passListed(inSentence, claim, [...before, ...here])
   if (BREAKS_DOWN.has(claim.rule) && here.length > 0) {
     const share = here.findLast(({ figure, claim: other }) => figure.unit === 'percent' && other.noun !== null)
     if (share) return share
