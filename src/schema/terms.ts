@@ -1,5 +1,5 @@
 /** Version of the data contract (semver): a field taken away or changed in meaning raises the first number. */
-export const SCHEMA_VERSION = '1.0.0'
+export const SCHEMA_VERSION = '1.1.0'
 
 /** Forms in which a report can come. */
 export const FORMATS = ['markdown', 'text', 'html', 'pdf'] as const

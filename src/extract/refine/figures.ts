@@ -1,7 +1,7 @@
 import type { RegistryEntry } from '../../schema/registry.js'
-import type { Severity } from '../../schema/terms.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
+import type { FigureCode } from '../diagnose/remarks.js'
 import type { LaidBlock } from '../outline/lay.js'
 import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexSentence } from '../rules/figure/lex.js'
@@ -20,6 +20,7 @@ import {
   type Statement,
   type Topic,
 } from './paragraph.js'
+import { findPassedOver } from './passed-over.js'
 import { readPeriod } from './period.js'
 import { addOwnRanks } from './rank.js'
 import { readRole } from './role.js'
@@ -27,8 +28,7 @@ import { readSubset } from './subset.js'
 
 /** Something that the figures of a part have to remark. */
 export interface FigureRemark {
-  readonly severity: Severity
-  readonly code: string
+  readonly code: FigureCode
   readonly message: string
   readonly start: number
   readonly end: number
@@ -106,7 +106,8 @@ function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
   noteMeasures(sentence, paragraph)
   const own = new Map<number, Statement>()
   const before = [...paragraph.statements]
-  for (const claim of claimFigures(sentence)) {
+  const claims = claimFigures(sentence)
+  for (const claim of claims) {
     const statement = resolve(claim, sentence, own, before, place)
     if (!statement) continue
     if (claim.at >= 0) own.set(claim.at, statement)
@@ -121,6 +122,13 @@ function readSentence(sentence: LexedSentence, place: Place): DraftFigure[] {
   if (found.length > 0) addOwnRanks(sentence, found)
   else addRank(sentence, paragraph)
   noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
+  for (const { start, end, ...remark } of findPassedOver(sentence, claims, found.length > 0))
+    place.remarks.push({
+      ...remark,
+      start: place.start + start,
+      end: place.start + end,
+      bodyId: place.draft.part.entry.id,
+    })
   return found.map(({ figure }) => figure)
 }
 
@@ -222,7 +230,6 @@ function resolve(
   }
   if (quantity?.phrase.isBelow) {
     place.remarks.push({
-      severity: 'warning',
       code: 'qualifier-unsaid',
       message: `"${sentence.text.slice(quantity.start, quantity.end)}" says that the number is lower, for which there is no qualifier`,
       start: place.start + quantity.start,
