@@ -9,7 +9,8 @@ export const BODY_MISSING: Check = {
   about: 'the region has a unit or force, or a part of its own, for which no heading was found',
   cause:
     'The file holds only a part of the report; the heading was lost or misspelt in a conversion; or the body is new or was renamed.',
-  remedy: 'Look for the body\u2019s name in the source and put it on a line of its own. A new name goes into the register as an alias.',
+  remedy:
+    'Look for the body’s name in the source and put it on a line of its own. A new name goes into the register as an alias.',
   find: ({ region, bodies }) => {
     const found = new Set(bodies.map(({ id }) => id))
     return REGISTRY.filter((entry) => entry.region === region.id && !found.has(entry.id)).map((entry) => {

@@ -7,13 +7,17 @@ export const BODY_OF_OTHER_REGION: Check = {
   severity: 'warning',
   about: 'a part is about a body of another region',
   cause: 'Two reports in one file, or a heading that only mentions the body.',
-  remedy: 'Cut the file into its reports; where the heading is no part\u2019s, its findings belong to the body before it.',
+  remedy: 'Cut the file into its reports; where the heading is no part’s, its findings belong to the body before it.',
   find: ({ region, bodies }) =>
     bodies.flatMap((body) => {
       const home = REGISTRY.find(({ id }) => id === body.id)?.region
       if (home === undefined || home === region.id) return []
-      return onBody(body, `expected bodies of the ${region.name} region, found a part about ${body.name}, which is of another`, {
-        actual: body.name,
-      })
+      return onBody(
+        body,
+        `expected bodies of the ${region.name} region, found a part about ${body.name}, which is of another`,
+        {
+          actual: body.name,
+        },
+      )
     }),
 }

@@ -1,5 +1,5 @@
-import { isRegionalHeading } from '../read/standalone.js'
 import type { LaidBlock } from '../outline/lay.js'
+import { isRegionalHeading } from '../read/standalone.js'
 import { readBodyHeading } from '../words/bodies.js'
 import { type Check, onBody } from './check.js'
 
@@ -7,9 +7,9 @@ import { type Check, onBody } from './check.js'
 export const BODY_REPEATED: Check = {
   code: 'body-repeated',
   severity: 'warning',
-  about: 'a body\u2019s name is a heading inside the part of another, or opens its own part a second time',
+  about: 'a body’s name is a heading inside the part of another, or opens its own part a second time',
   cause: 'Pages that are in the file twice or in the wrong order; or a chapter that goes through the bodies again.',
-  remedy: 'Compare the order of the pages with the report\u2019s contents, and put them right in the source.',
+  remedy: 'Compare the order of the pages with the report’s contents, and put them right in the source.',
   find: ({ bodies, drafts, reading }) =>
     bodies.flatMap((body, index) => {
       const blocks = drafts[index]?.part.blocks ?? []

@@ -59,7 +59,7 @@ export function onBody(
 
 /** Words for a message, cut where they are long. */
 export function clip(text: string): string {
-  return text.length > LONGEST_CLIP ? `${text.slice(0, LONGEST_CLIP - 1).trimEnd()}\u2026` : text
+  return text.length > LONGEST_CLIP ? `${text.slice(0, LONGEST_CLIP - 1).trimEnd()}…` : text
 }
 
 /** A message stays one line of a terminal or two. */

@@ -11,21 +11,29 @@ const LEAST_FOUND = 0.5
 export const CONTENTS_DIFFER: Check = {
   code: 'contents-differ',
   severity: 'warning',
-  about: 'the report\u2019s contents list a title under a body, and no heading of its part reads so',
-  cause: 'A heading that was lost, or that became part of a paragraph, in a conversion; a page that is missing; or a slip in the report.',
-  remedy: 'Look for the title in the body\u2019s part and put it on a line of its own: what stands below it is counted to the finding above.',
+  about: 'the report’s contents list a title under a body, and no heading of its part reads so',
+  cause:
+    'A heading that was lost, or that became part of a paragraph, in a conversion; a page that is missing; or a slip in the report.',
+  remedy:
+    'Look for the title in the body’s part and put it on a line of its own: what stands below it is counted to the finding above.',
   find: ({ outline, reading, bodies }) => {
     const listed = readListed(outline.contents.titles, reading.parts)
-    const keys = new Map(reading.parts.map((part) => [part, part.blocks.filter(isHeading).map(({ text }) => titleKey(text))]))
+    const keys = new Map(
+      reading.parts.map((part) => [part, part.blocks.filter(isHeading).map(({ text }) => titleKey(text))]),
+    )
     const lost = listed.filter(({ part, title }) => !(keys.get(part) ?? []).some((key) => isSame(key, titleKey(title))))
     if (lost.length > listed.length * (1 - LEAST_FOUND) && lost.length > 2) return []
     return lost.flatMap(({ part, title }): Found[] => {
       const body = bodies.find(({ id }) => id === part.entry.id)
       if (!body) return []
       return [
-        onBody(body, `expected the heading "${title}" in the part about ${body.name}, as the contents list it, found none`, {
-          expected: [title],
-        }),
+        onBody(
+          body,
+          `expected the heading "${title}" in the part about ${body.name}, as the contents list it, found none`,
+          {
+            expected: [title],
+          },
+        ),
       ]
     })
   },
@@ -51,7 +59,12 @@ function isHeading({ kind }: LaidBlock): boolean {
 
 /** A title may be listed without its label, or with only its first line. */
 function isSame(heading: string, title: string): boolean {
-  return heading === title || heading.startsWith(`${title} `) || heading.endsWith(` ${title}`) || title.endsWith(` ${heading}`)
+  return (
+    heading === title ||
+    heading.startsWith(`${title} `) ||
+    heading.endsWith(` ${title}`) ||
+    title.endsWith(` ${heading}`)
+  )
 }
 
 function titleKey(title: string): string {

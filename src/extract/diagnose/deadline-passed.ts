@@ -6,7 +6,8 @@ export const DEADLINE_PASSED: Check = {
   severity: 'warning',
   about: 'a recommendation of this report is due before the report was published',
   cause: 'A digit of a year that was misread or mistyped; or a recommendation that is quoted from an earlier report.',
-  remedy: 'Compare both dates with the report. A quoted recommendation belongs to `priorRecommendations`: see its sentence.',
+  remedy:
+    'Compare both dates with the report. A quoted recommendation belongs to `priorRecommendations`: see its sentence.',
   find: ({ bodies, published }) => {
     if (!published) return []
     return bodies.flatMap((body) => {

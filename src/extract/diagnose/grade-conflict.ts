@@ -4,9 +4,9 @@ import { type Check, onBody } from './check.js'
 export const GRADE_CONFLICT: Check = {
   code: 'grade-conflict',
   severity: 'error',
-  about: 'the grade\u2019s label and its sentence differ',
-  cause: 'A slip in the report; a label that stands beside another body\u2019s name; or pages in the wrong order.',
-  remedy: 'Decide by the report\u2019s summary which is right. The data takes the sentence\u2019s grade.',
+  about: 'the grade’s label and its sentence differ',
+  cause: 'A slip in the report; a label that stands beside another body’s name; or pages in the wrong order.',
+  remedy: 'Decide by the report’s summary which is right. The data takes the sentence’s grade.',
   find: ({ bodies, drafts, reading }) =>
     bodies.flatMap((body, index) => {
       const { label, statement } = drafts[index]?.grade ?? {}

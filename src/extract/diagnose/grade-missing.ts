@@ -6,9 +6,11 @@ import { findUnknownGrade } from './grade-unknown.js'
 export const GRADE_MISSING: Check = {
   code: 'grade-missing',
   severity: 'error',
-  about: 'a unit\u2019s or force\u2019s part gives no grade, neither as a label nor in a sentence',
-  cause: 'A grade that the form shows only as a picture or colour; a line that was lost; or a wording that no rule knows.',
-  remedy: 'Look at the beginning of the part. Add the grade on a line of its own below the body\u2019s name, or a rule for its sentence.',
+  about: 'a unit’s or force’s part gives no grade, neither as a label nor in a sentence',
+  cause:
+    'A grade that the form shows only as a picture or colour; a line that was lost; or a wording that no rule knows.',
+  remedy:
+    'Look at the beginning of the part. Add the grade on a line of its own below the body’s name, or a rule for its sentence.',
   find: ({ bodies, drafts }) =>
     bodies.flatMap((body, index) => {
       const draft = drafts[index]

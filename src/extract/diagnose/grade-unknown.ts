@@ -40,7 +40,8 @@ export const GRADE_UNKNOWN: Check = {
   severity: 'error',
   about: 'the label or the sentence at the beginning of a part gives a grade that is none of the five',
   cause: 'A slip or a misspelt word; a word that a conversion damaged; or a programme with other grades.',
-  remedy: 'Read the sentence that the message quotes. Mend the word in the source; a new grade is a change of the contract.',
+  remedy:
+    'Read the sentence that the message quotes. Mend the word in the source; a new grade is a change of the contract.',
   find: ({ bodies, drafts, reading }) =>
     bodies.flatMap((body, index) => {
       const draft = drafts[index]

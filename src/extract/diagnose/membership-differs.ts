@@ -14,7 +14,8 @@ const FIRST_BLOCKS = 8
 export const MEMBERSHIP_DIFFERS: Check = {
   code: 'membership-differs',
   severity: 'warning',
-  about: 'the sentence that says which forces the region consists of leaves one out, names one twice or from elsewhere, or counts others than it names',
+  about:
+    'the sentence that says which forces the region consists of leaves one out, names one twice or from elsewhere, or counts others than it names',
   cause: 'Words that a conversion lost; a force that changed its name or region; or a slip in the report.',
   remedy: 'Compare the sentence with the headings of the parts. A new name or member goes into the register.',
   find: ({ region, bodies, drafts, reading }) => {
@@ -43,7 +44,11 @@ function nameForces(sentence: string): string[] {
   return findBodies(sentence.slice(from)).flatMap(({ entry }) => (entry.kind === 'force' ? [entry.id] : []))
 }
 
-function compare(sentence: string, named: readonly string[], region: string): Pick<Found, 'message' | 'actual' | 'expected'>[] {
+function compare(
+  sentence: string,
+  named: readonly string[],
+  region: string,
+): Pick<Found, 'message' | 'actual' | 'expected'>[] {
   const members = REGISTRY.filter((entry) => entry.kind === 'force' && entry.region === region)
   const nameOf = (id: string): string => REGISTRY.find((entry) => entry.id === id)?.name ?? id
   const expected = [members.map(({ name }) => name).join(', ')]
@@ -51,10 +56,16 @@ function compare(sentence: string, named: readonly string[], region: string): Pi
   const missing = members.filter(({ id }) => !named.includes(id)).map(({ name }) => name)
   const strange = named.filter((id) => !members.some((member) => member.id === id)).map(nameOf)
   const twice = named.filter((id, at) => named.indexOf(id) !== at).map(nameOf)
-  if (missing.length > 0) found.push({ message: `expected the region's forces, found none of the name ${missing.join(', ')}`, expected })
+  if (missing.length > 0)
+    found.push({ message: `expected the region's forces, found none of the name ${missing.join(', ')}`, expected })
   if (strange.length > 0)
-    found.push({ message: `expected forces of the region, found ${strange.join(', ')}, of another`, actual: strange.join(', '), expected })
-  if (twice.length > 0) found.push({ message: `expected each force once, found ${twice.join(', ')} again`, actual: twice.join(', ') })
+    found.push({
+      message: `expected forces of the region, found ${strange.join(', ')}, of another`,
+      actual: strange.join(', '),
+      expected,
+    })
+  if (twice.length > 0)
+    found.push({ message: `expected each force once, found ${twice.join(', ')} again`, actual: twice.join(', ') })
   const printed = COUNT.exec(sentence)?.[1]
   const count = printed === undefined ? null : readNumber(printed)
   const distinct = new Set(named).size

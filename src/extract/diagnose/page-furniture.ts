@@ -16,7 +16,8 @@ const MOST_LINES = 12
 export const PAGE_FURNITURE: Check = {
   code: 'page-furniture',
   severity: 'info',
-  about: 'page numbers, running heads, link definitions, menus, signs for notes or turned text were left out of the reading text',
+  about:
+    'page numbers, running heads, link definitions, menus, signs for notes or turned text were left out of the reading text',
   cause: 'The page or the site prints them around the report.',
   remedy: 'None is needed. If words of the report are missing, look at the lines or pages that the message names.',
   find: ({ source: { furniture, format, pages } }) => {

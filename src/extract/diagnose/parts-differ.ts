@@ -1,7 +1,22 @@
 import { REGISTRY } from '../../schema/registry.js'
-import { type Figure, STRANDS } from '../../schema/report.js'
+import { type Figure, ROLES, STRANDS } from '../../schema/report.js'
+import type { ReadingText } from '../outline/lay.js'
 import { type Check, type Found, onBody } from './check.js'
 import { groupFigures, listFigures, type Printed, periodKey, sayValue } from './figures.js'
+
+/** A way in which reports break numbers down. */
+interface Breakdown {
+  /** What a figure is the part for; empty where it is for all. */
+  readonly namesOf: (figure: Figure) => readonly string[]
+  /** What parts for all of the whole must name between them. */
+  readonly all: readonly string[]
+  /** All else that a part and its whole share. */
+  readonly keyOf: (figure: Figure) => string
+  /** True for a figure that can be the whole. */
+  readonly isWhole: (figure: Figure) => boolean
+  /** True where parts need not point at their whole: it is enough that they are printed under one heading. */
+  readonly isLoose: boolean
+}
 
 /** Each share of a breakdown may be rounded by half a percent. */
 const ROUNDING = 0.5
@@ -10,128 +25,150 @@ const ROUNDING = 0.5
 export const PARTS_DIFFER: Check = {
   code: 'parts-differ',
   severity: 'warning',
-  about: 'the parts of a breakdown do not add up to their whole: the four Ps, or the bodies of the region; or a part is more than its whole',
-  cause: 'A digit that was lost or misread; a slip in the report; or figures that were taken for parts of the same whole and are not.',
-  remedy: 'Add up the numbers in the quotes, and compare them with the report. Where the report adds up, a rule is wrong.',
-  find: (context) => {
-    const figures = listFigures(context.bodies)
-    const byId = new Map(figures.map((printed) => [printed.figure.id, printed]))
-    const parts = groupFigures(figures, ({ ofId }) => ofId)
-    const found = [...parts].flatMap(([id, own]): Found[] => {
-      const whole = byId.get(id)
-      if (!whole || whole.figure.unit !== 'count') return []
-      return [...checkEach(own, whole), ...checkStrands(own, whole)]
-    })
-    return [...found, ...checkShares(parts), ...checkForces(figures, context.region.id)]
+  about:
+    'the parts of a breakdown (by the four Ps, by role, by the bodies of the region) do not add up to their whole, or one is more than it',
+  cause:
+    'A digit that was lost or misread; a slip in the report; or figures that were taken for parts of one whole and are not.',
+  remedy:
+    'Add up the numbers in the quotes, and compare them with the report. Where the report adds up, a rule is wrong.',
+  find: ({ bodies, region, reading }) => {
+    const figures = listFigures(bodies)
+    const byHeading = [...groupFigures(figures, ({ findingId }) => findingId ?? '').values()].flatMap((group) =>
+      // Text before the first heading has no finding: what stands in one part is kept together.
+      [...groupFigures(group, ({ id }) => id.replace(/\/[^/]*$/, '')).values()],
+    )
+    const breakdowns = [BY_STRAND, BY_ROLE, byBody(region.id)]
+    return [
+      ...checkEach(figures),
+      ...byHeading.flatMap((group) => breakdowns.flatMap((breakdown) => checkSums(group, breakdown, reading))),
+    ]
   },
 }
 
+const BY_STRAND: Breakdown = {
+  namesOf: ({ strands }) => strands,
+  all: STRANDS,
+  keyOf: (figure) => `${figure.bodyId}|${figure.role}|${keyOf(figure)}`,
+  isWhole: ({ strands }) => strands.length === 0,
+  isLoose: false,
+}
+
+const BY_ROLE: Breakdown = {
+  namesOf: ({ role }) => (role === null ? [] : [role]),
+  all: ROLES,
+  keyOf: (figure) => `${figure.bodyId}|${figure.strands.join()}|${keyOf(figure)}`,
+  isWhole: ({ role }) => role === null,
+  isLoose: false,
+}
+
+/** The forces of a region and its unit. */
+function byBody(region: string): Breakdown {
+  const members = REGISTRY.filter((entry) => entry.region === region && entry.kind !== 'region').map(({ id }) => id)
+  return {
+    namesOf: ({ bodyId }) => (members.includes(bodyId) ? [bodyId] : []),
+    all: members,
+    keyOf: (figure) => `${figure.role}|${figure.strands.join()}|${keyOf(figure)}`,
+    isWhole: ({ bodyId }) => bodyId === region,
+    isLoose: true,
+  }
+}
+
+function keyOf(figure: Figure): string {
+  return `${figure.measure}|${figure.subset}|${periodKey(figure)}`
+}
+
 /** No part is more than its whole. */
-function checkEach(parts: readonly Printed[], { figure: whole }: Printed): Found[] {
-  return parts
-    .filter(({ figure }) =>
-      figure.unit === 'percent' ? figure.value > 100 : figure.value > whole.value && isExact(figure) && isExact(whole),
-    )
-    .map(({ figure, body }) => {
-      const most = figure.unit === 'percent' ? '100 percent' : sayValue(whole)
-      return onBody(body, `expected a part of at most ${most}, found ${sayValue(figure)}`, {
+function checkEach(figures: readonly Printed[]): Found[] {
+  const byId = new Map(figures.map(({ figure }) => [figure.id, figure]))
+  return figures.flatMap(({ figure, body }): Found[] => {
+    const whole = figure.ofId === null ? undefined : byId.get(figure.ofId)
+    if (whole?.unit !== 'count' || !isExact(figure) || !isExact(whole)) return []
+    const most = figure.unit === 'percent' ? 100 : whole.value
+    if (figure.value <= most) return []
+    const expected = sayValue({ value: most, unit: figure.unit })
+    return [
+      onBody(body, `expected a part of at most ${expected}, found ${sayValue(figure)}`, {
         actual: sayValue(figure),
         span: figure.span,
-      })
-    })
+      }),
+    ]
+  })
 }
 
-/** The counts of the four Ps add up to their whole, and those of fewer are not more. */
-function checkStrands(parts: readonly Printed[], { figure: whole }: Printed): Found[] {
-  const own = parts.filter(
-    ({ figure }) =>
-      figure.unit === 'count' &&
-      figure.strands.length === 1 &&
-      figure.measure === whole.measure &&
-      figure.bodyId === whole.bodyId &&
-      figure.subset === whole.subset &&
-      isExact(figure) &&
-      periodKey(figure) === periodKey(whole),
+/** The parts of each whole that is printed under one heading. */
+function checkSums(group: readonly Printed[], breakdown: Breakdown, reading: ReadingText): Found[] {
+  return group.flatMap((whole): Found[] => {
+    const { figure } = whole
+    if (figure.unit !== 'count' || !isExact(figure) || !breakdown.isWhole(figure)) return []
+    const parts = group.filter((part) => isPart(part.figure, figure, breakdown))
+    return [
+      ...checkSum(
+        parts.filter((part) => part.figure.unit === 'count'),
+        whole,
+        figure.value,
+        0,
+        breakdown,
+        reading,
+      ),
+      ...checkSum(
+        parts.filter((part) => part.figure.unit === 'percent'),
+        whole,
+        100,
+        ROUNDING,
+        breakdown,
+        reading,
+      ),
+    ]
+  })
+}
+
+/** True for a part of the whole: it says so, or it is none of it. */
+function isPart(part: Figure, whole: Figure, { namesOf, keyOf: key, isLoose }: Breakdown): boolean {
+  if (part === whole || namesOf(part).length === 0 || !isExact(part)) return false
+  if (part.ofId !== null) return part.ofId === whole.id && key(part) === key(whole)
+  if (part.unit !== 'count' || !(isLoose || part.value === 0)) return false
+  // "There were no prepare disruptions" leaves out what the sentence before has said.
+  return (
+    key(part.value === 0 ? { ...part, role: part.role ?? whole.role, period: part.period ?? whole.period } : part) ===
+    key(whole)
   )
-  const distinct = new Set(own.map(({ figure }) => figure.strands[0]))
-  if (own.length < 2 || distinct.size !== own.length || whole.strands.length > 0 || !isExact(whole)) return []
-  const sum = own.reduce((total, { figure }) => total + figure.value, 0)
-  if (distinct.size === STRANDS.length ? sum === whole.value : sum <= whole.value) return []
-  // One part that is more than the whole has its own remark.
-  if (own.some(({ figure }) => figure.value > whole.value)) return []
-  const at = own[0] as Printed
-  const expected = `${distinct.size === STRANDS.length ? '' : 'at most '}${whole.value}`
+}
+
+function checkSum(
+  parts: readonly Printed[],
+  whole: Printed,
+  expected: number,
+  rounding: number,
+  { namesOf, all }: Breakdown,
+  reading: ReadingText,
+): Found[] {
+  const named = parts.flatMap(({ figure }) => namesOf(figure))
+  // A number for each, and none for the same twice.
+  if (parts.length < 2 || new Set(named).size !== named.length) return []
+  const most = parts.reduce((highest, { figure }) => Math.max(highest, figure.value), 0)
+  const sum = round(parts.reduce((total, { figure }) => total + figure.value, 0))
+  const isComplete = all.every((name) => named.includes(name))
+  const room = parts.length * rounding
+  // A part that is more than its whole has a remark of its own.
+  if (most > expected || (sum <= expected + room && (!isComplete || sum >= expected - room))) return []
+  const unit = rounding === 0 ? 'count' : 'percent'
+  const places = [whole, ...parts].map(({ figure }) => figure.span)
+  const span = reading.span(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)))
+  const what = sayValue({ value: expected, unit })
   return [
     onBody(
-      at.body,
-      `expected ${nameParts(own)} to add up to ${expected}, found ${sum}: ${own.map(({ figure }) => figure.value).join(' + ')}`,
-      { actual: String(sum), expected: [String(whole.value)], span: at.figure.span },
+      whole.body,
+      `expected ${named.join(', ')} to add up to ${isComplete ? '' : 'at most '}${what}, found ${sum}: ${parts.map(({ figure }) => figure.value).join(' + ')}`,
+      { actual: sayValue({ value: sum, unit }), expected: [what], span },
     ),
   ]
-}
-
-/** The shares of the four Ps add up to 100 percent, but for rounding. */
-function checkShares(parts: ReadonlyMap<string, readonly Printed[]>): Found[] {
-  return [...parts.values()].flatMap((all): Found[] => {
-    const own = all.filter(({ figure }) => figure.unit === 'percent' && figure.strands.length === 1 && isExact(figure))
-    const distinct = new Set(own.map(({ figure }) => figure.strands[0]))
-    if (distinct.size !== own.length || own.length < 2) return []
-    const sum = own.reduce((total, { figure }) => total + figure.value, 0)
-    const room = own.length * ROUNDING
-    if (sum <= 100 + room && (distinct.size < STRANDS.length || sum >= 100 - room)) return []
-    const at = own[0] as Printed
-    const shown = Math.round(sum * 100) / 100
-    return [
-      onBody(at.body, `expected ${nameParts(own)} to add up to 100 percent, found ${shown}`, {
-        actual: `${shown} percent`,
-        expected: ['100 percent'],
-        span: at.figure.span,
-      }),
-    ]
-  })
-}
-
-/** The numbers of all forces, printed in one place with the region's own, add up to it, with the unit's or without. */
-function checkForces(figures: readonly Printed[], region: string): Found[] {
-  const forces = REGISTRY.filter((entry) => entry.kind === 'force' && entry.region === region).map(({ id }) => id)
-  const unit = REGISTRY.find((entry) => entry.kind === 'rocu' && entry.region === region)?.id
-  const groups = groupFigures(figures, (figure) => {
-    const { measure, role, strands, subset, findingId } = figure
-    if (figure.unit !== 'count' || !isExact(figure)) return null
-    return [measure, role, strands.join(), subset, periodKey(figure), findingId].join('|')
-  })
-  return [...groups.values()].flatMap((group): Found[] => {
-    const totals = group.filter(({ figure }) => figure.bodyId === region)
-    const lines = group.filter(({ figure }) => forces.includes(figure.bodyId))
-    const total = totals[0]
-    if (!total || totals.length > 1 || forces.length < 2) return []
-    // Each force once, in the part that prints the total.
-    if (lines.length !== forces.length || new Set(lines.map(({ figure }) => figure.bodyId)).size !== forces.length) return []
-    if (lines.some(({ body }) => body !== total.body)) return []
-    const sum = lines.reduce((all, { figure }) => all + figure.value, 0)
-    const units = group.filter(({ figure }) => figure.bodyId === unit).map(({ figure }) => figure.value)
-    if (sum === total.figure.value || units.some((value) => sum + value === total.figure.value)) return []
-    // Without a word that they are the whole, forces' numbers below the total leave room for others'.
-    if (units.length === 0 && unit !== undefined && sum < total.figure.value && !saysAll(total.figure)) return []
-    return [
-      onBody(total.body, `expected the numbers of the region's forces to add up to ${total.figure.value}, found ${sum}`, {
-        actual: String(sum),
-        expected: [String(total.figure.value)],
-        span: total.figure.span,
-      }),
-    ]
-  })
-}
-
-/** True where the sentence of a total says that it is the forces' alone. */
-function saysAll({ quote }: Figure): boolean {
-  return /\bforces\b/i.test(quote) && !/\b(?:rocu|unit)\b/i.test(quote)
 }
 
 function isExact({ qualifier }: Figure): boolean {
   return qualifier === null
 }
 
-function nameParts(parts: readonly Printed[]): string {
-  return parts.map(({ figure }) => figure.strands[0]).join(', ')
+/** Without what adding decimals leaves behind. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }

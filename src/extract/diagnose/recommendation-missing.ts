@@ -6,7 +6,8 @@ export const RECOMMENDATION_MISSING: Check = {
   severity: 'warning',
   about: 'no recommendation follows a cause of concern',
   cause: 'A recommendation in a wording that no rule knows, or away from its box; or one that was lost.',
-  remedy: 'Look below the cause of concern in the report. Put "Recommendations" on a line of its own over what it asks for.',
+  remedy:
+    'Look below the cause of concern in the report. Put "Recommendations" on a line of its own over what it asks for.',
   find: ({ bodies }) =>
     bodies.flatMap((body) => {
       if (body.inspected !== 'this_report') return []

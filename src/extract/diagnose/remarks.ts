@@ -23,7 +23,8 @@ export const OUTLINE_REMARKS = [
   {
     code: 'box-put-back',
     severity: 'info',
-    about: 'a box, or the text around it, was printed elsewhere and put back where the width of its lines shows that it belongs',
+    about:
+      'a box, or the text around it, was printed elsewhere and put back where the width of its lines shows that it belongs',
     cause: 'A viewer copies the text of a page first and its boxes after it.',
     remedy: 'None is needed. To be sure, compare the finding at this place with the page.',
   },
@@ -31,8 +32,9 @@ export const OUTLINE_REMARKS = [
     code: 'may-be-displaced',
     severity: 'info',
     about: 'narrow lines may be the rest of the box with which the page before ends',
-    cause: 'A box that a page\u2019s end cuts, with too few lines behind the cut to be sure of their width.',
-    remedy: 'Compare the finding at this place with the page; where the words belong to the box, move them there in the source.',
+    cause: 'A box that a page’s end cuts, with too few lines behind the cut to be sure of their width.',
+    remedy:
+      'Compare the finding at this place with the page; where the words belong to the box, move them there in the source.',
   },
 ] as const satisfies readonly Remark[]
 
@@ -43,7 +45,7 @@ export const FIGURE_REMARKS = [
     severity: 'warning',
     about: 'words such as "fewer than" say that a number is lower than printed, for which the data has no term',
     cause: 'The contract has terms for "almost", "about", "over" and "at least", and none for an upper limit.',
-    remedy: 'Read the figure\u2019s quote before its value is used: the value is the limit, and its qualifier is null.',
+    remedy: 'Read the figure’s quote before its value is used: the value is the limit, and its qualifier is null.',
   },
   {
     code: 'figure-unread',
@@ -75,7 +77,8 @@ export const SAME_REPORT_DIFFERS: Remark = {
   code: 'same-report-differs',
   severity: 'warning',
   about: 'another file of the batch has the same id and gives other data',
-  cause: 'Another edition of the report, a damaged copy, or a form that prints less, such as a grade that is a picture.',
+  cause:
+    'Another edition of the report, a damaged copy, or a form that prints less, such as a grade that is a picture.',
   remedy:
     'The message says what differs. Decide which file is right and name it first, or convert the two into folders of their own.',
 }

@@ -16,14 +16,17 @@ export const SHARE_DIFFERS: Check = {
   severity: 'warning',
   about: 'a percentage is not the share that the count beside it has of their whole',
   cause: 'A digit that was lost or misread; a slip in the report; or a percentage that is of something else.',
-  remedy: 'Work the share out from the numbers in the quote. Where the report is right, the share\u2019s `ofId` is wrong: report the sentence.',
+  remedy:
+    'Work the share out from the numbers in the quote. Where the report is right, the share’s `ofId` is wrong: report the sentence.',
   find: ({ bodies }) => {
     const figures = listFigures(bodies)
     const byId = new Map(figures.map(({ figure }) => [figure.id, figure]))
     return figures.flatMap(({ figure: share, body }, index): Found[] => {
       if (share.unit !== 'percent' || share.ofId === null) return []
       const whole = byId.get(share.ofId)
-      const count = [figures[index - 1], figures[index + 1]].find((other) => other && isBeside(other.figure, share))?.figure
+      const count = [figures[index - 1], figures[index + 1]].find(
+        (other) => other && isBeside(other.figure, share),
+      )?.figure
       if (!count || !whole || whole.unit !== 'count' || whole.value <= 0 || count.value > whole.value) return []
       const exact = (count.value / whole.value) * 100
       if (Math.abs(exact - share.value) < roomOf(share, count, whole)) return []

@@ -7,14 +7,15 @@ const LEAST_WORDS = 8
 /** A report whose paragraphs often end without a full stop does so by habit. */
 const LEAST_ENDED = 0.9
 /** A word that leaves a sentence open, and right behind it one that opens a sentence: something between them is gone. */
-const TORN = /\b(?:a|an|the|of|and|or|to|with|from|by|its|their|our) (?:We|It|They|This|These|There|However)\b(?! [A-Z])/
+const TORN =
+  /\b(?:a|an|the|of|and|or|to|with|from|by|its|their|our) (?:We|It|They|This|These|There|However)\b(?! [A-Z])/
 
 /** A paragraph begins where a sentence begins and ends where one ends, and what it opens follows. */
 export const TEXT_CUT: Check = {
   code: 'text-cut',
   severity: 'warning',
   about: 'a paragraph begins or ends inside a sentence, or opens a list that does not follow',
-  cause: 'Words that a page\u2019s end, a box or a conversion cut off; or a full stop that the report forgot.',
+  cause: 'Words that a page’s end, a box or a conversion cut off; or a full stop that the report forgot.',
   remedy: 'Compare the paragraph with the report, and join it in the source with the rest of it, wherever that stands.',
   find: ({ bodies, drafts, reading }) => {
     const paragraphs = drafts.flatMap(({ part }) => part.blocks).filter(isParagraph)
@@ -51,7 +52,8 @@ function findFault(
   }
   if (kind.is !== 'text') return null
   const torn = /\b[A-Z][a-z]+\b/.test(text) ? TORN.exec(text) : null
-  if (torn) return `expected whole sentences, found one that breaks off: "${tail(text.slice(0, torn.index + torn[0].length))}"`
+  if (torn)
+    return `expected whole sentences, found one that breaks off: "${tail(text.slice(0, torn.index + torn[0].length))}"`
   const opensList = /:["')\]]*$/.test(text)
   if (opensList) {
     if (after && (after.kind.is === 'item' || after.kind.is === 'text')) return null
@@ -74,7 +76,7 @@ function hasWords(text: string, least: number): boolean {
 
 /** The last words of a text. */
 function tail(text: string): string {
-  return text.length > LONGEST_TAIL ? `\u2026${text.slice(-LONGEST_TAIL).replace(/^\S*\s/, '')}` : text
+  return text.length > LONGEST_TAIL ? `…${text.slice(-LONGEST_TAIL).replace(/^\S*\s/, '')}` : text
 }
 
 const LONGEST_TAIL = 60

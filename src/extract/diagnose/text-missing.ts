@@ -6,7 +6,8 @@ export const TEXT_MISSING: Check = {
   severity: 'warning',
   about: 'a finding has neither text nor recommendation',
   cause: 'Text that was lost; a line that was taken for a heading and is none; or a heading over other headings.',
-  remedy: 'Look at the finding in the report. A line that is no heading goes to the end of the paragraph that it belongs to.',
+  remedy:
+    'Look at the finding in the report. A line that is no heading goes to the end of the paragraph that it belongs to.',
   find: ({ bodies }) =>
     bodies.flatMap((body) => {
       const answered = new Set(body.recommendations.map(({ findingId }) => findingId))

@@ -13,7 +13,7 @@ interface Placed {
 export const TEXT_REPEATED: Check = {
   code: 'text-repeated',
   severity: 'warning',
-  about: 'a paragraph stands in a body\u2019s part twice, or several in a row come again elsewhere',
+  about: 'a paragraph stands in a body’s part twice, or several in a row come again elsewhere',
   cause: 'A page or box that is in the file twice; or text that the report copied from one body to another.',
   remedy: 'Compare the two places with the report and take one away: what they state is counted twice.',
   find: ({ bodies, drafts, reading }) => {
@@ -41,9 +41,13 @@ export const TEXT_REPEATED: Check = {
           const many = blocks.length === 1 ? 'a paragraph' : `${blocks.length} paragraphs`
           const { line, page } = reading.span(earlier.block.start, earlier.block.end)
           const place = line === null ? (page === null ? 'above' : `on page ${page}`) : `on line ${line}`
-          return onBody(body, `expected each paragraph once, found ${many} that already stood ${place}: "${clip(from?.text ?? '')}"`, {
-            span: reading.span(from?.start ?? 0, to?.end ?? 0),
-          })
+          return onBody(
+            body,
+            `expected each paragraph once, found ${many} that already stood ${place}: "${clip(from?.text ?? '')}"`,
+            {
+              span: reading.span(from?.start ?? 0, to?.end ?? 0),
+            },
+          )
         })
     })
   },

@@ -7,8 +7,10 @@ export const VALUES_DIFFER: Check = {
   code: 'values-differ',
   severity: 'warning',
   about: 'the report gives one measure of one body at one time with two numbers',
-  cause: 'Data that was taken on two days; a digit that was misread; a slip in the report; or a scope that only the text around says.',
-  remedy: 'Read both quotes. Where they count different things, use each with its own sentence; else compare them with the report.',
+  cause:
+    'Data that was taken on two days; a digit that was misread; a slip in the report; or a scope that only the text around says.',
+  remedy:
+    'Read both quotes. Where they count different things, use each with its own sentence; else compare them with the report.',
   find: ({ bodies, reading }) => {
     const figures = listFigures(bodies)
     const narrowed = new Set(figures.flatMap(({ figure }) => (figure.subset === null ? [] : [figure.quote])))
@@ -16,7 +18,9 @@ export const VALUES_DIFFER: Check = {
     return [...groups.values()].flatMap((group): Found[] => {
       const [first, ...others] = group
       // What one sentence says apart is apart.
-      const other = others.find(({ figure }) => figure.value !== first?.figure.value && figure.quote !== first?.figure.quote)
+      const other = others.find(
+        ({ figure }) => figure.value !== first?.figure.value && figure.quote !== first?.figure.quote,
+      )
       if (!first || !other) return []
       const { line, page } = reading.span(first.figure.span.start, first.figure.span.end)
       const place = line === null ? `on page ${page}` : `on line ${line}`

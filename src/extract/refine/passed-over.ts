@@ -39,12 +39,20 @@ export function findPassedOver(sentence: LexedSentence, claims: readonly Claim[]
     const place = { start: part.start, end: part.end }
     if (noun && canCount(part, noun)) {
       const counted = sentence.text.slice(noun.start, noun.end)
-      return [{ code: 'figure-unread', message: `expected a figure of "${words}" and "${counted}", found none`, ...place }]
+      return [
+        { code: 'figure-unread', message: `expected a figure of "${words}" and "${counted}", found none`, ...place },
+      ]
     }
     // Once a sentence is enough: the reader has to read all of it.
     if (isTold || part.phrase.value === 1) return []
     isTold = true
-    return [{ code: 'number-unread', message: `no figure was made of "${words}" in a sentence that names what figures count`, ...place }]
+    return [
+      {
+        code: 'number-unread',
+        message: `no figure was made of "${words}" in a sentence that names what figures count`,
+        ...place,
+      },
+    ]
   })
 }
 
