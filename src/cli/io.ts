@@ -14,7 +14,7 @@ export interface CommandIo {
 export const EXIT = {
   /** Everything was converted without an error. */
   clean: 0,
-  /** A report has an error, or could not be converted or written. */
+  /** A report has an error (where asked: or a warning), or could not be converted or written. */
   failed: 1,
   /** The command line is wrong. */
   usage: 2,
