@@ -218,6 +218,28 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
       gives: ['warning', 'Seven in ten of the force’s 205 lead disruptions in the year', 'city-of-london'],
     },
   ],
+  'number-misread': [
+    {
+      why: 'a digit that is a letter',
+      fixture: LONDON,
+      edits: [['the force led 2,316 disruptions', 'the force led 2,3l6 disruptions']],
+      gives: ['warning', '2,3l6', 'metropolitan'],
+    },
+    {
+      why: 'a digit at a number’s end that is a letter',
+      fixture: LONDON,
+      edits: [['force’s 205 lead disruptions', 'force’s 20S lead disruptions']],
+      gives: ['warning', '20S', 'city-of-london'],
+    },
+  ],
+  'date-misread': [
+    {
+      why: 'a year that lost a digit',
+      fixture: MIDLANDS,
+      edits: [['By 30 November 2024 the force', 'By 30 November 202 the force']],
+      gives: ['warning', 'By 30 November 202 the force should:', 'west-midlands-police'],
+    },
+  ],
   'parts-differ': [
     {
       why: 'a digit lost in a breakdown by the four Ps',

@@ -2,6 +2,7 @@ import type { LaidBlock, LaidPart } from '../outline/lay.js'
 import { isBackMatter } from '../outline/parts.js'
 import { isRegionalHeading } from '../read/standalone.js'
 import { readBodyHeading } from '../words/bodies.js'
+import { readSectionHeading } from '../words/sections.js'
 import { type Check, type Found, onBody } from './check.js'
 
 /** Below this share of its titles found, the list is taken for that of something else. */
@@ -16,8 +17,10 @@ export const CONTENTS_DIFFER: Check = {
     'A heading that was lost, or that became part of a paragraph, in a conversion; a page that is missing; or a slip in the report.',
   remedy:
     'Look for the title in the body’s part and put it on a line of its own: what stands below it is counted to the finding above.',
-  find: ({ outline, reading, bodies }) => {
-    const listed = readListed(outline.contents.titles, reading.parts)
+  find: ({ source, outline, reading, bodies }) => {
+    // On a web page, other links may stand behind those of the contents: only titles that parts have are looked for.
+    const isTitle = source.format === 'html' ? (title: string) => readSectionHeading(title) !== null : () => true
+    const listed = readListed(outline.contents.titles, reading.parts).filter(({ title }) => isTitle(title))
     const keys = new Map(
       reading.parts.map((part) => [part, part.blocks.filter(isHeading).map(({ text }) => titleKey(text))]),
     )
@@ -67,9 +70,11 @@ function isSame(heading: string, title: string): boolean {
   )
 }
 
+/** A title in small letters, without its marks and without the number of its page. */
 function titleKey(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
+    .replace(/ \d{1,3}$/, '')
 }

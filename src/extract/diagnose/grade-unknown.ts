@@ -16,9 +16,11 @@ const FIRST_BLOCKS = 8
 
 /** The word of a label or sentence that gives a grade which is none of the five, and where; null where there is none. */
 export function findUnknownGrade({ part, grade }: DraftBody): { word: string; block: LaidBlock } | null {
+  const first = part.blocks.findIndex(({ kind }) => kind.is === 'section-heading' || kind.is === 'heading')
   for (const [index, block] of part.blocks.slice(0, FIRST_BLOCKS).entries()) {
-    const isRead = grade.statement !== null && grade.statement.start >= block.start && grade.statement.end <= block.end
-    const said = isRead ? undefined : OTHER_GRADE.exec(block.text)?.[1]
+    // Behind the first heading, "is effective at tackling" is a finding's words.
+    const isGraded = grade.statement !== null || (grade.label !== null && first >= 0 && index > first)
+    const said = isGraded ? undefined : OTHER_GRADE.exec(block.text)?.[1]
     const labelled = OTHER_LABEL.exec(block.text)?.[1] ?? readLoneLabel(part.blocks, index)
     const word = labelled ?? said
     if (word !== undefined && toGrade(word) === null) return { word, block }

@@ -5,6 +5,7 @@ import { BODY_REPEATED } from './body-repeated.js'
 import { type Check, makeDiagnostic, type Remark } from './check.js'
 import { CONTENTS_DIFFER } from './contents-differ.js'
 import type { DiagnoseContext } from './context.js'
+import { DATE_MISREAD } from './date-misread.js'
 import { DEADLINE_PASSED } from './deadline-passed.js'
 import { FINDINGS_MISSING } from './findings-missing.js'
 import { GRADE_CONFLICT } from './grade-conflict.js'
@@ -12,6 +13,7 @@ import { GRADE_MISSING } from './grade-missing.js'
 import { GRADE_NOT_GIVEN } from './grade-not-given.js'
 import { GRADE_UNKNOWN } from './grade-unknown.js'
 import { MEMBERSHIP_DIFFERS } from './membership-differs.js'
+import { NUMBER_MISREAD } from './number-misread.js'
 import { PAGE_FURNITURE } from './page-furniture.js'
 import { PARTS_DIFFER } from './parts-differ.js'
 import { RECOMMENDATION_MISSING } from './recommendation-missing.js'
@@ -30,7 +32,7 @@ const CHECKS = {
   bodies: [BODY_MISSING, BODY_OF_OTHER_REGION, BODY_REPEATED, MEMBERSHIP_DIFFERS, CONTENTS_DIFFER],
   grades: [GRADE_NOT_GIVEN, GRADE_MISSING, GRADE_UNKNOWN, GRADE_CONFLICT],
   findings: [FINDINGS_MISSING, TITLE_MISSING, TEXT_MISSING, RECOMMENDATION_MISSING, DEADLINE_PASSED, REFERENCE_MISSING],
-  text: [TEXT_CUT, TEXT_REPEATED],
+  text: [TEXT_CUT, TEXT_REPEATED, NUMBER_MISREAD, DATE_MISREAD],
   figures: [PARTS_DIFFER, SHARE_DIFFERS, VALUES_DIFFER],
 } as const satisfies Record<string, readonly Check[]>
 

@@ -4,9 +4,15 @@ import { NUMBER_WORDS_SOURCE, readNumber } from '../words/numbers.js'
 import { splitSentences } from '../words/sentences.js'
 import { type Check, type Found, onBody } from './check.js'
 
-/** How the region's part says which forces there are: "consists of five forces (…)". */
-const CONSISTS = /\b(?:consists? of|comprises?|is made up of|is composed of|covers|includes|contains)\b/i
-const COUNT = new RegExp(`\\b(\\d{1,2}|${NUMBER_WORDS_SOURCE})(?: [a-z-]+){0,2} (?:forces|constabularies)\\b`, 'i')
+const COUNTED = `(?:the )?(\\d{1,2}|${NUMBER_WORDS_SOURCE})(?: [a-z-]+){0,2} (?:forces|constabularies)\\b`
+const COUNT = new RegExp(`\\b${COUNTED}`, 'i')
+/** How the region's part says which forces there are: "the region consists of five forces (…)", "has four forces: …". */
+const CONSISTS = new RegExp(
+  `\\bregion\\b.*\\b(?:consists of|comprises|made up of|composed of|(?:has|covers|includes|contains|is served by) ${COUNTED})`,
+  'i',
+)
+/** Words that leave forces unnamed. */
+const OTHERS = /\b(?:other|others|another)\b/i
 /** The sentence stands at the part's beginning. */
 const FIRST_BLOCKS = 8
 
@@ -26,7 +32,7 @@ export const MEMBERSHIP_DIFFERS: Check = {
     for (const block of blocks) {
       if (!CONSISTS.test(block.text)) continue
       for (const sentence of splitSentences(block.text)) {
-        const named = CONSISTS.test(sentence.text) ? nameForces(sentence.text) : []
+        const named = CONSISTS.test(sentence.text) && !OTHERS.test(sentence.text) ? nameForces(sentence.text) : []
         if (named.length < 2) continue
         const span = reading.span(block.start + sentence.start, block.start + sentence.end)
         return compare(sentence.text, named, region.id).map(({ message, ...more }) =>
@@ -38,10 +44,9 @@ export const MEMBERSHIP_DIFFERS: Check = {
   },
 }
 
-/** The ids of the forces behind the words that open the list, in order. */
+/** The ids of the forces that a sentence names, in order. */
 function nameForces(sentence: string): string[] {
-  const from = CONSISTS.exec(sentence)?.index ?? 0
-  return findBodies(sentence.slice(from)).flatMap(({ entry }) => (entry.kind === 'force' ? [entry.id] : []))
+  return findBodies(sentence).flatMap(({ entry }) => (entry.kind === 'force' ? [entry.id] : []))
 }
 
 function compare(

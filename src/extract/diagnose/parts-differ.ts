@@ -18,6 +18,9 @@ interface Breakdown {
   readonly isLoose: boolean
 }
 
+/** Words by which parts may have something in common. */
+const OVERLAP = /\bmore than one\b|\bmultiple\b|\boverlap|\bseveral of the\b/i
+
 /** Each share of a breakdown may be rounded by half a percent. */
 const ROUNDING = 0.5
 
@@ -143,6 +146,8 @@ function checkSum(
   reading: ReadingText,
 ): Found[] {
   const named = parts.flatMap(({ figure }) => namesOf(figure))
+  // Some reports count one thing under several strands, and say so.
+  if (parts.some(({ figure }) => OVERLAP.test(figure.quote))) return []
   // A number for each, and none for the same twice.
   if (parts.length < 2 || new Set(named).size !== named.length) return []
   const most = parts.reduce((highest, { figure }) => Math.max(highest, figure.value), 0)

@@ -1,25 +1,23 @@
 import type { LaidBlock } from '../outline/lay.js'
-import { endsOpen, isTerminated, startsInside } from '../read/shape.js'
+import { endsOpen, isTerminated } from '../read/shape.js'
 import { type Check, clip, type Found, onBody } from './check.js'
 
 /** Shorter lines without a full stop are captions and names. */
 const LEAST_WORDS = 8
 /** A report whose paragraphs often end without a full stop does so by habit. */
 const LEAST_ENDED = 0.9
-/** A word that leaves a sentence open, and right behind it one that opens a sentence: something between them is gone. */
-const TORN =
-  /\b(?:a|an|the|of|and|or|to|with|from|by|its|their|our) (?:We|It|They|This|These|There|However)\b(?! [A-Z])/
 
 /** A paragraph begins where a sentence begins and ends where one ends, and what it opens follows. */
 export const TEXT_CUT: Check = {
   code: 'text-cut',
   severity: 'warning',
-  about: 'a paragraph begins or ends inside a sentence, or opens a list that does not follow',
+  about:
+    'a title, paragraph or list item begins or ends inside a sentence, or opens a list that does not follow or end',
   cause: 'Words that a page’s end, a box or a conversion cut off; or a full stop that the report forgot.',
-  remedy: 'Compare the paragraph with the report, and join it in the source with the rest of it, wherever that stands.',
+  remedy: 'Compare the place with the report, and join it in the source with the rest of it, wherever that stands.',
   find: ({ bodies, drafts, reading }) => {
     const paragraphs = drafts.flatMap(({ part }) => part.blocks).filter(isParagraph)
-    const ended = paragraphs.filter(({ text }) => isTerminated(text))
+    const ended = paragraphs.filter(({ text }) => isEnded(text))
     const isHabit = ended.length < paragraphs.length * LEAST_ENDED
     return bodies.flatMap((body, index) => {
       const blocks = (drafts[index]?.part.blocks ?? []).filter(({ kind }) => kind.is !== 'note')
@@ -32,7 +30,7 @@ export const TEXT_CUT: Check = {
 }
 
 function isParagraph({ kind, text }: LaidBlock): boolean {
-  return kind.is === 'text' && hasWords(text, LEAST_WORDS)
+  return kind.is === 'text' && isSentence(text)
 }
 
 function findFault(
@@ -42,36 +40,73 @@ function findFault(
   isHabit: boolean,
 ): string | null {
   const { text, kind } = block
-  if (kind.is === 'heading') {
-    if (!endsOpen(text, after?.text)) return null
-    return `expected a whole title, found one that breaks off: "${tail(text)}"`
-  }
-  if (kind.is === 'item') {
-    if (!endsOpen(text, after?.text) || isTerminated(text) || /[,;]? (?:and|or)$/.test(text)) return null
-    return `expected a whole list item, found one that breaks off: "${tail(text)}"`
-  }
-  if (kind.is !== 'text') return null
-  const torn = /\b[A-Z][a-z]+\b/.test(text) ? TORN.exec(text) : null
-  if (torn)
-    return `expected whole sentences, found one that breaks off: "${tail(text.slice(0, torn.index + torn[0].length))}"`
-  const opensList = /:["')\]]*$/.test(text)
-  if (opensList) {
-    if (after && (after.kind.is === 'item' || after.kind.is === 'text')) return null
+  // What follows is taken for a new sentence: only words that no title ends with count.
+  if (kind.is === 'heading')
+    return endsOpen(text, 'What follows') ? `expected a whole title, found one that breaks off: "${tail(text)}"` : null
+  if (kind.is !== 'text' && kind.is !== 'item') return null
+  const torn = findTear(block)
+  if (torn !== null) return `expected whole sentences, found one that breaks off: "${tail(text.slice(0, torn))}"`
+  if (kind.is === 'item') return findItemFault(text, after)
+  if (/:["')\]]*$/.test(text)) {
+    if (after?.kind.is === 'item' || after?.kind.is === 'text') return null
     return `expected a list or quotation after "${tail(text)}", found none`
   }
-  if (startsInside(text) && isWhole(before)) return `expected a sentence from its beginning, found "${clip(text)}"`
-  if (isHabit || !hasWords(text, LEAST_WORDS) || isTerminated(text) || after?.kind.is === 'item') return null
+  if (beginsInside(text) && isWhole(before)) return `expected a sentence from its beginning, found "${clip(text)}"`
+  if (isHabit || !isSentence(text) || isEnded(text) || after?.kind.is === 'item') return null
   return `expected a full stop at the end of the paragraph, found "${tail(text)}"`
+}
+
+function findItemFault(text: string, after: LaidBlock | undefined): string | null {
+  const isLast = after?.kind.is !== 'item'
+  if (isLast && /(?:[;,]|[;,]? (?:and|or))$/.test(text))
+    return `expected another item after "${tail(text)}", found none`
+  if (isTerminated(text) || /[,;]? (?:and|or)$/.test(text) || !endsOpen(text, 'What follows')) return null
+  return `expected a whole list item, found one that breaks off: "${tail(text)}"`
+}
+
+/** Words that open sentences and stand in none of them with a capital, unless in a name. */
+const OPENER =
+  /^(?:We|It|They|This|These|Those|There|However|The|In|On|At|As|Its|Their|Our|Some|When|But|Of|For|During) [a-z]/
+/** What a full stop may stand behind without ending a sentence. */
+const SHORT_FORM = /(?:\b(?:e\.g|i\.e|etc|vs|no|approx|cf|mr|mrs|ms|dr|st|inc|ltd|co)|\b[A-Z])\.$/i
+
+/**
+ * Where two blocks or lines were joined that do not go together: a sentence that opens inside one, or goes on behind the end
+ * of one. Null where there is no such place.
+ */
+function findTear({ text, source: { marks } }: LaidBlock): number | null {
+  for (const { at } of marks) {
+    if (at === 0) continue
+    const [head, rest] = [text.slice(Math.max(0, at - 24), at).trimEnd(), text.slice(at, at + 24)]
+    if (/[a-z]$/.test(head) && OPENER.test(rest) && !/\b(?:called|named|titled|entitled|known as)$/.test(head))
+      return at
+    if (/[a-z)][.!?]$/.test(head) && /^[a-z]+ /.test(rest) && !SHORT_FORM.test(head)) return at
+  }
+  return null
+}
+
+/** A mark for a note, or the address of a page, behind the last full stop. */
+const NOTE_BEHIND = /[.!?]["')\]]*\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,2}|[*\u2020])$|(?:https?:\/\/|www\.|@)\S+$/
+/** What is no sentence although it is long: captions, rows of tables. */
+const CAPTION = /^(?:\||(?:figure|table|chart|graph|map|photo|picture|source|note)s?\b[ :]?)/i
+
+function isEnded(text: string): boolean {
+  return isTerminated(text) || NOTE_BEHIND.test(text)
+}
+
+function isSentence(text: string): boolean {
+  return text.split(' ', LEAST_WORDS).length === LEAST_WORDS && !CAPTION.test(text)
+}
+
+/** True where a text begins with a word in small letters, or with what parts words of one sentence. */
+function beginsInside(text: string): boolean {
+  return /^["']*(?:\p{Ll}+[\s,;.]|[,;)%])/u.test(text)
 }
 
 /** True where nothing of what stands before can go on in this block. */
 function isWhole(before: LaidBlock | undefined): boolean {
   if (!before || before.kind.is === 'item') return false
   return before.kind.is !== 'text' || /[.!?]["')\]]*$/.test(before.text)
-}
-
-function hasWords(text: string, least: number): boolean {
-  return text.split(' ', least).length === least
 }
 
 /** The last words of a text. */

@@ -1,8 +1,12 @@
 import type { LaidBlock } from '../outline/lay.js'
 import { type Check, clip, type Found, onBody } from './check.js'
 
-/** Shorter paragraphs may come again: "The force told us that it had begun to do so." */
+/** Shorter paragraphs and items may come again: "The force told us that it had begun to do so." */
 const LEAST_LENGTH = 60
+/** How long what comes again must be within a part, where a sentence may refer to the same finding twice. */
+const LEAST_WITHIN = 120
+/** How long it must be elsewhere, where forces may have the same paragraph or two. */
+const LEAST_ACROSS = 300
 
 interface Placed {
   readonly block: LaidBlock
@@ -35,7 +39,10 @@ export const TEXT_REPEATED: Check = {
         }
       }
       return runs
-        .filter(({ blocks, earlier }) => blocks.length > 1 || earlier.bodyId === body.id)
+        .filter(({ blocks, earlier }) => {
+          const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
+          return earlier.bodyId === body.id ? length >= LEAST_WITHIN : blocks.length > 1 && length >= LEAST_ACROSS
+        })
         .map(({ blocks, earlier }) => {
           const [from, to] = [blocks[0], blocks.at(-1)]
           const many = blocks.length === 1 ? 'a paragraph' : `${blocks.length} paragraphs`
