@@ -3,12 +3,12 @@ import { type Check, onBody } from './check.js'
 
 /** Letters that recognition of text takes for digits, or digits for them. */
 const INSIDE =
-  /(?<![\w.,/-])\d[\d,]*[lOISB][\dlOISB,]*\d(?![\w/-])|(?<![\w.,/-])(?:\d[\d,]*[lO]|[lO]\d[\d,]*\d)(?![\w/-])/
+  /(?<![\w.,/-])\d[\d,]*[lOISB][\dlOISB,]*\d(?![\w/-])|(?<![\w.,/-])(?:\d[\d,]*[lO]|[lO][\d,]*\d)(?![\w/-])/
 /** At an end, where names have letters too ("22B", "S43"), only before what is counted. */
 const AT_END =
-  /(?<![\w.,/-])(?:[SBI]\d[\d,]*\d|\d[\d,]*[SBI])(?= (?:[a-z]+ ){0,3}?(?:disruptions|threats|OCGs|groups|vulnerabilities|orders|SCPOs|SOC|lead|support|pursue|prevent|protect|prepare|percent)\b)/
+  /(?<![\w.,/-])(?:[SBI][\d,]*\d\d|\d[\d,]*[SBI])(?= (?:[a-z]+ ){0,3}?(?:disruptions|threats|OCGs|groups|vulnerabilities|orders|SCPOs|SOC|lead|support|pursue|prevent|protect|prepare|percent)\b)/
 /** A letter beside a digit, which nearly no paragraph has. */
-const MIXED = /\d,?[lOISB]|[lOISB]\d/
+const MIXED = /\d,?[lOISB]|[lOISB],?\d/
 
 /** A number is written in digits alone. */
 export const NUMBER_MISREAD: Check = {

@@ -10,6 +10,9 @@ const ROOM = {
   rough: 4,
 } as const
 
+/** How many figures away a share's count stands: "140 of the force's 190 (74 percent)". */
+const FARTHEST = 2
+
 /** A percentage beside a count is that count's share of their whole: "312 (84 percent)" of 373. */
 export const SHARE_DIFFERS: Check = {
   code: 'share-differs',
@@ -24,9 +27,8 @@ export const SHARE_DIFFERS: Check = {
     return figures.flatMap(({ figure: share, body }, index): Found[] => {
       if (share.unit !== 'percent' || share.ofId === null) return []
       const whole = byId.get(share.ofId)
-      const count = [figures[index - 1], figures[index + 1]].find(
-        (other) => other && isBeside(other.figure, share),
-      )?.figure
+      const near = figures.slice(Math.max(0, index - FARTHEST), index + FARTHEST + 1)
+      const count = near.find((other) => isBeside(other.figure, share))?.figure
       if (!count || !whole || whole.unit !== 'count' || whole.value <= 0 || count.value > whole.value) return []
       const exact = (count.value / whole.value) * 100
       if (Math.abs(exact - share.value) < roomOf(share, count, whole)) return []

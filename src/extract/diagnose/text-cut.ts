@@ -15,14 +15,15 @@ export const TEXT_CUT: Check = {
     'a title, paragraph or list item begins or ends inside a sentence, or opens a list that does not follow or end',
   cause: 'Words that a page’s end, a box or a conversion cut off; or a full stop that the report forgot.',
   remedy: 'Compare the place with the report, and join it in the source with the rest of it, wherever that stands.',
-  find: ({ bodies, drafts, reading }) => {
+  find: ({ source, bodies, drafts, reading }) => {
+    const isWrapped = source.dialect !== 'paragraphs' && source.dialect !== 'lines'
     const paragraphs = drafts.flatMap(({ part }) => part.blocks).filter(isParagraph)
     const ended = paragraphs.filter(({ text }) => isEnded(text))
     const isHabit = ended.length < paragraphs.length * LEAST_ENDED
     return bodies.flatMap((body, index) => {
       const blocks = (drafts[index]?.part.blocks ?? []).filter(({ kind }) => kind.is !== 'note')
       return blocks.flatMap((block, at): Found[] => {
-        const fault = findFault(block, blocks[at - 1], blocks[at + 1], isHabit)
+        const fault = findFault(block, blocks[at - 1], blocks[at + 1], { isHabit, isWrapped })
         return fault === null ? [] : [onBody(body, fault, { span: reading.span(block.start, block.end) })]
       })
     })
@@ -37,16 +38,15 @@ function findFault(
   block: LaidBlock,
   before: LaidBlock | undefined,
   after: LaidBlock | undefined,
-  isHabit: boolean,
+  { isHabit, isWrapped }: { isHabit: boolean; isWrapped: boolean },
 ): string | null {
   const { text, kind } = block
-  // What follows is taken for a new sentence: only words that no title ends with count.
   if (kind.is === 'heading')
-    return endsOpen(text, 'What follows') ? `expected a whole title, found one that breaks off: "${tail(text)}"` : null
+    return NO_TITLE_END.test(text) ? `expected a whole title, found one that breaks off: "${tail(text)}"` : null
   if (kind.is !== 'text' && kind.is !== 'item') return null
-  const torn = findTear(block)
+  const torn = findTear(block) ?? (isWrapped ? null : findSwallowedTitle(block, before))
   if (torn !== null) return `expected whole sentences, found one that breaks off: "${tail(text.slice(0, torn))}"`
-  if (kind.is === 'item') return findItemFault(text, after)
+  if (kind.is === 'item') return findItemFault(text, before, after)
   if (/:["')\]]*$/.test(text)) {
     if (after?.kind.is === 'item' || after?.kind.is === 'text') return null
     return `expected a list or quotation after "${tail(text)}", found none`
@@ -56,17 +56,23 @@ function findFault(
   return `expected a full stop at the end of the paragraph, found "${tail(text)}"`
 }
 
-function findItemFault(text: string, after: LaidBlock | undefined): string | null {
+function findItemFault(text: string, before: LaidBlock | undefined, after: LaidBlock | undefined): string | null {
   const isLast = after?.kind.is !== 'item'
-  if (isLast && /(?:[;,]|[;,]? (?:and|or))$/.test(text))
-    return `expected another item after "${tail(text)}", found none`
+  if (isLast && OPEN_ITEM.test(text)) return `expected another item after "${tail(text)}", found none`
+  // A list's last item went lost, so that the sentence behind the list was taken for it.
+  if (isLast && before?.kind.is === 'item' && /[;,] (?:and|or)$/.test(before.text) && OPENER.test(text))
+    return `expected another item after "${tail(before.text)}", found "${clip(text)}"`
   if (isTerminated(text) || /[,;]? (?:and|or)$/.test(text) || !endsOpen(text, 'What follows')) return null
   return `expected a whole list item, found one that breaks off: "${tail(text)}"`
 }
 
+/** How an item ends that is not the list's last. */
+const OPEN_ITEM = /(?:[;,]|[;,]? (?:and|or))$/
+/** What no title ends with; "the threats that it knows of" is one. */
+const NO_TITLE_END = /(?:[,(\u2013\u2014&]|\b(?:a|an|the|and|or|but|nor|than|because|their|its|our|every|such))$/i
 /** Words that open sentences and stand in none of them with a capital, unless in a name. */
 const OPENER =
-  /^(?:We|It|They|This|These|Those|There|However|The|In|On|At|As|Its|Their|Our|Some|When|But|Of|For|During) [a-z]/
+  /^(?:We|It|They|This|These|Those|There|However|The|In|On|At|As|Its|Their|Our|Some|Most|Many|All|Both|Each|Every|When|While|If|After|Before|Since|Between|Although|Because|But|Of|For|During|Data|Officers|Personnel|Staff) [a-z]/
 /** What a full stop may stand behind without ending a sentence. */
 const SHORT_FORM = /(?:\b(?:e\.g|i\.e|etc|vs|no|approx|cf|mr|mrs|ms|dr|st|inc|ltd|co)|\b[A-Z])\.$/i
 
@@ -84,6 +90,23 @@ function findTear({ text, source: { marks } }: LaidBlock): number | null {
   }
   return null
 }
+
+/** Blocks below which a title is expected. */
+const ABOVE_TITLES: ReadonlySet<string> = new Set(['section-heading', 'body-heading', 'label', 'grade-label'])
+
+/**
+ * Where a title ends to which the rest of a paragraph was joined: where a paragraph is one line of the source, a page cuts
+ * it behind a few lines of print and not behind a few words that could be a title, right where a title is expected.
+ */
+function findSwallowedTitle({ text, source: { marks } }: LaidBlock, before: LaidBlock | undefined): number | null {
+  const joint = marks[1]?.at ?? 0
+  if (joint === 0 || joint > LONGEST_TITLE || !before || !ABOVE_TITLES.has(before.kind.is)) return null
+  const title = text.slice(0, joint).trimEnd()
+  return /[.!?:;,]/.test(title) || endsOpen(title) ? null : joint
+}
+
+/** A title that the rest of a paragraph was joined to is shorter than this. */
+const LONGEST_TITLE = 100
 
 /** A mark for a note, or the address of a page, behind the last full stop. */
 const NOTE_BEHIND = /[.!?]["')\]]*\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,2}|[*\u2020])$|(?:https?:\/\/|www\.|@)\S+$/

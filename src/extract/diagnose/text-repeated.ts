@@ -3,59 +3,52 @@ import { type Check, clip, type Found, onBody } from './check.js'
 
 /** Shorter paragraphs and items may come again: "The force told us that it had begun to do so." */
 const LEAST_LENGTH = 60
-/** How long what comes again must be within a part, where a sentence may refer to the same finding twice. */
-const LEAST_WITHIN = 120
-/** How long it must be elsewhere, where forces may have the same paragraph or two. */
-const LEAST_ACROSS = 300
+/** Shorter titles are heads: "Area for improvement", "Resources and skills". */
+const LEAST_TITLE = 25
+/** How much must come again: a sentence may refer to the same finding twice. */
+const LEAST_REPEATED = 120
 
-interface Placed {
-  readonly block: LaidBlock
-  readonly bodyId: string
-}
-
-/** No paragraph is printed twice in a part, and no run of paragraphs twice in the report. */
+/** No stretch of text is printed twice in a part. */
 export const TEXT_REPEATED: Check = {
   code: 'text-repeated',
   severity: 'warning',
-  about: 'a paragraph stands in a body’s part twice, or several in a row come again elsewhere',
-  cause: 'A page or box that is in the file twice; or text that the report copied from one body to another.',
+  about: 'a stretch of text stands in a body’s part twice',
+  cause: 'A page or box that is in the file twice; or a paragraph that the report prints again.',
   remedy: 'Compare the two places with the report and take one away: what they state is counted twice.',
-  find: ({ bodies, drafts, reading }) => {
-    const first = new Map<string, Placed>()
-    return bodies.flatMap((body, index): Found[] => {
-      const runs: { blocks: LaidBlock[]; earlier: Placed }[] = []
-      let isOpen = false
-      for (const block of drafts[index]?.part.blocks ?? []) {
-        if (block.kind.is !== 'text' && block.kind.is !== 'item') continue
-        if (block.text.length < LEAST_LENGTH) continue
-        const earlier = first.get(block.text)
-        if (!earlier) {
-          first.set(block.text, { block, bodyId: body.id })
-          isOpen = false
-        } else if (isOpen) runs.at(-1)?.blocks.push(block)
-        else {
-          runs.push({ blocks: [block], earlier })
-          isOpen = true
-        }
-      }
-      return runs
-        .filter(({ blocks, earlier }) => {
-          const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-          return earlier.bodyId === body.id ? length >= LEAST_WITHIN : blocks.length > 1 && length >= LEAST_ACROSS
-        })
-        .map(({ blocks, earlier }) => {
-          const [from, to] = [blocks[0], blocks.at(-1)]
-          const many = blocks.length === 1 ? 'a paragraph' : `${blocks.length} paragraphs`
-          const { line, page } = reading.span(earlier.block.start, earlier.block.end)
-          const place = line === null ? (page === null ? 'above' : `on page ${page}`) : `on line ${line}`
-          return onBody(
-            body,
-            `expected each paragraph once, found ${many} that already stood ${place}: "${clip(from?.text ?? '')}"`,
-            {
-              span: reading.span(from?.start ?? 0, to?.end ?? 0),
-            },
-          )
-        })
-    })
-  },
+  find: ({ bodies, drafts, reading }) =>
+    bodies.flatMap((body, index): Found[] =>
+      findRuns(drafts[index]?.part.blocks ?? []).map(({ blocks, earlier }) => {
+        const [from, to] = [blocks[0], blocks.at(-1)]
+        const { line, page } = reading.span(earlier.start, earlier.end)
+        const place = line === null ? (page === null ? 'above' : `on page ${page}`) : `on line ${line}`
+        const message = `expected each paragraph once, found again what stood ${place}: "${clip(from?.text ?? '')}"`
+        return onBody(body, message, { span: reading.span(from?.start ?? 0, to?.end ?? 0) })
+      }),
+    ),
+}
+
+/** A stretch that comes again, and where it stood first. */
+interface Run {
+  readonly blocks: LaidBlock[]
+  readonly earlier: LaidBlock
+}
+
+function findRuns(blocks: readonly LaidBlock[]): Run[] {
+  const first = new Map<string, LaidBlock>()
+  const runs: Run[] = []
+  let isOpen = false
+  for (const block of blocks) {
+    if (block.text.length < leastOf(block)) continue
+    const earlier = first.get(block.text)
+    if (!earlier) first.set(block.text, block)
+    else if (isOpen) runs.at(-1)?.blocks.push(block)
+    else runs.push({ blocks: [block], earlier })
+    isOpen = earlier !== undefined
+  }
+  return runs.filter((run) => run.blocks.reduce((sum, { text }) => sum + text.length, 0) >= LEAST_REPEATED)
+}
+
+function leastOf({ kind }: LaidBlock): number {
+  if (kind.is === 'text' || kind.is === 'item') return LEAST_LENGTH
+  return kind.is === 'heading' || kind.is === 'label' ? LEAST_TITLE : Number.POSITIVE_INFINITY
 }

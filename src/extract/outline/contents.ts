@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../read/block.js'
 import { isContentsHeading, readContentsEntry } from '../read/standalone.js'
 import { squeeze } from '../words/characters.js'
+import { readSectionHeading } from '../words/sections.js'
 
 /** A list of contents: which blocks it takes up, and the titles that it lists. */
 export interface Contents {
@@ -17,7 +18,7 @@ const LEAST_RUN = 3
 
 /**
  * Finds the list of contents: lines that end in a page number, and after the heading "Contents" also lines that come again
- * later in the report.
+ * later in the report, and names of sections, of which the report may have lost one.
  */
 export function findContents(blocks: readonly SourceBlock[]): Contents {
   const taken = new Set<number>()
@@ -58,7 +59,8 @@ function measureRun(
     if (!block) break
     if (block.role === 'link' || readContentsEntry(block.text) !== null) continue
     const isShort = block.text.length < LONGEST_TITLE && block.role !== 'note'
-    if (isUnderHeading && isShort && later.has(at)) continue
+    if (isUnderHeading && isShort && (later.has(at) || (at > start && readSectionHeading(block.text) !== null)))
+      continue
     break
   }
   return at - start
