@@ -192,6 +192,24 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
       gives: ['warning', 'investigators, but two were on loan to other teams. In three', 'gwent'],
     },
     {
+      why: 'a list that lost its last item',
+      fixture: LONDON,
+      edits: [['•\tco-ordinate their requests to the National Crime Agency.\n', '']],
+      gives: ['warning', 'send the right people to the regional meeting, which four of', 'london'],
+    },
+    {
+      why: 'a title to which the rest of a paragraph was joined',
+      fixture: YORKSHIRE,
+      edits: [
+        ['All but six were filled. Each of the five districts', 'but six were filled. Each of the five districts'],
+        [
+          'Programme Precision, the force’s name for its work on organised crime, has a budget of £11m and 260 posts. ',
+          '',
+        ],
+      ],
+      gives: ['warning', 'The force has the people and the skills that it needs but si', 'west-yorkshire'],
+    },
+    {
       why: 'a list that does not follow its opening',
       fixture: LONDON,
       edits: [
@@ -228,8 +246,8 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
     {
       why: 'a digit at a number’s end that is a letter',
       fixture: LONDON,
-      edits: [['force’s 205 lead disruptions', 'force’s 20S lead disruptions']],
-      gives: ['warning', '20S', 'city-of-london'],
+      edits: [['The force is the smallest in', 'It led 12S disruptions of fraud. The force is the smallest in']],
+      gives: ['warning', '12S', 'city-of-london'],
     },
   ],
   'date-misread': [
@@ -266,7 +284,24 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
       gives: ['warning', 'Data taken from the SOC master list on 1 July 2022 shows tha', 'southern-wales'],
     },
   ],
+  'parts-open': [
+    {
+      why: 'three of the four Ps that leave something for the fourth',
+      fixture: WALES,
+      edits: [
+        ['five were protect and three were prevent', 'five were protect and one was prevent'],
+        [' There were no prepare disruptions.', ''],
+      ],
+      gives: ['info', 'Of these 87 disruptions, 79 (91 percent) were pursue, five w', 'dyfed-powys'],
+    },
+  ],
   'share-differs': [
+    {
+      why: 'a percentage behind the whole that is not the count’s',
+      fixture: WALES,
+      edits: [['412 disruptions \\(60 percent\\)', '412 disruptions \\(6 percent\\)']],
+      gives: ['warning', 'In the year ending 30 June 2022, 247 of the force’s 412 disr', 'south-wales'],
+    },
     {
       why: 'a percentage that is not the count’s',
       fixture: WALES,

@@ -59,14 +59,22 @@ export function groupByHeading(figures: readonly Printed[]): Printed[][] {
 /** The parts of a whole among figures; none where the figure can be no whole. */
 export function findParts(group: readonly Printed[], { figure: whole }: Printed, breakdown: Breakdown): Printed[] {
   if (whole.unit !== 'count' || !isExact(whole) || !breakdown.isWhole(whole)) return []
-  return group.filter(({ figure }) => isPart(figure, whole, breakdown))
+  // "It also recorded 31 prevent and 7 prepare disruptions": the last names its noun itself, and is a part as the others are.
+  const quotes = new Set(group.flatMap(({ figure }) => (figure.ofId === whole.id ? [figure.quote] : [])))
+  return group.filter(({ figure }) => isPart(figure, whole, breakdown, quotes))
 }
 
 /** True for a part of the whole: it says so, or it is none of it. */
-function isPart(part: Figure, whole: Figure, { namesOf, keyOf: key, isLoose }: Breakdown): boolean {
+function isPart(
+  part: Figure,
+  whole: Figure,
+  { namesOf, keyOf: key, isLoose }: Breakdown,
+  quotes: ReadonlySet<string>,
+): boolean {
   if (part === whole || namesOf(part).length === 0 || !isExact(part)) return false
   if (part.ofId !== null) return part.ofId === whole.id && key(part) === key(whole)
-  if (part.unit !== 'count' || !(isLoose || part.value === 0)) return false
+  if (part.unit !== 'count' || !(isLoose || part.value === 0 || (quotes.has(part.quote) && part.quote !== whole.quote)))
+    return false
   // "There were no prepare disruptions" leaves out what the sentence before has said.
   const filled =
     part.value === 0 ? { ...part, role: part.role ?? whole.role, period: part.period ?? whole.period } : part

@@ -17,7 +17,13 @@ export const PARTS_OPEN: Check = {
         const parts = findParts(group, whole, BY_STRAND).filter(({ figure }) => figure.unit === 'count')
         const named = parts.flatMap(({ figure }) => figure.strands)
         const rest = whole.figure.value - parts.reduce((sum, { figure }) => sum + figure.value, 0)
-        if (new Set(named).size !== named.length || named.length !== STRANDS.length - 1 || rest <= 0) return []
+        if (
+          new Set(named).size !== named.length ||
+          named.length !== STRANDS.length - 1 ||
+          rest <= 0 ||
+          rest === whole.figure.value
+        )
+          return []
         const missing = STRANDS.find((strand) => !named.includes(strand))
         const spans = [whole, ...parts].map(({ figure }) => figure.span)
         const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))]

@@ -148,6 +148,9 @@ export function findWhole(
   const here = [...own.values()]
   if (POINTS_AT_NEAREST.has(claim.rule)) {
     const nearest = here.findLast(isCount)
+    // "Six were for people in prison and 29 for people in the community": no part is more than its whole.
+    const isSibling = nearest?.claim.relation === 'part' && unit === 'count' && value > nearest.figure.value
+    if (nearest && isSibling) return [...before, ...here].find(({ figure }) => figure === nearest.figure.whole) ?? null
     if (nearest) return nearest
   }
   const inSentence =
