@@ -10,12 +10,13 @@ export const BODY_REPEATED: Check = {
   about: 'a body’s name is a heading inside the part of another, or opens its own part a second time',
   cause: 'Pages that are in the file twice or in the wrong order; or a chapter that goes through the bodies again.',
   remedy: 'Compare the order of the pages with the report’s contents, and put them right in the source.',
-  find: ({ bodies, drafts, reading }) =>
-    bodies.flatMap((body, index) => {
+  find: ({ bodies, drafts, reading }) => {
+    const names = bodies.flatMap(({ name, abbreviation }) => [name, ...(abbreviation === null ? [] : [abbreviation])])
+    return bodies.flatMap((body, index) => {
       const blocks = drafts[index]?.part.blocks ?? []
       return blocks.flatMap((block, at) => {
         if (at === 0 || (block.kind.is !== 'heading' && block.kind.is !== 'note')) return []
-        const name = nameOf(block)
+        const name = nameOf(block, names)
         if (name === null) return []
         // The part's own name again is the head of a page, unless the part opens again below it.
         const isOwn = name === body.id || (name === 'region' && body.kind === 'region')
@@ -26,12 +27,14 @@ export const BODY_REPEATED: Check = {
           span: reading.span(block.start, block.end),
         })
       })
-    }),
+    })
+  },
 }
 
-/** Whom a block names as a heading of a part does; null for any other block. */
-function nameOf({ text }: LaidBlock): string | null {
-  if (isRegionalHeading(text)) return 'region'
+/** Whom of the report's bodies a block names as a heading of a part does; null for any other block. */
+function nameOf({ text }: LaidBlock, names: readonly string[]): string | null {
+  if (/regional findings/i.test(text) && isRegionalHeading(text)) return 'region'
+  if (!names.some((name) => text.includes(name))) return null
   return readBodyHeading(text)?.entry.id ?? null
 }
 

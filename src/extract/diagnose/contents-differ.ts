@@ -21,10 +21,14 @@ export const CONTENTS_DIFFER: Check = {
     // On a web page, other links may stand behind those of the contents: only titles that parts have are looked for.
     const isTitle = source.format === 'html' ? (title: string) => readSectionHeading(title) !== null : () => true
     const listed = readListed(outline.contents.titles, reading.parts).filter(({ title }) => isTitle(title))
-    const keys = new Map(
-      reading.parts.map((part) => [part, part.blocks.filter(isHeading).map(({ text }) => titleKey(text))]),
-    )
-    const lost = listed.filter(({ part, title }) => !(keys.get(part) ?? []).some((key) => isSame(key, titleKey(title))))
+    if (listed.length === 0) return []
+    const lost = listed.filter(({ part, title }) => {
+      const headings = part.blocks.filter(isHeading)
+      // Most stand there word by word.
+      if (headings.some(({ text }) => text === title)) return false
+      const wanted = titleKey(title)
+      return !headings.some(({ text }) => isSame(titleKey(text), wanted))
+    })
     if (lost.length > listed.length * (1 - LEAST_FOUND) && lost.length > 2) return []
     return lost.flatMap(({ part, title }): Found[] => {
       const body = bodies.find(({ id }) => id === part.entry.id)

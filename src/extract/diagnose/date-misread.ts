@@ -7,6 +7,9 @@ const SHORT_YEAR = new RegExp(
   'i',
 )
 
+/** A number of three or five digits, which few openings have. */
+const ODD_YEAR = /(?<!\d)(?:\d{3}|\d{5})(?!\d)/
+
 /** A deadline has a year of four digits. */
 export const DATE_MISREAD: Check = {
   code: 'date-misread',
@@ -18,7 +21,8 @@ export const DATE_MISREAD: Check = {
     bodies.flatMap((body, index) =>
       (drafts[index]?.part.blocks ?? []).flatMap((block) => {
         if (block.kind.is !== 'text' && block.kind.is !== 'item') return []
-        const date = SHORT_YEAR.exec(block.text.slice(0, LONGEST_OPENING))?.[1]
+        const opening = block.text.slice(0, LONGEST_OPENING)
+        const date = ODD_YEAR.test(opening) ? SHORT_YEAR.exec(opening)?.[1] : undefined
         if (date === undefined) return []
         return onBody(body, `expected a date with a year of four digits, found "${date}"`, {
           actual: date,

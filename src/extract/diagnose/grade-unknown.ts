@@ -20,7 +20,7 @@ export function findUnknownGrade({ part, grade }: DraftBody): { word: string; bl
   for (const [index, block] of part.blocks.slice(0, FIRST_BLOCKS).entries()) {
     // Behind the first heading, "is effective at tackling" is a finding's words.
     const isGraded = grade.statement !== null || (grade.label !== null && first >= 0 && index > first)
-    const said = isGraded ? undefined : OTHER_GRADE.exec(block.text)?.[1]
+    const said = isGraded || !block.text.includes(' at tackling ') ? undefined : OTHER_GRADE.exec(block.text)?.[1]
     const labelled = OTHER_LABEL.exec(block.text)?.[1] ?? readLoneLabel(part.blocks, index)
     const word = labelled ?? said
     if (word !== undefined && toGrade(word) === null) return { word, block }

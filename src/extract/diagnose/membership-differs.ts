@@ -30,7 +30,6 @@ export const MEMBERSHIP_DIFFERS: Check = {
     const blocks = drafts[index]?.part.blocks.filter(({ kind }) => kind.is === 'text').slice(0, FIRST_BLOCKS) ?? []
     if (!body) return []
     for (const block of blocks) {
-      if (!CONSISTS.test(block.text)) continue
       for (const sentence of splitSentences(block.text)) {
         const named = CONSISTS.test(sentence.text) && !OTHERS.test(sentence.text) ? nameForces(sentence.text) : []
         if (named.length < 2) continue

@@ -42,12 +42,12 @@ function findFault(
 ): string | null {
   const { text, kind } = block
   if (kind.is === 'heading')
-    return NO_TITLE_END.test(text) ? `expected a whole title, found one that breaks off: "${tail(text)}"` : null
+    return NO_TITLE_END.test(ending(text)) ? `expected a whole title, found one that breaks off: "${tail(text)}"` : null
   if (kind.is !== 'text' && kind.is !== 'item') return null
   const torn = findTear(block) ?? (isWrapped ? null : findSwallowedTitle(block, before))
   if (torn !== null) return `expected whole sentences, found one that breaks off: "${tail(text.slice(0, torn))}"`
   if (kind.is === 'item') return findItemFault(text, before, after)
-  if (/:["')\]]*$/.test(text)) {
+  if (/:["')\]]*$/.test(ending(text))) {
     if (after?.kind.is === 'item' || after?.kind.is === 'text') return null
     return `expected a list or quotation after "${tail(text)}", found none`
   }
@@ -58,11 +58,12 @@ function findFault(
 
 function findItemFault(text: string, before: LaidBlock | undefined, after: LaidBlock | undefined): string | null {
   const isLast = after?.kind.is !== 'item'
-  if (isLast && OPEN_ITEM.test(text)) return `expected another item after "${tail(text)}", found none`
+  const end = ending(text)
+  if (isLast && OPEN_ITEM.test(end)) return `expected another item after "${tail(text)}", found none`
   // A list's last item went lost, so that the sentence behind the list was taken for it.
-  if (isLast && before?.kind.is === 'item' && /[;,] (?:and|or)$/.test(before.text) && OPENER.test(text))
+  if (isLast && before?.kind.is === 'item' && /[;,] (?:and|or)$/.test(ending(before.text)) && OPENER.test(text))
     return `expected another item after "${tail(before.text)}", found "${clip(text)}"`
-  if (isTerminated(text) || /[,;]? (?:and|or)$/.test(text) || !endsOpen(text, 'What follows')) return null
+  if (isTerminated(end) || /[,;]? (?:and|or)$/.test(end) || !endsOpen(end, 'What follows')) return null
   return `expected a whole list item, found one that breaks off: "${tail(text)}"`
 }
 
@@ -114,8 +115,16 @@ const NOTE_BEHIND = /[.!?]["')\]]*\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,2}|[*\u2020
 const CAPTION = /^(?:\||(?:figure|table|chart|graph|map|photo|picture|source|note)s?\b[ :]?)/i
 
 function isEnded(text: string): boolean {
-  return isTerminated(text) || NOTE_BEHIND.test(text)
+  const end = ending(text)
+  return isTerminated(end) || NOTE_BEHIND.test(end)
 }
+
+/** The end of a text: patterns for it would look for their beginning all through a paragraph. */
+function ending(text: string): string {
+  return text.slice(-LONGEST_ENDING)
+}
+
+const LONGEST_ENDING = 80
 
 function isSentence(text: string): boolean {
   return text.split(' ', LEAST_WORDS).length === LEAST_WORDS && !CAPTION.test(text)
@@ -129,7 +138,7 @@ function beginsInside(text: string): boolean {
 /** True where nothing of what stands before can go on in this block. */
 function isWhole(before: LaidBlock | undefined): boolean {
   if (!before || before.kind.is === 'item') return false
-  return before.kind.is !== 'text' || /[.!?]["')\]]*$/.test(before.text)
+  return before.kind.is !== 'text' || /[.!?]["')\]]*$/.test(ending(before.text))
 }
 
 /** The last words of a text. */
