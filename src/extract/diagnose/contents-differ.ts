@@ -55,7 +55,11 @@ function readListed(titles: readonly string[], parts: readonly LaidPart[]): { pa
     if (body) part = parts.find(({ entry }) => entry === body.entry)
     else if (isRegionalHeading(title)) part = parts.find(({ entry }) => entry.kind === 'region')
     else if (isBackMatter(title)) part = undefined
-    else if (part && titleKey(title) !== '') listed.push({ part, title })
+    else if (part && titleKey(title) !== '') {
+      listed.push({ part, title })
+      // Two lines of the list that were joined: the name of the next body stands behind the title.
+      part = parts.find(({ name }) => title.endsWith(` ${name}`)) ?? part
+    }
   }
   return listed
 }
@@ -64,12 +68,13 @@ function isHeading({ kind }: LaidBlock): boolean {
   return kind.is !== 'text' && kind.is !== 'item' && kind.is !== 'note'
 }
 
-/** A title may be listed without its label, or with only its first line. */
+/** A title may be listed without its label, with only its first line, or with words of the next line. */
 function isSame(heading: string, title: string): boolean {
   return (
     heading === title ||
     heading.startsWith(`${title} `) ||
     heading.endsWith(` ${title}`) ||
+    title.startsWith(`${heading} `) ||
     title.endsWith(` ${heading}`)
   )
 }

@@ -73,7 +73,7 @@ const OPEN_ITEM = /(?:[;,]|[;,]? (?:and|or))$/
 const NO_TITLE_END = /(?:[,(\u2013\u2014&]|\b(?:a|an|the|and|or|but|nor|than|because|their|its|our|every|such))$/i
 /** Words that open sentences and stand in none of them with a capital, unless in a name. */
 const OPENER =
-  /^(?:We|It|They|This|These|Those|There|However|The|In|On|At|As|Its|Their|Our|Some|Most|Many|All|Both|Each|Every|When|While|If|After|Before|Since|Between|Although|Because|But|Of|For|During|Data|Analysis|Forces|Officers|Personnel|Staff|Leaders|Managers|Analysts|Investigators|Residents|Partners) [a-z]/
+  /^(?:We|It|They|This|These|Those|There|However|The|In|On|At|As|Its|Their|Our|Some|Most|Many|All|Both|Each|Every|When|While|If|After|Before|Since|Between|Although|Because|But|Of|For|During|Data|Analysis|Forces|Officers|Personnel|Staff|Leaders|Managers|Analysts|Investigators|Residents|Partners) [a-z\d]/
 /** What a full stop may stand behind without ending a sentence. */
 const SHORT_FORM = /(?:\b(?:e\.g|i\.e|etc|vs|no|approx|cf|mr|mrs|ms|dr|st|inc|ltd|co)|\b[A-Z])\.$/i
 
