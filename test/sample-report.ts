@@ -120,10 +120,22 @@ export function buildSample(): Sample {
         severity: 'warning',
         code: 'finding-title-missing',
         message: 'Expected a title after the label, found none.',
+        actual: 'The force does not know its threats.',
+        expected: [],
+        note: null,
         span: spanOf('Cause of concern'),
         bodyId: 'surrey',
       },
-      { severity: 'info', code: 'cover-missing', message: 'Expected a cover, found none.', span: null, bodyId: null },
+      {
+        severity: 'info',
+        code: 'cover-missing',
+        message: 'Expected a cover, found none.',
+        actual: null,
+        expected: ['a title', 'a date'],
+        note: 'A cover has a title and a date.',
+        span: null,
+        bodyId: null,
+      },
     ],
   }
   return { report, text: TEXT }

@@ -6,6 +6,8 @@ import { renderJson } from '../emit/json.js'
 import { TABLES } from '../emit/tables.js'
 import { checkFolder, makeFolder, type Output, writeWhole } from '../emit/write.js'
 import { PeelbackError } from '../error.js'
+import { makeDiagnostic } from '../extract/diagnose/check.js'
+import { SAME_REPORT, SAME_REPORT_DIFFERS } from '../extract/diagnose/remarks.js'
 import { squeeze } from '../extract/words/characters.js'
 import type { Report } from '../schema/report.js'
 import { compareForms } from './compare-forms.js'
@@ -129,21 +131,15 @@ function differsFrom(owner: Converted, { file, report }: Converted): PeelbackErr
 
 function remarkCopy({ file, report }: Converted, differences: readonly string[]): Report['diagnostics'][number] {
   const source = `${squeeze(basename(file))} (${report.source.format})`
-  return differences.length === 0
-    ? {
-        severity: 'info',
-        code: 'same-report',
-        message: `${source} is the same report and gives the same data`,
-        span: null,
-        bodyId: null,
-      }
-    : {
-        severity: 'warning',
-        code: 'same-report-differs',
-        message: `${source} has the same id and gives other data: ${differences.join('; ')}`,
-        span: null,
-        bodyId: null,
-      }
+  const message =
+    differences.length === 0
+      ? `${source} is the same report and gives the same data`
+      : `${source} has the same id and gives other data: ${differences.join('; ')}`
+  return makeDiagnostic(differences.length === 0 ? SAME_REPORT : SAME_REPORT_DIFFERS, {
+    message,
+    span: null,
+    bodyId: null,
+  })
 }
 
 function listOutputs(converted: readonly Converted[]): Output[] {

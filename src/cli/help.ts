@@ -26,7 +26,7 @@ Convert
   -o, --out <folder>     where results go; made if it is not there                            (default: out)
       --verbose          list the diagnostics, one a line: file:line:column severity message code
       --json             print the summary as JSON
-      --strict           let a warning count as an error for the exit code
+      --strict           let a warning count as an error: exit code 1
       --concurrency <n>  files read at the same time; the results do not depend on it         (default: 8)
       --password <text>  the password of PDFs that ask for one
       --timeout <s>      seconds after which reading a PDF is given up                      (default: 120)
@@ -64,7 +64,7 @@ Columns of the table
 
 Exit codes
   0  everything was converted without an error, or added; nothing is other than it was
-  1  a report has an error, could not be read or written, or is other than it was
+  1  a report has an error (with --strict: or a warning), could not be read or written, or is other than it was
   2  the command line is wrong
 
 Examples

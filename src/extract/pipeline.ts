@@ -90,6 +90,7 @@ function extractSource({ file, bytes }: SourceFile, source: SourceText): Extract
     source,
     outline,
     region,
+    published: cover.published,
     reading,
     drafts,
     bodies,

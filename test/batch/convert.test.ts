@@ -250,7 +250,7 @@ describe('convertBatch, given a report more than once', () => {
   const REMARKS = buildSample().report.diagnostics
 
   function remark(severity: Diagnostic['severity'], code: string, message: string): Diagnostic {
-    return { severity, code, message, span: null, bodyId: null }
+    return { severity, code, message, actual: null, expected: [], note: null, span: null, bodyId: null }
   }
 
   it.each<[first: string, second: string]>([

@@ -93,7 +93,7 @@ describe('runCommand', () => {
     const [, printed = '', diagnostics = ''] = stdout.split('\n\n')
     expect(printed).toBe('8 files written to @out\nstdin is a report that is already here, and says the same')
     expect(diagnostics.split('\n').slice(-2)).toStrictEqual([
-      '@surrey.txt info stdin (html) is the same report and gives the same data same-report',
+      '@surrey.txt:1:1 info stdin (html) is the same report and gives the same data same-report',
       '',
     ])
   })
@@ -139,7 +139,7 @@ describe('runCommand', () => {
     const { stdout } = await run('convert @surrey.txt --out @out --verbose', {}, buildSample)
     expect(stdout.split('\n\n').at(-1)).toBe(
       '@surrey.txt:7:1 warning Expected a title after the label, found none. finding-title-missing\n' +
-        '@surrey.txt info Expected a cover, found none. cover-missing\n',
+        '@surrey.txt:1:1 info Expected a cover, found none. (A cover has a title and a date.) cover-missing\n',
     )
   })
 
@@ -162,7 +162,7 @@ describe('runCommand', () => {
   it('prints the JSON Schema', async () => {
     const { exit, stdout } = await run('schema')
     expect(exit).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ $id: 'urn:peelback:report:1.0.0', title: 'Report' })
+    expect(JSON.parse(stdout)).toMatchObject({ $id: 'urn:peelback:report:1.1.0', title: 'Report' })
   })
 
   it('prints the guide to the fields', async () => {

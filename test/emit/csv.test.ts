@@ -11,7 +11,7 @@ describe('renderCsv', () => {
     expect(Object.fromEntries(TABLES.map((table) => [table.name, table.headers.join(' ')]))).toMatchInlineSnapshot(`
       {
         "bodies": "id report_id kind name abbreviation ons_code grade_value grade_label grade_statement grade_span_start grade_span_end grade_line grade_page inspected span_start span_end line page",
-        "diagnostics": "report_id body_id severity code message span_start span_end line page",
+        "diagnostics": "report_id body_id severity code message actual expected note span_start span_end line page",
         "figures": "id report_id printed_in_body_id number body_id measure value unit qualifier role strands subset of of_id period_start period_end period_as_at rank quote finding_id span_start span_end line page",
         "findings": "id report_id body_id number kind title section text refers_to span_start span_end line page",
         "recommendations": "id report_id body_id prior number deadline_date deadline_text addressee text items finding_id span_start span_end line page",

@@ -1,8 +1,9 @@
 import type { RegistryEntry } from '../../schema/registry.js'
 import type { Derived, Figure } from '../../schema/report.js'
-import type { Origin, Severity } from '../../schema/terms.js'
+import type { Origin } from '../../schema/terms.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
+import type { FigureCode } from '../diagnose/remarks.js'
 import type { LaidBlock } from '../outline/lay.js'
 import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '../rules/figure/lex.js'
@@ -22,6 +23,7 @@ import {
   type Statement,
   type Topic,
 } from './paragraph.js'
+import { findPassedOver } from './passed-over.js'
 import { readPeriod } from './period.js'
 import { addOwnRanks } from './rank.js'
 import { readRole } from './role.js'
@@ -29,8 +31,7 @@ import { readSubset } from './subset.js'
 
 /** Something that the figures of a part have to remark. */
 export interface FigureRemark {
-  readonly severity: Severity
-  readonly code: string
+  readonly code: FigureCode
   readonly message: string
   readonly start: number
   readonly end: number
@@ -140,6 +141,13 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
   if (found.length > 0) addOwnRanks(sentence, found)
   else addRank(sentence, paragraph)
   noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
+  for (const { start, end, ...remark } of findPassedOver(sentence, claims, found.length > 0))
+    place.remarks.push({
+      ...remark,
+      start: place.start + start,
+      end: place.start + end,
+      bodyId: place.draft.part.entry.id,
+    })
   return found.map(({ figure }) => figure)
 }
 
@@ -256,7 +264,6 @@ function resolve(
   }
   if (quantity?.phrase.isBelow) {
     place.remarks.push({
-      severity: 'warning',
       code: 'qualifier-unsaid',
       message: `"${sentence.text.slice(quantity.start, quantity.end)}" says that the number is lower, for which there is no qualifier`,
       start: place.start + quantity.start,

@@ -26,7 +26,8 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 }
 
-const MONTH_PATTERN = Object.keys(MONTHS)
+/** Source of a pattern for the name of a month; without groups. */
+export const MONTH_PATTERN = Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 
