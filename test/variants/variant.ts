@@ -1,0 +1,53 @@
+import type { FlatReport } from '../extract/fixtures.js'
+import { drawLayout, type Layout, endingOf, writePieces } from './layout.js'
+import { answer, checkModel, type ReportModel } from './model.js'
+import { MUTATIONS } from './mutations/index.js'
+import type { Mutation } from './mutations/mutation.js'
+import { ORIGINALS } from './originals.js'
+import { listPieces, type Piece } from './pieces.js'
+import { type Random, seedRandom } from './random.js'
+
+/** A report that a seed has made, and what it should give. */
+export interface Variant {
+  readonly seed: number
+  /** The fixture that it began as. */
+  readonly original: string
+  /** The mutations that changed it, in the order in which they did. */
+  readonly mutations: readonly string[]
+  readonly layout: Layout
+  readonly file: string
+  readonly pieces: readonly Piece[]
+  readonly text: string
+  readonly expected: FlatReport
+}
+
+/** How many mutations are drawn for a variant at most. */
+const MOST_MUTATIONS = 5
+
+/**
+ * Makes the variant of a seed.
+ * @throws Error where a mutation has given an answer whose words its text does not have
+ */
+export function makeVariant(seed: number, only: readonly Mutation[] = MUTATIONS): Variant {
+  const random = seedRandom(seed)
+  const original = random.pick(ORIGINALS)
+  const drawn = new Set(random.shuffle(only).slice(0, random.int(1, MOST_MUTATIONS)))
+  const mutations: string[] = []
+  let model = original.model
+  for (const mutation of MUTATIONS.filter((known) => drawn.has(known))) {
+    const changed = mutation.mutate(model, random)
+    if (changed === null) continue
+    const wrong = checkModel(changed)
+    if (wrong.length > 0) throw new Error(`seed ${seed}, ${mutation.name}: ${wrong.join('; ')}`)
+    model = changed
+    mutations.push(mutation.name)
+  }
+  const layout = drawLayout(random)
+  return { seed, original: original.id, mutations, layout, ...printModel(model, layout, random) }
+}
+
+function printModel(model: ReportModel, layout: Layout, random: Random) {
+  const pieces = listPieces(model, layout.contents)
+  const expected = answer(model)
+  return { file: `${expected.report}.${endingOf(layout)}`, pieces, text: writePieces(pieces, layout, random), expected }
+}
