@@ -39,7 +39,9 @@ function listItems(report: FlatReport, field: keyof FlatReport): string[] {
   if (!Array.isArray(value)) return [JSON.stringify(value)]
   const items =
     field === 'figures'
-      ? report.figures.map(({ body, ...figure }) => foldAll({ in: figure.in, ...pick({ bodyId: body, ...figure }, FIGURE_FIELDS) }))
+      ? report.figures.map(({ body, ...figure }) =>
+          foldAll({ in: figure.in, ...pick({ bodyId: body, ...figure }, FIGURE_FIELDS) }),
+        )
       : value
   return items.map((item) => JSON.stringify(sortKeys(item)))
 }
@@ -47,7 +49,11 @@ function listItems(report: FlatReport, field: keyof FlatReport): string[] {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]): [string, unknown] => [key, sortKeys(inner)]).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, inner]): [string, unknown] => [key, sortKeys(inner)])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
 
 /** The items of one list that the other has not, or not so often. */

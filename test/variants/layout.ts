@@ -15,8 +15,8 @@ export interface Layout {
   readonly headings: 'depth' | 'flat' | 'bold'
   /** Wrapped: characters to a line. */
   readonly width: number
-  /** Wrapped: true where a blank line stands before headings. */
-  readonly isAiry: boolean
+  /** Wrapped: where blank lines stand. */
+  readonly air: 'none' | 'before headings' | 'around headings' | 'between blocks'
   /** Wrapped: what stands at the end of each page; null where pages leave no trace. */
   readonly foot: ((page: number, pages: number) => string) | null
   /** Wrapped: true where a page begins with the report's title, after a form feed. */
@@ -34,16 +34,19 @@ const FEET: readonly ((page: number, pages: number) => string)[] = [
 /** Draws a layout. */
 export function drawLayout(random: Random): Layout {
   const dialect = random.pick(['markdown', 'paragraphs', 'lines', 'wrapped', 'wrapped'] as const)
-  const styles: readonly ContentsStyle[] = dialect === 'wrapped' ? ['none', 'dots', 'dots'] : ['none', 'tabs', 'dots', 'bare']
+  const styles: readonly ContentsStyle[] =
+    dialect === 'wrapped' ? ['none', 'dots', 'dots'] : ['none', 'tabs', 'dots', 'bare']
   return {
     dialect,
     contents: random.pick(styles),
-    bullet: random.pick(dialect === 'markdown' ? ['-', '*', '+'] : ['\u2022', '\u2022', '-', '\u2013', '\u25aa', '\uf0b7']),
+    bullet: random.pick(
+      dialect === 'markdown' ? ['-', '*', '+'] : ['\u2022', '\u2022', '-', '\u2013', '\u25aa', '\uf0b7'],
+    ),
     hasCurlyQuotes: random.chance(0.5),
     lineEnd: random.chance(0.15) ? '\r\n' : '\n',
     headings: random.pick(['depth', 'flat', 'bold'] as const),
     width: random.int(76, 100),
-    isAiry: random.chance(0.6),
+    air: random.pick(['none', 'before headings', 'around headings', 'between blocks'] as const),
     foot: random.chance(0.7) ? random.pick(FEET) : null,
     hasRunningHead: random.chance(0.6),
     cuts: random.chance(0.4) ? 0.1 : 0,
@@ -51,8 +54,13 @@ export function drawLayout(random: Random): Layout {
 }
 
 /** A layout in a few words, for the report on a variant. */
-export function describeLayout({ dialect, contents, headings, width, foot, cuts }: Layout): string {
-  const own = { markdown: headings, paragraphs: cuts > 0 ? 'cut by pages' : '', lines: '', wrapped: `${width}${foot ? ', pages' : ''}` }
+export function describeLayout({ dialect, contents, headings, width, foot, cuts, air }: Layout): string {
+  const own = {
+    markdown: headings,
+    paragraphs: cuts > 0 ? 'cut by pages' : '',
+    lines: '',
+    wrapped: `${width}, air ${air}${foot ? ', pages' : ''}`,
+  }
   return `${dialect}${own[dialect] === '' ? '' : ` (${own[dialect]})`}, contents ${contents}`
 }
 
@@ -133,22 +141,23 @@ const PAGE_LENGTH = 42
 
 /** Lines as wide as a page, and pages; each chapter begins on one of its own. */
 function writePages(pieces: readonly Piece[], layout: Layout): string {
-  const { isAiry, foot, hasRunningHead, width } = layout
+  const { foot, hasRunningHead } = layout
   const pages: string[][] = [[]]
-  let isAfterLabel = false
+  let before: Piece | null = null
   for (const piece of pieces) {
     const isHeading = HEADINGS.has(piece.is)
-    const lines = piece.is === 'entry' ? [`${piece.depth === 2 ? '  ' : ''}${piece.text}`] : wrap(printPlainly(piece, layout), width, piece.is === 'item')
+    const isAfterLabel = before?.is === 'label'
+    const lines = wrapPiece(piece, layout)
     let page = pages.at(-1) ?? []
     // A heading stands with at least the first lines of its text.
     const isFull = page.length + (isHeading ? lines.length + 3 : 0) >= PAGE_LENGTH
     if ((piece.is === 'chapter' && page.length > 0) || (isHeading && isFull && !isAfterLabel)) pages.push((page = []))
-    else if (isHeading && isAiry && !isAfterLabel && page.length > 0) page.push('')
+    else if (page.length > 0 && before && isParted(before, piece, page.at(-1) ?? '', layout)) page.push('')
     for (const line of lines) {
       if (page.length >= PAGE_LENGTH && !isHeading) pages.push((page = []))
       page.push(line)
     }
-    isAfterLabel = piece.is === 'label'
+    before = piece
   }
   const title = pieces.find(({ is }) => is === 'title')?.text ?? null
   return pages
@@ -158,6 +167,24 @@ function writePages(pieces: readonly Piece[], layout: Layout): string {
       return [...head, ...lines, ...end].join('\n')
     })
     .join(foot === null ? '\n' : '\n\f')
+}
+
+function wrapPiece(piece: Piece, layout: Layout): string[] {
+  if (piece.is === 'entry') return [`${piece.depth === 2 ? '  ' : ''}${piece.text}`]
+  return wrap(printPlainly(piece, layout), layout.width, piece.is === 'item')
+}
+
+/** True where a blank line stands between two pieces. */
+function isParted(before: Piece, piece: Piece, lastLine: string, { air, width }: Layout): boolean {
+  const isHeading = HEADINGS.has(piece.is)
+  const isUnderHeading = HEADINGS.has(before.is)
+  const isList = before.is === piece.is && (piece.is === 'item' || piece.is === 'entry')
+  if (air === 'between blocks') return !isList
+  if (isHeading && !isUnderHeading && air !== 'none') return true
+  if (isUnderHeading && !isHeading && air === 'around headings') return true
+  // Where a paragraph fills its last line, nothing but a blank line shows that another one follows.
+  const [word = ''] = piece.text.split(' ')
+  return piece.is === 'paragraph' && before.is === 'paragraph' && lastLine.length + 1 + word.length > width
 }
 
 function wrap(text: string, width: number, isItem: boolean): string[] {

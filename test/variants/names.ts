@@ -93,7 +93,8 @@ function pairNames(from: RegistryEntry, into: RegistryEntry): [string, string][]
   }
   const full = into.abbreviation === null ? into.name : `${into.name} (${into.abbreviation})`
   const short = into.abbreviation ?? into.name
-  if (from.abbreviation === null) return [...[from.name, ...from.aliases].map((name): [string, string] => [name, short])]
+  if (from.abbreviation === null)
+    return [...[from.name, ...from.aliases].map((name): [string, string] => [name, short])]
   return [
     ...[from.name, ...from.aliases].flatMap((name): [string, string][] => [
       [`${name} (${from.abbreviation})`, full],

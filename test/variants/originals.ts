@@ -1,8 +1,8 @@
+import { readSectionHeading } from '../../src/extract/words/sections.js'
 import { REGISTRY } from '../../src/schema/registry.js'
 import { FIXTURES, type Fixture, type FlatReport } from '../extract/fixtures.js'
 import { fold, foldAll } from '../extract/fold.js'
 import { type FormNode, modelReport } from '../forms/model.js'
-import { readSectionHeading } from '../../src/extract/words/sections.js'
 import type { ModelFigure, ModelRecommendation, Node, Part, Plain, ReportModel, Statement } from './model.js'
 
 /** A fixture as a model. */
@@ -15,12 +15,17 @@ export interface Original {
  * The fixtures with the data that were typed for them, joined: where a piece of text stands is read from the report, and
  * what it says comes from the expected data alone. A test holds that the joined model gives just these data.
  */
-export const ORIGINALS: readonly Original[] = FIXTURES.map((fixture) => ({ id: fixture.id, model: joinFixture(fixture) }))
+export const ORIGINALS: readonly Original[] = FIXTURES.map((fixture) => ({
+  id: fixture.id,
+  model: joinFixture(fixture),
+}))
 
 function joinFixture({ id, file, bytes, expected: typed }: Fixture): ReportModel {
   const expected = foldAll(typed)
   const { front, parts, back, published } = foldAll(modelReport(id, file, bytes))
-  const region = REGISTRY.find((entry) => entry.kind === 'region' && expected.bodies.some((body) => body.id === entry.id))
+  const region = REGISTRY.find(
+    (entry) => entry.kind === 'region' && expected.bodies.some((body) => body.id === entry.id),
+  )
   if (!region) throw new RangeError(`expected a region among the bodies of ${id}`)
   const isDate = (text: string): boolean => published !== null && text.length < 120 && text.includes(published)
   const behind = back.map(textOf).find(isDate) ?? null

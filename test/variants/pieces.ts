@@ -46,10 +46,7 @@ export function listPieces(model: ReportModel, contents: ContentsStyle): Piece[]
     make('chapter', heading, body.id),
     ...nodes.flatMap((node, index) => printNode(node, body.id, nodes[index - 1])),
   ])
-  const back = [
-    ...model.back.flatMap(printPlain),
-    ...(published?.isBehind ? [make('date', published.line)] : []),
-  ]
+  const back = [...model.back.flatMap(printPlain), ...(published?.isBehind ? [make('date', published.line)] : [])]
   const text = [...front, ...parts, ...back]
   // A list of contents stands between a cover and an introduction.
   const listed = contents === 'none' || title === null ? [] : listContents(text, contents)

@@ -81,7 +81,9 @@ const WORDINGS: readonly Wording[] = [
       const given = { role: 'lead', period: at.period } as const
       return one(`${first} ${second}`, [
         figure(at, 'disruptions', whole, first, given),
-        ...STRANDS.map((strand, index) => figure(at, 'disruptions', parts[index] ?? 0, second, { ...given, strands: [strand] })),
+        ...STRANDS.map((strand, index) =>
+          figure(at, 'disruptions', parts[index] ?? 0, second, { ...given, strands: [strand] }),
+        ),
       ])
     },
   },
@@ -92,7 +94,9 @@ const WORDINGS: readonly Wording[] = [
       const text = `${openSentence(at.they)} recorded ${inDigits(whole)} disruptions in ${at.year}: ${parts[0]} pursue, ${parts[1]} prevent, ${parts[2]} protect and ${parts[3]} prepare.`
       return one(text, [
         figure(at, 'disruptions', whole, text, { period: at.period }),
-        ...STRANDS.map((strand, index) => figure(at, 'disruptions', parts[index] ?? 0, text, { period: at.period, strands: [strand] })),
+        ...STRANDS.map((strand, index) =>
+          figure(at, 'disruptions', parts[index] ?? 0, text, { period: at.period, strands: [strand] }),
+        ),
       ])
     },
   },
@@ -108,7 +112,10 @@ const WORDINGS: readonly Wording[] = [
         figures: [figure(at, 'disruptions', whole, quote, { period: at.period })],
         items: STRANDS.map((strand, index) => {
           const item = `${parts[index]} ${strand} disruptions${ends[index]}`
-          return { text: item, figures: [figure(at, 'disruptions', parts[index] ?? 0, item, { period: at.period, strands: [strand] })] }
+          return {
+            text: item,
+            figures: [figure(at, 'disruptions', parts[index] ?? 0, item, { period: at.period, strands: [strand] })],
+          }
         }),
       }
     },

@@ -1,11 +1,10 @@
 import type { FlatReport } from '../extract/fixtures.js'
-import { drawLayout, type Layout, endingOf, writePieces } from './layout.js'
+import { drawLayout, endingOf, type Layout, writePieces } from './layout.js'
 import { answer, checkModel, type ReportModel } from './model.js'
 import { MUTATIONS } from './mutations/index.js'
-import type { Mutation } from './mutations/mutation.js'
 import { ORIGINALS } from './originals.js'
 import { listPieces, type Piece } from './pieces.js'
-import { type Random, seedRandom } from './random.js'
+import { seedRandom } from './random.js'
 
 /** A report that a seed has made, and what it should give. */
 export interface Variant {
@@ -25,13 +24,14 @@ export interface Variant {
 const MOST_MUTATIONS = 5
 
 /**
- * Makes the variant of a seed.
+ * Makes the variant of a seed, with all mutations or those that are named.
  * @throws Error where a mutation has given an answer whose words its text does not have
  */
-export function makeVariant(seed: number, only: readonly Mutation[] = MUTATIONS): Variant {
+export function makeVariant(seed: number, only: readonly string[] = []): Variant {
   const random = seedRandom(seed)
   const original = random.pick(ORIGINALS)
-  const drawn = new Set(random.shuffle(only).slice(0, random.int(1, MOST_MUTATIONS)))
+  const named = MUTATIONS.filter(({ name }) => only.includes(name))
+  const drawn = new Set(random.shuffle(named.length > 0 ? named : MUTATIONS).slice(0, random.int(1, MOST_MUTATIONS)))
   const mutations: string[] = []
   let model = original.model
   for (const mutation of MUTATIONS.filter((known) => drawn.has(known))) {
@@ -43,11 +43,16 @@ export function makeVariant(seed: number, only: readonly Mutation[] = MUTATIONS)
     mutations.push(mutation.name)
   }
   const layout = drawLayout(random)
-  return { seed, original: original.id, mutations, layout, ...printModel(model, layout, random) }
+  return { seed, original: original.id, mutations, layout, ...printModel(model, layout, seed) }
 }
 
-function printModel(model: ReportModel, layout: Layout, random: Random) {
+function printModel(model: ReportModel, layout: Layout, seed: number) {
   const pieces = listPieces(model, layout.contents)
   const expected = answer(model)
-  return { file: `${expected.report}.${endingOf(layout)}`, pieces, text: writePieces(pieces, layout, random), expected }
+  return {
+    file: `${expected.report}.${endingOf(layout)}`,
+    pieces,
+    text: writePieces(pieces, layout, seedRandom(seed)),
+    expected,
+  }
 }

@@ -43,7 +43,12 @@ export function losePieces(pieces: readonly Piece[], lost: ReadonlySet<number>, 
 }
 
 /** The pieces with the text of one changed, which is the place. */
-export function changePiece(pieces: readonly Piece[], at: number, text: string, others: readonly string[] = []): Damaged | null {
+export function changePiece(
+  pieces: readonly Piece[],
+  at: number,
+  text: string,
+  others: readonly string[] = [],
+): Damaged | null {
   const piece = pieces[at]
   if (!piece || piece.body === null || piece.text === text) return null
   return {
@@ -59,6 +64,8 @@ export function findPieces(pieces: readonly Piece[], isIt: (piece: Piece, index:
 
 /** The indices of a finding's pieces behind its opening, up to the next heading. */
 export function textBehind(pieces: readonly Piece[], opening: number): number[] {
-  const end = pieces.findIndex((piece, index) => index > opening && !['paragraph', 'item', 'heading'].includes(piece.is))
+  const end = pieces.findIndex(
+    (piece, index) => index > opening && !['paragraph', 'item', 'heading'].includes(piece.is),
+  )
   return [...pieces.keys()].slice(opening + 1, end < 0 ? pieces.length : end)
 }

@@ -7,7 +7,10 @@ export const LOST_BODY_HEADING: Damage = {
   about: 'the heading of a unit’s or force’s part is lost',
   leavesTrace: true,
   inflict: (pieces, random) => {
-    const headings = findPieces(pieces, ({ is, body, text }) => is === 'chapter' && body !== null && !text.startsWith('Regional'))
+    const headings = findPieces(
+      pieces,
+      ({ is, body, text }) => is === 'chapter' && body !== null && !text.startsWith('Regional'),
+    )
     return headings.length === 0 ? null : loseOne(pieces, random.pick(headings), true)
   },
 }
@@ -32,7 +35,8 @@ export const LOST_TITLE: Damage = {
   inflict: (pieces, random) => {
     const titles = findPieces(
       pieces,
-      ({ is }, index) => is === 'finding' && isAlone(pieces[index - 1]) && !/concern/i.test(pieces[index - 1]?.text ?? ''),
+      ({ is }, index) =>
+        is === 'finding' && isAlone(pieces[index - 1]) && !/concern/i.test(pieces[index - 1]?.text ?? ''),
     )
     return titles.length === 0 ? null : loseOne(pieces, random.pick(titles), false)
   },

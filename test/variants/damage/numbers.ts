@@ -49,7 +49,10 @@ export const LOST_DIGIT_OF_SHARE: Damage = {
       const isAgreeing = (share: number): boolean =>
         counts.some((part) => counts.some((whole) => whole > part && Math.round((part / whole) * 100) === share))
       return statement.figures
-        .filter(({ unit, value, quote }) => unit === 'percent' && value > 9 && isAgreeing(value) && quote.includes(`(${value}`))
+        .filter(
+          ({ unit, value, quote }) =>
+            unit === 'percent' && value > 9 && isAgreeing(value) && quote.includes(`(${value}`),
+        )
         .map(({ value }) => ({ at, value }))
     })
     if (shares.length === 0) return null
@@ -76,7 +79,14 @@ export const MISREAD_DIGIT: Damage = {
     const text = pieces[at]?.text ?? ''
     const printed = inDigits(value)
     if (text.split(printed).length !== 2) return null
-    return changePiece(pieces, at, text.replace(printed, printed.replace(/[0158]/, (digit) => MISREAD[digit] ?? digit)))
+    return changePiece(
+      pieces,
+      at,
+      text.replace(
+        printed,
+        printed.replace(/[0158]/, (digit) => MISREAD[digit] ?? digit),
+      ),
+    )
   },
 }
 
@@ -101,16 +111,18 @@ export const LOST_DIGIT_OF_DEADLINE: Damage = {
 
 /** Paragraphs, with the list below each, whose largest count is the sum of all the others. */
 function findBreakdowns(pieces: readonly Piece[]): Breakdown[] {
-  return findPieces(pieces, ({ is, statement }) => is === 'paragraph' && statement !== null).flatMap((first): Breakdown[] => {
-    const end = pieces.findIndex(({ is }, index) => index > first && is !== 'item')
-    const at = [...pieces.keys()].slice(first, end < 0 ? pieces.length : end)
-    const figures = at.flatMap((index) => pieces[index]?.statement?.figures ?? [])
-    const counts = distinct(figures.filter(({ unit, value }) => unit === 'count' && value > 0))
-    const [whole = 0, ...parts] = counts.map(({ value }) => value).sort((a, b) => b - a)
-    const sum = parts.reduce((total, part) => total + part, 0)
-    const isOne = new Set(counts.map(({ measure }) => measure)).size === 1
-    return parts.length > 1 && sum === whole && isOne ? [{ whole, parts, at }] : []
-  })
+  return findPieces(pieces, ({ is, statement }) => is === 'paragraph' && statement !== null).flatMap(
+    (first): Breakdown[] => {
+      const end = pieces.findIndex(({ is }, index) => index > first && is !== 'item')
+      const at = [...pieces.keys()].slice(first, end < 0 ? pieces.length : end)
+      const figures = at.flatMap((index) => pieces[index]?.statement?.figures ?? [])
+      const counts = distinct(figures.filter(({ unit, value }) => unit === 'count' && value > 0))
+      const [whole = 0, ...parts] = counts.map(({ value }) => value).sort((a, b) => b - a)
+      const sum = parts.reduce((total, part) => total + part, 0)
+      const isOne = new Set(counts.map(({ measure }) => measure)).size === 1
+      return parts.length > 1 && sum === whole && isOne ? [{ whole, parts, at }] : []
+    },
+  )
 }
 
 /** Each thing that is counted once, though it may be said twice. */
@@ -120,7 +132,12 @@ function distinct(figures: readonly ModelFigure[]): ModelFigure[] {
 }
 
 /** The pieces with one of these numbers, the first that stands in digits and only once, shorter by a digit. */
-function loseDigit(pieces: readonly Piece[], at: readonly number[], values: readonly number[], random: Random): Damaged | null {
+function loseDigit(
+  pieces: readonly Piece[],
+  at: readonly number[],
+  values: readonly number[],
+  random: Random,
+): Damaged | null {
   for (const value of values) {
     const printed = inDigits(value)
     if (value < 10) continue

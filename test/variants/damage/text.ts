@@ -28,7 +28,10 @@ export const CUT_LIST: Damage = {
     const lasts = findPieces(
       pieces,
       ({ is, body }, index) =>
-        is === 'item' && body !== null && pieces[index + 1]?.is !== 'item' && /;(?: and)?$/.test(pieces[index - 1]?.text ?? ''),
+        is === 'item' &&
+        body !== null &&
+        pieces[index + 1]?.is !== 'item' &&
+        /;(?: and)?$/.test(pieces[index - 1]?.text ?? ''),
     )
     if (lasts.length === 0) return null
     const at = random.pick(lasts)
@@ -101,7 +104,8 @@ function cut(
 ) {
   const paragraphs = findPieces(
     pieces,
-    ({ is, body, statement, text }) => is === 'paragraph' && body !== null && statement !== null && text.length > LEAST_LENGTH,
+    ({ is, body, statement, text }) =>
+      is === 'paragraph' && body !== null && statement !== null && text.length > LEAST_LENGTH,
   )
   if (paragraphs.length === 0) return null
   const at = random.pick(paragraphs)

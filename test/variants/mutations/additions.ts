@@ -17,14 +17,21 @@ export const ADDED_STATEMENT: Mutation = {
   mutate: (model, random) => {
     const host = random.pick(model.parts.filter(({ body }) => body.kind !== 'region'))
     const { id, kind } = host.body
-    const they = kind === 'rocu' ? 'the unit' : bodyOf(id).name.endsWith('Constabulary') ? 'the constabulary' : 'the force'
+    const they =
+      kind === 'rocu' ? 'the unit' : bodyOf(id).name.endsWith('Constabulary') ? 'the constabulary' : 'the force'
     const name = callBody(id)
     const { text, figures, items } = composeStatement(id, name.replace(/^the /, 'The '), they, random)
     const list: Node[] =
       items.length === 0
         ? []
         : [{ is: 'list', items: items.map((item) => ({ ...item, recommendation: null })), isRecommended: false }]
-    return insert(model, host, openNarrative(random), [{ is: 'paragraph', text, figures, recommendation: null }, ...list], random)
+    return insert(
+      model,
+      host,
+      openNarrative(random),
+      [{ is: 'paragraph', text, figures, recommendation: null }, ...list],
+      random,
+    )
   },
 }
 
@@ -33,7 +40,8 @@ interface FigureCase {
   readonly bodyId: string
   readonly text: string
   readonly items?: readonly string[]
-  readonly figures: readonly (Pick<Figure, 'measure' | 'value'> & Partial<ModelFigure> & { bodyId?: string; unsure?: unknown })[]
+  readonly figures: readonly (Pick<Figure, 'measure' | 'value'> &
+    Partial<ModelFigure> & { bodyId?: string; unsure?: unknown })[]
 }
 
 /** The cases of the tables of wordings that say all of what they give, and are mastered. */
@@ -47,10 +55,13 @@ const CASES: readonly FigureCase[] = ['figures', 'paragraphs'].flatMap((table) =
 /** A narrative finding with a paragraph from the tables of wordings. */
 export const ADDED_CASE: Mutation = {
   name: 'findings/table-statement',
-  about: 'a body gets a narrative finding with a paragraph of the tables of wordings, which names it and its neighbours',
+  about:
+    'a body gets a narrative finding with a paragraph of the tables of wordings, which names it and its neighbours',
   mutate: (model, random) => {
     const host = random.pick(model.parts.filter(({ body }) => body.kind !== 'region'))
-    const given = random.pick(CASES.filter(({ bodyId }) => bodyOf(bodyId).kind === host.body.kind && bodyOf(bodyId).region !== 'london'))
+    const given = random.pick(
+      CASES.filter(({ bodyId }) => bodyOf(bodyId).kind === host.body.kind && bodyOf(bodyId).region !== 'london'),
+    )
     const moved = moveCase(given, host.body.id, model, random)
     if (!moved || clashes(model, moved)) return null
     return insert(model, host, openNarrative(random), moved, random)
@@ -58,7 +69,12 @@ export const ADDED_CASE: Mutation = {
 }
 
 /** A case under the names of a report's bodies; null where it names others that would be confused with them. */
-function moveCase({ bodyId, text, items = [], figures }: FigureCase, id: string, model: ReportModel, random: Random): Node[] | null {
+function moveCase(
+  { bodyId, text, items = [], figures }: FigureCase,
+  id: string,
+  model: ReportModel,
+  random: Random,
+): Node[] | null {
   const home = bodyOf(bodyId).region
   const words = [text, ...items].join(' ')
   const free = random.shuffle(bodiesOf(model.region).forces.filter((force) => force.id !== id))
@@ -78,7 +94,9 @@ function moveCase({ bodyId, text, items = [], figures }: FigureCase, id: string,
   }
   // A region that is counted in forces can't be another.
   if (/\b(?:two|three|four|five|six|seven) (?:other )?forces\b/.test(words) || model.region === 'london') return null
-  const unmapped = figures.some((figure) => figure.bodyId !== undefined && !pairs.has(figure.bodyId) && bodyOf(figure.bodyId).region === home)
+  const unmapped = figures.some(
+    (figure) => figure.bodyId !== undefined && !pairs.has(figure.bodyId) && bodyOf(figure.bodyId).region === home,
+  )
   if (unmapped) return null
   const stated = (given: string): ModelFigure[] =>
     figures
@@ -130,7 +148,15 @@ const PLAIN = [
 ]
 
 function openNarrative(random: Random): Node {
-  return { is: 'finding', kind: 'narrative', label: null, isOneLine: false, joint: ': ', title: random.pick(TITLES), refersTo: null }
+  return {
+    is: 'finding',
+    kind: 'narrative',
+    label: null,
+    isOneLine: false,
+    joint: ': ',
+    title: random.pick(TITLES),
+    refersTo: null,
+  }
 }
 
 function plainly(text: string): Node {
@@ -141,7 +167,14 @@ function plainly(text: string): Node {
  * Puts a finding in at the end of one of a part's sections, where nothing stands under a label for several. One that is
  * closed has no text behind its pieces: behind a recommendation it might be that recommendation's.
  */
-function insert(model: ReportModel, host: Part, opening: Node, nodes: readonly Node[], random: Random, isClosed = false): ReportModel | null {
+function insert(
+  model: ReportModel,
+  host: Part,
+  opening: Node,
+  nodes: readonly Node[],
+  random: Random,
+  isClosed = false,
+): ReportModel | null {
   const title = opening.is === 'finding' ? opening.title : null
   if (host.nodes.some((node) => node.is === 'finding' && node.title === title)) return null
   if (host.nodes.some(({ is }) => is === 'group')) return null
@@ -181,7 +214,11 @@ export const ADDED_IMPROVEMENT: Mutation = {
       title: `${callBody(host.body.id).replace(/^the /, 'The ')} ${random.pick(IMPROVEMENTS)}`,
       refersTo: null,
     }
-    const items = ['who is responsible for each threat;', 'what will be done, and by when; and', 'how success will be judged.']
+    const items = [
+      'who is responsible for each threat;',
+      'what will be done, and by when; and',
+      'how success will be judged.',
+    ]
     return insert(
       model,
       host,
@@ -199,7 +236,8 @@ export const ADDED_IMPROVEMENT: Mutation = {
 /** A cause of concern with its recommendations. */
 export const ADDED_CONCERN: Mutation = {
   name: 'findings/added-concern',
-  about: 'a body gets a cause of concern with recommendations: a list of them, one with a list of its own, or a paragraph',
+  about:
+    'a body gets a cause of concern with recommendations: a list of them, one with a list of its own, or a paragraph',
   mutate: (model, random) => {
     const host = random.pick(model.parts.filter(({ body }) => body.kind === 'force'))
     const name = callBody(host.body.id)

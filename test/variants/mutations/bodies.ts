@@ -157,7 +157,9 @@ function figuresOf(node: Node): readonly ModelFigure[] {
 function recommendationsOf(node: Node): string[] {
   const given = node.is === 'list' ? node.items : node.is === 'paragraph' ? [node] : []
   return given.flatMap(({ recommendation }) =>
-    recommendation === null || recommendation.isPrior || recommendation.deadline === null ? [] : [recommendation.deadline],
+    recommendation === null || recommendation.isPrior || recommendation.deadline === null
+      ? []
+      : [recommendation.deadline],
   )
 }
 
@@ -175,7 +177,8 @@ function listSections(nodes: readonly Node[]) {
 /** The sentence that says which forces a region has. */
 const INTRODUCTIONS: readonly ((region: string, count: string, forces: string, unit: string) => string)[] = [
   (region, count, forces, unit) => `The ${region} region consists of ${count} forces (${forces}) and ${unit}.`,
-  (region, count, forces, unit) => `The ${region} region is made up of ${count} forces (${forces}). Their ROCU is ${unit}.`,
+  (region, count, forces, unit) =>
+    `The ${region} region is made up of ${count} forces (${forces}). Their ROCU is ${unit}.`,
   (region, count, forces, unit) => `The ${region} region has ${count} forces: ${forces}. They are served by ${unit}.`,
   (region, count, forces, unit) => `${unit} serves the ${count} forces of the ${region} region: ${forces}.`,
 ]

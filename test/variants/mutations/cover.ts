@@ -1,7 +1,7 @@
+import type { ReportModel } from '../model.js'
 import { regionWords } from '../names.js'
 import { MONTHS } from '../pattern.js'
 import { isBefore } from './dates.js'
-import type { ReportModel } from '../model.js'
 import type { Mutation } from './mutation.js'
 
 /** Another cover. */
@@ -15,14 +15,29 @@ export const OTHER_COVER: Mutation = {
     const iso = `${year}-${String(month).padStart(2, '0')}`
     const name = MONTHS[month - 1] ?? ''
     const [date, text, line, isBehind] = random.pick([
-      [`${iso}-${String(day).padStart(2, '0')}`, `${day} ${name} ${year}`, `Published on: ${day} ${name} ${year}`, false],
-      [`${iso}-${String(day).padStart(2, '0')}`, `${day} ${name} ${year}`, `Published on ${day} ${name} ${year}`, false],
+      [
+        `${iso}-${String(day).padStart(2, '0')}`,
+        `${day} ${name} ${year}`,
+        `Published on: ${day} ${name} ${year}`,
+        false,
+      ],
+      [
+        `${iso}-${String(day).padStart(2, '0')}`,
+        `${day} ${name} ${year}`,
+        `Published on ${day} ${name} ${year}`,
+        false,
+      ],
       [`${iso}-${String(day).padStart(2, '0')}`, `${day} ${name} ${year}`, `${day} ${name} ${year}`, false],
       [iso, `${name} ${year}`, `${name} ${year}`, false],
       [iso, `${name} ${year}`, `${name} ${year} | \u00a9 HMICFRS ${year}`, true],
     ] as const)
     if (deadlinesOf(model).some((deadline) => isBefore(deadline, date))) return null
-    const programme = random.pick([null, `PEEL ${year - 1}/${year % 100}`, `PEEL ${year - 2}-${year % 100}`, `PEEL ${year - 1}/${year % 100}`])
+    const programme = random.pick([
+      null,
+      `PEEL ${year - 1}/${year % 100}`,
+      `PEEL ${year - 2}-${year % 100}`,
+      `PEEL ${year - 1}/${year % 100}`,
+    ])
     return {
       ...model,
       title: `An inspection of the ${regionWords(model.region)} regional response to serious and organised crime`,
@@ -35,7 +50,12 @@ export const OTHER_COVER: Mutation = {
 /** The latest year that a report speaks of in its figures. */
 function latestYear(model: ReportModel): string {
   const years = JSON.stringify(model.parts).match(/(?:"end"|"asAt"):"(\d{4})/g) ?? ['2022']
-  return years.map((found) => found.slice(-4)).sort().at(-1) ?? '2022'
+  return (
+    years
+      .map((found) => found.slice(-4))
+      .sort()
+      .at(-1) ?? '2022'
+  )
 }
 
 function deadlinesOf(model: ReportModel): string[] {
@@ -43,6 +63,8 @@ function deadlinesOf(model: ReportModel): string[] {
     .flatMap(({ nodes }) => nodes)
     .flatMap((node) => (node.is === 'list' ? node.items : node.is === 'paragraph' ? [node] : []))
     .flatMap(({ recommendation }) =>
-      recommendation === null || recommendation.isPrior || recommendation.deadline === null ? [] : [recommendation.deadline],
+      recommendation === null || recommendation.isPrior || recommendation.deadline === null
+        ? []
+        : [recommendation.deadline],
     )
 }

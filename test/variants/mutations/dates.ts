@@ -29,9 +29,10 @@ export const MOVED_MONTHS: Mutation = {
     )
     const figures = model.parts.flatMap(({ nodes }) => nodes).flatMap((node) => (node.is === 'paragraph' ? [node] : []))
     if (figures.some(({ text, figures: stated }) => stated.length > 0 && isBare.test(text))) return null
-    const within = (words: string): string => words.replace(MONTH_IN_WORDS, (all, day = '', name = '', gap = '', year = '') =>
-      moveWords({ all, day, name, gap, year }, months),
-    )
+    const within = (words: string): string =>
+      words.replace(MONTH_IN_WORDS, (all, day = '', name = '', gap = '', year = '') =>
+        moveWords({ all, day, name, gap, year }, months),
+      )
     return rewrite(model, { words: within, dates: (date) => moveDate(date, months) })
   },
 }
@@ -46,7 +47,9 @@ export const REPHRASED_PERIODS: Mutation = {
       `\\b(in|In|for) the (?:year (?:ending|to)|12 months (?:to|prior to)) (${DATE})(?!,? and (?:from|the))`,
       'g',
     )
-    return rewrite(model, { words: (words) => words.replace(pattern, (_all, opening: string, end: string) => phrase(opening, end)) })
+    return rewrite(model, {
+      words: (words) => words.replace(pattern, (_all, opening: string, end: string) => phrase(opening, end)),
+    })
   },
 }
 
@@ -57,7 +60,9 @@ export const REPHRASED_DAYS: Mutation = {
   mutate: (model, random) => {
     const opening = random.pick(['On', 'As at', 'As of'])
     const pattern = new RegExp(`(^|[.!?] )(?:On|As at|As of) (?=${DATE},)`, 'g')
-    return rewrite(model, { words: (words) => words.replace(pattern, (_all, before: string) => `${before}${opening} `) })
+    return rewrite(model, {
+      words: (words) => words.replace(pattern, (_all, before: string) => `${before}${opening} `),
+    })
   },
 }
 
@@ -83,11 +88,16 @@ function firstDay(end: string): string {
 /** Moves every year of the 20th or 21st century, in ISO dates and in "2021/22" too. */
 export function moveYears(text: string, years: number): string {
   return text
-    .replace(/(?<![\d,.])((?:19|20)\d{2})([/\u2013-])(\d{2})(?![\d-])/g, (all, year: string, joint: string, next: string) => {
-      const length = Number(next) - (Number(year) % 100)
-      // "2023-03" is a month.
-      return length > 0 && length < 5 ? `${year}${joint}${String((Number(next) + 100 + years) % 100).padStart(2, '0')}` : all
-    })
+    .replace(
+      /(?<![\d,.])((?:19|20)\d{2})([/\u2013-])(\d{2})(?![\d-])/g,
+      (all, year: string, joint: string, next: string) => {
+        const length = Number(next) - (Number(year) % 100)
+        // "2023-03" is a month.
+        return length > 0 && length < 5
+          ? `${year}${joint}${String((Number(next) + 100 + years) % 100).padStart(2, '0')}`
+          : all
+      },
+    )
     .replace(/(?<![\d,.\u00a3])(?:19|20)\d{2}(?!\d|,\d)/g, (year) => String(Number(year) + years))
 }
 

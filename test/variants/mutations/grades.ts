@@ -19,10 +19,10 @@ const VALUES = Object.keys(WORDS) as GradeValue[]
 /** How a sentence gives a grade. */
 const SENTENCES: readonly ((name: string, value: GradeValue) => string)[] = [
   (name, value) => `${name} ${isOrRequires(value)} at tackling serious and organised crime.`,
-  (name, value) => `We graded ${name} as ${WORDS[value]} at tackling serious and organised crime.`,
+  (name, value) => `We graded ${within(name)} as ${WORDS[value]} at tackling serious and organised crime.`,
   (name, value) => `${name}'s performance in tackling serious and organised crime ${isOrRequires(value)}.`,
   (name, value) => `${name} ${isOrRequires(value)} at tackling SOC.`,
-  (name, value) => `We have graded ${name} as ${WORDS[value]} at tackling serious and organised crime.`,
+  (name, value) => `We have graded ${within(name)} as ${WORDS[value]} at tackling serious and organised crime.`,
 ]
 
 /** Other grades, said in other ways. */
@@ -52,8 +52,13 @@ function regrade({ body, heading, nodes }: Part, random: Random): Part {
 }
 
 function nameOf({ kind, name, abbreviation, id }: FlatBody, random: Random): string {
-  if (id === 'metropolitan') return 'the Metropolitan Police Service'
+  if (id === 'metropolitan') return 'The Metropolitan Police Service'
   return kind === 'rocu' && abbreviation !== null && random.chance(0.6) ? abbreviation : name
+}
+
+/** A name as it stands inside a sentence. */
+function within(name: string): string {
+  return name.replace(/^The /, 'the ')
 }
 
 function isOrRequires(value: GradeValue): string {

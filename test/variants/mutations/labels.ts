@@ -71,7 +71,8 @@ export const GROUPED_LABELS: Mutation = {
         const findings = nodes.filter((node) => node.is === 'finding')
         const [first] = findings
         if (!first || first.kind === 'narrative' || first.label === null) return nodes
-        if (!findings.every(({ kind, title, label }) => kind === first.kind && title !== null && label !== null)) return nodes
+        if (!findings.every(({ kind, title, label }) => kind === first.kind && title !== null && label !== null))
+          return nodes
         isChanged = true
         const at = nodes.indexOf(first)
         const label: Node = { is: 'group', text: NAMES[first.kind][1] }

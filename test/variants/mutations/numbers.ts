@@ -8,7 +8,8 @@ import type { Mutation } from './mutation.js'
 export const SCALED_NUMBERS: Mutation = {
   name: 'numbers/scaled',
   about: 'every count is two to nine times what it was, so that parts still add up and shares stay',
-  mutate: (model, random) => renumber(model, random.int(2, 9), (value) => (value < 10 && random.chance(0.6) ? 'words' : 'digits')),
+  mutate: (model, random) =>
+    renumber(model, random.int(2, 9), (value) => (value < 10 && random.chance(0.6) ? 'words' : 'digits')),
 }
 
 /** The same counts, in digits or in words. */
@@ -104,7 +105,12 @@ function replaceCounts(words: string, spelt: ReadonlyMap<number, 'words' | 'digi
 }
 
 function printings(value: number): string[] {
-  return [inDigits(value), String(value), ...(value < 200 ? [inWords(value)] : []), ...(value === 12 ? ['a dozen'] : [])]
+  return [
+    inDigits(value),
+    String(value),
+    ...(value < 200 ? [inWords(value)] : []),
+    ...(value === 12 ? ['a dozen'] : []),
+  ]
 }
 
 /** What a count never stands beside: what makes it part of a date, a name, a share, a sum of money or a length of time. */
