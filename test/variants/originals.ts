@@ -96,7 +96,7 @@ function joinPart(nodes: readonly FormNode[], expected: FlatReport, index: numbe
     if (node.is === 'box' || (node.is === 'heading' && findings[0]?.title === title)) {
       const finding = findings.shift()
       if (!finding || finding.title !== title) throw new RangeError(`expected ${finding?.title}, found ${title}`)
-      const label = node.is === 'box' ? node.label : null
+      const label = node.is === 'box' ? (node.label?.replace(/\s*[:.]$/, '') ?? null) : null
       const { kind, refersTo } = finding
       const opening: Node = { is: 'finding', kind, label, isOneLine: false, joint: ': ', title, refersTo }
       return [opening, ...(node.is === 'box' ? node.nodes.flatMap(joinFlow) : [])]

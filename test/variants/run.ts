@@ -56,10 +56,11 @@ function isFailed({ differences, warnings }: Outcome): boolean {
 
 function printFailures(measured: readonly Measured[]): void {
   const sound = measured.filter(({ outcome }) => isFailed(outcome))
-  for (const [mutations, group] of groupBy(sound, ({ outcome }) => outcome.variant.mutations.join(' + ') || 'none')) {
-    console.log(`\n${mutations}`)
+  for (const [cause, group] of groupBy(sound, ({ outcome }) => describeCause(outcome))) {
+    console.log(`\n${cause}: ${group.length}`)
     for (const { outcome } of group) printOutcome(outcome)
   }
+  printMutations(measured)
   const lost = measured.flatMap(({ damaged }) => (damaged?.is === 'lost' ? [damaged] : []))
   for (const [name, group] of groupBy(lost, ({ damage }) => damage.name)) {
     const all = measured.filter(({ damaged }) => damaged?.damage.name === name).length
@@ -68,8 +69,26 @@ function printFailures(measured: readonly Measured[]): void {
   }
 }
 
+/** What failed together: in which dialect, which parts of the data, and which remarks were wrong. */
+function describeCause({ variant, differences, warnings }: Outcome): string {
+  const fields = new Set(differences.map((line) => line.slice(0, line.indexOf(' '))))
+  const codes = new Set(warnings.map(({ code }) => code))
+  return `${variant.layout.dialect}: ${[...fields, ...codes].join(', ')}`
+}
+
+/** How many of the variants of each mutation failed, where some did. */
+function printMutations(measured: readonly Measured[]): void {
+  console.log('\nfailed variants by mutation')
+  for (const { name } of MUTATIONS) {
+    const own = measured.filter(({ outcome }) => outcome.variant.mutations.includes(name))
+    const failed = own.filter(({ outcome }) => isFailed(outcome)).length
+    if (failed > 0) console.log(`  ${name}: ${failed} of ${own.length}`)
+  }
+}
+
 function printOutcome({ variant, differences, warnings }: Outcome): void {
-  console.log(`  seed ${variant.seed}: ${variant.original}, ${describeLayout(variant.layout)}`)
+  const { seed, original, layout, mutations } = variant
+  console.log(`  seed ${seed}: ${original}, ${describeLayout(layout)}; ${mutations.join(', ')}`)
   printLines([...warnings.map(({ code, message }) => `${code}: ${message}`), ...differences])
 }
 
