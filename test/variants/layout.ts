@@ -142,23 +142,8 @@ const PAGE_LENGTH = 42
 /** Lines as wide as a page, and pages; each chapter begins on one of its own. */
 function writePages(pieces: readonly Piece[], layout: Layout): string {
   const { foot, hasRunningHead } = layout
-  const pages: string[][] = [[]]
-  let before: Piece | null = null
-  for (const piece of pieces) {
-    const isHeading = HEADINGS.has(piece.is)
-    const isAfterLabel = before?.is === 'label'
-    const lines = wrapPiece(piece, layout)
-    let page = pages.at(-1) ?? []
-    // A heading stands with at least the first lines of its text.
-    const isFull = page.length + (isHeading ? lines.length + 3 : 0) >= PAGE_LENGTH
-    if ((piece.is === 'chapter' && page.length > 0) || (isHeading && isFull && !isAfterLabel)) pages.push((page = []))
-    else if (page.length > 0 && before && isParted(before, piece, page.at(-1) ?? '', layout)) page.push('')
-    for (const line of lines) {
-      if (page.length >= PAGE_LENGTH && !isHeading) pages.push((page = []))
-      page.push(line)
-    }
-    before = piece
-  }
+  // What the contents say of a heading's page is known once the pages are set; the numbers take up the same room.
+  const pages = setPages(numberEntries(pieces, setPages(pieces, layout)), layout)
   const title = pieces.find(({ is }) => is === 'title')?.text ?? null
   return pages
     .map((lines, index) => {
@@ -167,6 +152,48 @@ function writePages(pieces: readonly Piece[], layout: Layout): string {
       return [...head, ...lines, ...end].join('\n')
     })
     .join(foot === null ? '\n' : '\n\f')
+}
+
+/** The contents with the pages that their headings stand on; one that is lost keeps the page that it had. */
+function numberEntries(pieces: readonly Piece[], pages: readonly (readonly string[])[]): Piece[] {
+  let from = pages.findIndex((lines) => lines.includes('Contents'))
+  return pieces.map((piece) => {
+    if (piece.is !== 'entry') return piece
+    const heading = piece.text.replace(/ \.{4,} \d+$/, '')
+    const at = pages.findIndex(
+      (lines, index) => index >= from && lines.some((line) => line !== '' && heading.startsWith(line)),
+    )
+    if (at < 0) return piece
+    from = at
+    return { ...piece, text: piece.text.replace(/\d+$/, String(at + 1)) }
+  })
+}
+
+/** The lines of each page. */
+function setPages(pieces: readonly Piece[], layout: Layout): string[][] {
+  const pages: string[][] = []
+  let page: string[] = []
+  const turn = (): void => {
+    pages.push(page)
+    page = []
+  }
+  let before: Piece | null = null
+  for (const piece of pieces) {
+    const isHeading = HEADINGS.has(piece.is)
+    const isAfterLabel = before?.is === 'label'
+    const lines = wrapPiece(piece, layout)
+    // A heading stands with at least the first lines of its text.
+    const isFull = page.length + (isHeading ? lines.length + 3 : 0) >= PAGE_LENGTH
+    if ((piece.is === 'chapter' && page.length > 0) || (isHeading && isFull && !isAfterLabel)) turn()
+    else if (page.length > 0 && before && isParted(before, piece, page.at(-1) ?? '', layout)) page.push('')
+    for (const line of lines) {
+      if (page.length >= PAGE_LENGTH && !isHeading) turn()
+      page.push(line)
+    }
+    before = piece
+  }
+  turn()
+  return pages
 }
 
 function wrapPiece(piece: Piece, layout: Layout): string[] {

@@ -1,6 +1,6 @@
 import { REGISTRY, type RegistryEntry } from '../../src/schema/registry.js'
 import type { FlatBody } from '../extract/fixtures.js'
-import { escapePattern } from './pattern.js'
+import { escapePattern, openSentence } from './pattern.js'
 import { type Rewriting, rewrite } from './rewrite.js'
 
 /** How a running text names each region. */
@@ -16,6 +16,9 @@ const REGION_WORDS: Readonly<Record<string, string>> = {
   london: 'London',
   'south-east': 'south-east',
 }
+
+/** The regions that a sentence names with an article: "in the north-east", but "in southern Wales". */
+const TAKES_ARTICLE = /^(?:north|south)-|^(?:East|West) Midlands$|^eastern$/
 
 /** The registry's entry for an id. @throws RangeError where there is none */
 export function bodyOf(id: string): RegistryEntry {
@@ -58,24 +61,37 @@ export function namedBodies(text: string): RegistryEntry[] {
 /** A change of bodies: other names in the words, other ids in the answer. Ids that are not in `to` stay. */
 export function renaming(to: ReadonlyMap<string, string>): Rewriting {
   const names = new Map<string, string>()
+  const regions = new Map<string, string>()
   for (const [from, into] of to) {
     if (from === into) continue
-    for (const [words, others] of pairNames(bodyOf(from), bodyOf(into))) names.set(words, others)
+    if (bodyOf(from).kind === 'region') regions.set(regionWords(from), regionWords(into))
+    else for (const [words, others] of pairNames(bodyOf(from), bodyOf(into))) names.set(words, others)
   }
-  if (names.size === 0) return {}
-  // "the North East … Unit" loses its article where the other name takes none.
-  const words = [...names.keys()].sort((a, b) => b.length - a.length).map(escapePattern)
-  const pattern = new RegExp(`(?<![\\w-])([Tt]he )?(${words.join('|')})(?![\\w-])`, 'g')
+  if (names.size + regions.size === 0) return {}
+  const words = [...names.keys(), ...regions.keys()].sort((a, b) => b.length - a.length).map(escapePattern)
+  const pattern = new RegExp(`(?<![\\w-])([Tt]he )?(${words.join('|')})(?![\\w-])(?=( region)?)`, 'g')
   return {
     words: (given) =>
-      given.replace(pattern, (all, article: string | undefined, name: string) => {
-        // Only as they are printed: "the eastern side of the force" is no region.
-        const into = names.get(name)
-        if (into === undefined) return all
-        return takesArticle(name, into) ? `${article ?? ''}${into}` : into
+      given.replace(pattern, (_all, article = '', name: string, noun: string | undefined, at: number) => {
+        const region = regions.get(name)
+        if (region !== undefined && noun === undefined) return nameRegion(region, isSentenceStart(given, at))
+        const into = names.get(name) ?? region ?? name
+        // "the North East ... Unit" loses its article where the other name takes none.
+        return region !== undefined || takesArticle(name, into) ? `${article}${into}` : into
       }),
     ids: (id) => to.get(id) ?? id,
   }
+}
+
+/** A region's name where the word "region" does not follow it. */
+function nameRegion(region: string, isOpening: boolean): string {
+  const bare = region === 'eastern' ? 'east' : region
+  const named = TAKES_ARTICLE.test(region) ? `the ${bare}` : bare
+  return isOpening ? openSentence(named) : named
+}
+
+function isSentenceStart(text: string, at: number): boolean {
+  return at === 0 || /[.!?]["']? $/.test(text.slice(0, at))
 }
 
 /** Whether an article before the one name may stay before the other. */
@@ -84,13 +100,6 @@ function takesArticle(from: string, into: string): boolean {
 }
 
 function pairNames(from: RegistryEntry, into: RegistryEntry): [string, string][] {
-  if (from.kind === 'region') {
-    const [old, other] = [regionWords(from.id), regionWords(into.id)]
-    return [
-      [capitalise(old), capitalise(other)],
-      [old, other],
-    ]
-  }
   const full = into.abbreviation === null ? into.name : `${into.name} (${into.abbreviation})`
   const short = into.abbreviation ?? into.name
   if (from.abbreviation === null)
@@ -102,10 +111,6 @@ function pairNames(from: RegistryEntry, into: RegistryEntry): [string, string][]
     ]),
     [from.abbreviation, short],
   ]
-}
-
-function capitalise(words: string): string {
-  return `${words[0]?.toUpperCase()}${words.slice(1)}`
 }
 
 /** A body under another id, as the other's part prints it. */

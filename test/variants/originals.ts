@@ -1,7 +1,7 @@
 import { readSectionHeading } from '../../src/extract/words/sections.js'
 import { REGISTRY } from '../../src/schema/registry.js'
 import { FIXTURES, type Fixture, type FlatReport } from '../extract/fixtures.js'
-import { fold, foldAll } from '../extract/fold.js'
+import { foldAll } from '../extract/fold.js'
 import { type FormNode, modelReport } from '../forms/model.js'
 import type { ModelFigure, ModelRecommendation, Node, Part, Plain, ReportModel, Statement } from './model.js'
 

@@ -25,7 +25,10 @@ function run(args: readonly string[]): void {
       list: { type: 'boolean', default: false },
     },
   })
-  if (values.list) return printNames()
+  if (values.list) {
+    printNames()
+    return
+  }
   const [seed, count] = [readWhole('seed', values.seed), readWhole('count', values.count)]
   const names = [...MUTATIONS, ...DAMAGES].map(({ name }) => name)
   const unknown = values.only.filter((name) => !names.includes(name))

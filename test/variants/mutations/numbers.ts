@@ -1,6 +1,5 @@
 import { listStatements, type Node, type ReportModel, type Statement } from '../model.js'
 import { inDigits, inWords, MONTHS, openSentence } from '../pattern.js'
-import type { Random } from '../random.js'
 import { mapParts } from '../rewrite.js'
 import type { Mutation } from './mutation.js'
 
