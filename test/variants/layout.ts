@@ -186,8 +186,10 @@ function setPages(pieces: readonly Piece[], layout: Layout): string[][] {
     const isFull = page.length + (isHeading ? lines.length + 3 : 0) >= PAGE_LENGTH
     if ((piece.is === 'chapter' && page.length > 0) || (isHeading && isFull && !isAfterLabel)) turn()
     else if (page.length > 0 && before && isParted(before, piece, page.at(-1) ?? '', layout)) page.push('')
-    for (const line of lines) {
-      if (page.length >= PAGE_LENGTH && !isHeading) turn()
+    for (const [index, line] of lines.entries()) {
+      // A page that ends with a sentence, within a paragraph, would look like the paragraph's end to anyone.
+      const isOpen = index === 0 || !/[.!?:][)"'\u2019\u201d]*$/.test(page.at(-1) ?? '')
+      if (page.length >= PAGE_LENGTH && !isHeading && isOpen) turn()
       page.push(line)
     }
     before = piece
