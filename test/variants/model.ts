@@ -90,7 +90,7 @@ export interface Statement {
   readonly recommendation: ModelRecommendation | null
 }
 
-export interface ParagraphNode extends Statement {
+interface ParagraphNode extends Statement {
   readonly is: 'paragraph'
 }
 

@@ -1,7 +1,7 @@
 import type { Node, Plain, ReportModel, Statement } from './model.js'
 
 /** What a piece of a printed report is. */
-export type PieceKind =
+type PieceKind =
   | 'programme'
   | 'title'
   | 'date'

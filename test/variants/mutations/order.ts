@@ -55,7 +55,7 @@ export function splitSections(nodes: readonly Node[]): Node[][] {
 }
 
 /** A section's pieces: what stands before its first finding, then each finding with all that belongs to it. */
-export function splitFindings(nodes: readonly Node[]): Node[][] {
+function splitFindings(nodes: readonly Node[]): Node[][] {
   return splitAt(nodes, ({ is }) => is === 'finding')
 }
 
