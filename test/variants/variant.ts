@@ -36,7 +36,8 @@ export function makeVariant(seed: number, only: readonly string[] = []): Variant
   let model = original.model
   for (const mutation of MUTATIONS.filter((known) => drawn.has(known))) {
     const changed = mutation.mutate(model, random)
-    if (changed === null) continue
+    // One that finds nothing to change says so, or gives back what it was given.
+    if (changed === null || JSON.stringify(changed) === JSON.stringify(model)) continue
     const wrong = checkModel(changed)
     if (wrong.length > 0) throw new Error(`seed ${seed}, ${mutation.name}: ${wrong.join('; ')}`)
     model = changed

@@ -1,5 +1,5 @@
 import type { FlatBody } from '../../extract/fixtures.js'
-import type { ModelFigure, Node, Part, Plain, ReportModel } from '../model.js'
+import type { ModelFigure, Node, Part, ReportModel } from '../model.js'
 import { bodiesOf, bodyOf, callBody, headingOf, namedBodies, regionWords, renameBody, renaming } from '../names.js'
 import { ORIGINALS } from '../originals.js'
 import { inWords } from '../pattern.js'
@@ -199,19 +199,17 @@ function introduceRegion(model: ReportModel, random: Random): ReportModel {
     if (part.body.kind !== 'region') return part
     const at = part.nodes.findIndex((node) => node.is === 'paragraph' && isNaming(node.text))
     const opening: Node = { is: 'paragraph', text: sentence, figures: [], recommendation: null }
-    const nodes = part.nodes.flatMap((node, index): Node[] => {
-      if (index === at) return splitOff(node)
-      return [node]
-    })
-    return { ...part, nodes: [opening, ...nodes] }
+    return {
+      ...part,
+      nodes: [opening, ...part.nodes.flatMap((node, index) => (index === at ? splitOff(node) : [node]))],
+    }
   })
-  const front: Plain[] = [...model.front]
-  return { ...model, front, parts }
+  return { ...model, parts }
 }
 
-/** What a paragraph says behind its first sentence, which is left out. */
+/** What a paragraph says behind the sentences that name the region's forces and its unit. */
 function splitOff(node: Node): Node[] {
   if (node.is !== 'paragraph') return [node]
-  const rest = node.text.replace(/^.*?[a-z)]\. (?=[A-Z])/, '')
-  return rest === node.text || node.text.length - rest.length < 40 ? [] : [{ ...node, text: rest }]
+  const rest = node.text.replace(/^.*?[A-Za-z)]\. (?=[A-Z])/, '').replace(/^Their ROCU is [^.]*\. ?/, '')
+  return rest === node.text || rest === '' || node.text.length - rest.length < 40 ? [] : [{ ...node, text: rest }]
 }

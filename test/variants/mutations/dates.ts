@@ -85,7 +85,7 @@ function firstDay(end: string): string {
   return `1 ${MONTHS[next % 12]} ${next === 12 ? year : Number(year) - 1}`
 }
 
-/** Moves every year of the 20th or 21st century, in ISO dates and in "2021/22" too. */
+/** Moves every year of the 20th or 21st century, in ISO dates and in "2021/22" too, but not a law's. */
 export function moveYears(text: string, years: number): string {
   return text
     .replace(
@@ -98,7 +98,7 @@ export function moveYears(text: string, years: number): string {
           : all
       },
     )
-    .replace(/(?<![\d,.\u00a3])(?:19|20)\d{2}(?!\d|,\d)/g, (year) => String(Number(year) + years))
+    .replace(/(?<![\d,.\u00a3]|\bAct )(?:19|20)\d{2}(?!\d|,\d)/g, (year) => String(Number(year) + years))
 }
 
 const MONTH_IN_WORDS = new RegExp(`(?:(\\d{1,2}) )?\\b(${MONTHS.join('|')})\\b(?:(,? )((?:19|20)\\d{2}))?`, 'g')

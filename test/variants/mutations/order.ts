@@ -27,14 +27,14 @@ export const OTHER_FINDINGS_FIRST: Mutation = {
     })),
 }
 
-/** A part without some of its findings. */
+/** A part without one of its findings. */
 export const FEWER_FINDINGS: Mutation = {
   name: 'findings/removed',
-  about: 'one or two findings of a body are left out, and a section that was nothing else with them',
+  about: 'a finding of a body is left out, and its section too where it had no other',
   mutate: (model, random) => {
-    const most = Math.max(...model.parts.map(({ nodes }) => nodes.filter(({ is }) => is === 'finding').length))
-    const chosen = random.pick(model.parts.filter(({ nodes }) => nodes.filter(({ is }) => is === 'finding').length > 2))
-    if (most < 3) return null
+    const large = model.parts.filter(({ nodes }) => nodes.filter(({ is }) => is === 'finding').length > 2)
+    if (large.length === 0) return null
+    const chosen = random.pick(large)
     return mapParts(model, (part) => {
       if (part !== chosen) return part
       const sections = splitSections(part.nodes)
