@@ -296,6 +296,114 @@ const WORDINGS: readonly Wording[] = [
     },
   },
   {
+    name: 'of the whole, two parts and a share',
+    compose: (at) => {
+      const whole = at.random.int(120, 600)
+      const pursue = at.random.int(Math.ceil(whole * 0.4), Math.floor(whole * 0.7))
+      const [protect, portion] = [at.random.int(11, 30), percent(pursue, whole)]
+      const text = `Of the ${whole} disruptions that ${at.they} led in ${at.year}, ${pursue} (${portion} percent) were pursue and ${protect} were protect.`
+      const given = { role: 'lead', period: at.period } as const
+      return one(text, [
+        figure(at, 'disruptions', whole, text, given),
+        figure(at, 'disruptions', pursue, text, { ...given, strands: ['pursue'] }),
+        figure(at, 'disruptions', portion, text, { ...given, strands: ['pursue'], unit: 'percent' }),
+        figure(at, 'disruptions', protect, text, { ...given, strands: ['protect'] }),
+      ])
+    },
+  },
+  {
+    name: 'shares of three strands',
+    compose: (at) => {
+      const [pursue, prevent, protect] = [at.random.int(50, 70), at.random.int(4, 14), at.random.int(4, 14)]
+      const text = `In ${at.year}, ${pursue} percent of the disruptions that ${at.they} recorded were pursue, ${prevent} percent were prevent and ${protect} percent were protect.`
+      const given = { unit: 'percent', period: at.period } as const
+      return one(text, [
+        figure(at, 'disruptions', pursue, text, { ...given, strands: ['pursue'] }),
+        figure(at, 'disruptions', prevent, text, { ...given, strands: ['prevent'] }),
+        figure(at, 'disruptions', protect, text, { ...given, strands: ['protect'] }),
+      ])
+    },
+  },
+  {
+    name: 'groups and vulnerabilities',
+    compose: (at) => {
+      const [groups, vulnerabilities] = [at.random.int(11, 80), at.random.int(2, 20)]
+      const text = `As at ${at.day}, ${at.they} had ${groups} OCGs and ${say(vulnerabilities)} SOC vulnerabilities.`
+      return one(text, [
+        figure(at, 'ocgs', groups, text, { period: at.asAt }),
+        figure(at, 'soc_vulnerabilities', vulnerabilities, text, { period: at.asAt }),
+      ])
+    },
+  },
+  {
+    name: 'three strands before the noun',
+    compose: (at) => {
+      const [pursue, prevent, protect] = [at.random.int(40, 300), at.random.int(11, 60), at.random.int(2, 30)]
+      const text = `In ${at.year}, ${at.who} led ${pursue} pursue, ${prevent} prevent and ${say(protect)} protect disruptions.`
+      const given = { role: 'lead', period: at.period } as const
+      return one(text, [
+        figure(at, 'disruptions', pursue, text, { ...given, strands: ['pursue'] }),
+        figure(at, 'disruptions', prevent, text, { ...given, strands: ['prevent'] }),
+        figure(at, 'disruptions', protect, text, { ...given, strands: ['protect'] }),
+      ])
+    },
+  },
+  {
+    name: 'a part of which',
+    compose: (at) => {
+      const groups = at.random.int(20, 90)
+      const part = at.random.int(2, 15)
+      const text = `On ${at.day}, ${at.they} was managing ${groups} OCGs, ${say(part)} of which were linked to firearms.`
+      return one(text, [
+        figure(at, 'ocgs', groups, text, { period: at.asAt }),
+        figure(at, 'ocgs', part, text, { period: at.asAt }),
+      ])
+    },
+  },
+  {
+    name: 'help for other forces',
+    compose: (at) => {
+      const count = at.random.int(11, 120)
+      const text = `${openSentence(at.they)} also supported ${count} disruptions that were led by other forces in ${at.year}.`
+      return one(text, [figure(at, 'disruptions', count, text, { role: 'support', period: at.period })])
+    },
+  },
+  {
+    name: 'none of one strand, few of another',
+    compose: (at) => {
+      const few = at.random.int(2, 9)
+      const text = `${openSentence(at.they)} recorded no prevent disruptions and only ${say(few)} protect disruptions in ${at.year}.`
+      return one(text, [
+        figure(at, 'disruptions', 0, text, { strands: ['prevent'], period: at.period }),
+        figure(at, 'disruptions', few, text, { strands: ['protect'], period: at.period }),
+      ])
+    },
+  },
+  {
+    name: 'a strand that fell between two years',
+    compose: (at) => {
+      const [before, now] = [at.random.int(100, 300), at.random.int(20, 99)]
+      const back = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
+      const earlier = { start: back(at.period.start), end: back(at.period.end) }
+      const text = `Its pursue disruptions fell from ${before} in the year ending ${spell(earlier.end)} to ${now} in the year ending ${lastOf(at)}.`
+      return one(text, [
+        figure(at, 'disruptions', before, text, { strands: ['pursue'], period: earlier }),
+        figure(at, 'disruptions', now, text, { strands: ['pursue'], period: at.period }),
+      ])
+    },
+  },
+  {
+    name: 'orders, most of them in prison',
+    compose: (at) => {
+      const orders = at.random.int(11, 60)
+      const text = `When we visited, ${at.they} was monitoring ${orders} SCPOs, more than half of which were for people in prison.`
+      return one(text, [
+        figure(at, 'scpos', orders, text),
+        figure(at, 'scpos', 50, text, { unit: 'percent', qualifier: 'over' }),
+      ])
+    },
+  },
+  {
     name: 'arrests, money and posts, but no figure',
     compose: (at) => {
       const { random } = at
