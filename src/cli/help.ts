@@ -3,6 +3,7 @@ export const HELP = `peelback: reads HMICFRS regional reports on serious and org
 
 Usage
   peelback convert <file | folder | glob | ->… [options]
+  peelback explain <file | -> [<item id> | <line>] [--json]
   peelback compare <folder | file> <folder | file> [--json | --junit]
   peelback known add <file | folder | glob>… --to <folder> [options]
   peelback known check <folder | file>… [--json | --junit] [options]
@@ -30,6 +31,13 @@ Convert
       --concurrency <n>  files read at the same time; the results do not depend on it         (default: 8)
       --password <text>  the password of PDFs that ask for one
       --timeout <s>      seconds after which reading a PDF is given up                      (default: 120)
+
+Explain
+  Says of an item which rule found it, what its sentence prints and what was taken from elsewhere; of a line
+  what became of it, and why no figure was made of a number. Without either it lists the ids of all items;
+  a grade's is <report>/<body>/grade, and the report's own part may be left out.
+
+      --json, --password, --timeout    as above
 
 Compare
   Prints, item by item, what two folders of results, or two <report id>.json, say differently: by two versions
@@ -64,13 +72,14 @@ Columns of the table
 
 Exit codes
   0  everything was converted without an error, or added; nothing is other than it was
-  1  a report has an error (with --strict: or a warning), could not be read or written, or is other than it was
+  1  a report has an error (with --strict: or a warning), could not be read or written, or is not as it was
   2  the command line is wrong
 
 Examples
   peelback convert eastern.md
   peelback convert reports --out data --verbose
   peelback convert 'reports/*.{pdf,html}' --json > summary.json
+  peelback explain eastern.md norfolk/fig-1
   peelback compare out-before out-after
   peelback known add reports --to known --by "J. Smith, read against the reports"
   peelback known check known --junit > known.xml

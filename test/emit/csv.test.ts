@@ -10,11 +10,11 @@ describe('renderCsv', () => {
   it('writes the id first, its parents after it, and the fields in the order of the schema', () => {
     expect(Object.fromEntries(TABLES.map((table) => [table.name, table.headers.join(' ')]))).toMatchInlineSnapshot(`
       {
-        "bodies": "id report_id kind name abbreviation ons_code grade_value grade_label grade_statement grade_span_start grade_span_end grade_line grade_page inspected span_start span_end line page",
+        "bodies": "id report_id kind name abbreviation ons_code grade_value grade_label grade_statement grade_rule grade_span_start grade_span_end grade_line grade_page inspected span_start span_end line page",
         "diagnostics": "report_id body_id severity code message actual expected note span_start span_end line page",
-        "figures": "id report_id printed_in_body_id number body_id measure value unit qualifier role strands subset of of_id period_start period_end period_as_at rank quote finding_id span_start span_end line page",
-        "findings": "id report_id body_id number kind title section text refers_to span_start span_end line page",
-        "recommendations": "id report_id body_id prior number deadline_date deadline_text addressee text items finding_id span_start span_end line page",
+        "figures": "id report_id printed_in_body_id number body_id measure value unit qualifier role strands subset of of_id period_start period_end period_as_at rank quote finding_id rule derived span_start span_end line page",
+        "findings": "id report_id body_id number kind title section text refers_to rule span_start span_end line page",
+        "recommendations": "id report_id body_id prior number deadline_date deadline_text addressee text items finding_id rule span_start span_end line page",
         "reports": "id schema_version title programme published_date published_text source_file source_format source_dialect source_sha256 source_bytes source_pages",
       }
     `)
@@ -35,9 +35,9 @@ describe('renderCsv', () => {
 
   it('writes figures as text that reads well', () => {
     expect(renderCsv(tableOf('figures'), [buildSample().report])).toMatchInlineSnapshot(`
-      "id,report_id,printed_in_body_id,number,body_id,measure,value,unit,qualifier,role,strands,subset,of,of_id,period_start,period_end,period_as_at,rank,quote,finding_id,span_start,span_end,line,page
-      south-east-2030-06-01/surrey/fig-1,south-east-2030-06-01,surrey,1,surrey,disruptions,40,count,,lead,,,,,2028-04-01,2029-03-31,,,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",,367,467,13,
-      south-east-2030-06-01/surrey/fig-2,south-east-2030-06-01,surrey,2,surrey,disruptions,25,percent,,,pursue; prevent,-5,disruptions,south-east-2030-06-01/surrey/fig-1,,,2029-03-31,''=1,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",south-east-2030-06-01/surrey/nar-1,367,467,13,
+      "id,report_id,printed_in_body_id,number,body_id,measure,value,unit,qualifier,role,strands,subset,of,of_id,period_start,period_end,period_as_at,rank,quote,finding_id,rule,derived,span_start,span_end,line,page
+      south-east-2030-06-01/surrey/fig-1,south-east-2030-06-01,surrey,1,surrey,disruptions,40,count,,lead,,,,,2028-04-01,2029-03-31,,,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",,figure/counted,period: before,367,467,13,
+      south-east-2030-06-01/surrey/fig-2,south-east-2030-06-01,surrey,2,surrey,disruptions,25,percent,,,pursue; prevent,-5,disruptions,south-east-2030-06-01/surrey/fig-1,,,2029-03-31,''=1,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",south-east-2030-06-01/surrey/nar-1,figure/counted,period: before,367,467,13,
       "
     `)
   })

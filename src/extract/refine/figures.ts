@@ -28,6 +28,7 @@ import { readPeriod } from './period.js'
 import { addOwnRanks } from './rank.js'
 import { readRole } from './role.js'
 import { readSubset } from './subset.js'
+import type { CandidateTrace, Trace } from './trace.js'
 
 /** Something that the figures of a part have to remark. */
 export interface FigureRemark {
@@ -42,6 +43,7 @@ export interface FigureRemark {
 export function findFigures(
   draft: DraftBody,
   region: RegistryEntry,
+  trace?: Trace,
 ): { figures: DraftFigure[]; remarks: FigureRemark[] } {
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
@@ -53,9 +55,12 @@ export function findFigures(
     for (const [index, { block, sentence }] of group.entries()) {
       // What follows the last number can only rank the figures before it.
       if (index > last && paragraph.statements.length === 0) break
-      const place = { block, start: block.start + sentence.start, draft, region, paragraph, remarks }
+      const start = block.start + sentence.start
+      const place = { block, start, draft, region, paragraph, remarks, ...(trace ? { trace } : {}) }
       const lexed = claiming[index] ? lexSentence(sentence.text) : lexAround(sentence.text)
-      figures.push(...readSentence(lexed, claiming[index] ? claimFigures(lexed) : [], place))
+      figures.push(
+        ...readSentence(lexed, claiming[index] ? claimFigures(lexed, traceUnclaimed(lexed, place)) : [], place),
+      )
     }
   }
   return { figures, remarks }
@@ -119,6 +124,20 @@ interface Place {
   readonly region: RegistryEntry
   readonly paragraph: Paragraph
   readonly remarks: FigureRemark[]
+  readonly trace?: Trace
+}
+
+function traceUnclaimed(
+  sentence: LexedSentence,
+  { trace, start }: Place,
+): ((at: number, why: string) => void) | undefined {
+  return (
+    trace &&
+    ((at, dropped) => {
+      const part = sentence.parts[at]
+      if (part) trace({ start: start + part.start, end: start + part.end, rule: null, dropped })
+    })
+  )
 }
 
 function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: Place): DraftFigure[] {
@@ -128,7 +147,8 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
   const before = [...paragraph.statements]
   for (const claim of claims) {
     const statement = resolve(claim, sentence, own, before, place)
-    if (!statement) continue
+    place.trace?.(traceClaim(claim, sentence, place, typeof statement === 'string' ? statement : null))
+    if (typeof statement === 'string') continue
     if (claim.at >= 0) own.set(claim.at, statement)
     paragraph.statements.push(statement)
   }
@@ -185,29 +205,43 @@ function placeOf(claim: Claim, sentence: LexedSentence): number {
   return claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
 }
 
+function traceClaim(
+  { rule, at, noun }: Claim,
+  sentence: LexedSentence,
+  { start }: Place,
+  dropped: string | null,
+): CandidateTrace {
+  // A word such as "no" has a place in the shape alone; its noun tells where that is.
+  const part = sentence.parts[at] ?? sentence.parts[noun ?? -1]
+  const [from, to] = part ? [part.start, part.end] : [0, sentence.text.length]
+  return { start: start + from, end: start + to, rule, dropped }
+}
+
+/** A claim with all that it leaves out filled in, or in words why there is nothing that it can be about. */
 function resolve(
   claim: Claim,
   sentence: LexedSentence,
   own: ReadonlyMap<number, Statement>,
   before: readonly Statement[],
   place: Place,
-): Statement | null {
+): Statement | string {
   const { paragraph, draft } = place
   const part = sentence.parts[claim.at]
   const quantity = part?.type === 'Q' || part?.type === 'P' ? part : null
   const value = claim.fixed?.value ?? quantity?.phrase.value
   const unit = claim.fixed?.unit ?? quantity?.phrase.unit
-  if (value === undefined || unit === undefined) return null
+  if (value === undefined || unit === undefined) return 'it has no value'
   const whole = findWhole(claim, { value, unit }, own, before)
   // "Half of them", where the sentence before counts other things.
   if (claim.rule === 'figure/of-them' && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
-    return null
-  if (claim.restates && !whole) return null
+    return 'the sentence before counts other things'
+  if (claim.restates && !whole) return 'it says again a number that was not stated before'
   const noun = partOf(sentence, claim.noun, 'M')
   const topic = whole || noun ? null : findTopic(claim, sentence, place)
   const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure ?? topic?.measure
-  if (!measure) return null
-  if (noun?.phrase.isWeak && !paragraph.speaksOf.has(measure) && !meansSocThreats(sentence.text, measure)) return null
+  if (!measure) return 'nothing says what it counts'
+  if (noun?.phrase.isWeak && !paragraph.speaksOf.has(measure) && !meansSocThreats(sentence.text, measure))
+    return 'the noun is short for something that the paragraph has not named'
   if (
     claim.strands.length > 0 &&
     !noun &&
@@ -215,8 +249,8 @@ function resolve(
     !whole &&
     claim.rule !== 'figure/share-of-strand-work'
   )
-    return null
-  if (noun?.phrase.isMass && unit === 'count' && !claim.fixed) return null
+    return 'the paragraph has not named disruptions, of which one of the four Ps would be a kind'
+  if (noun?.phrase.isMass && unit === 'count' && !claim.fixed) return 'what it names has a share but no number'
   const hasOwnNoun = noun !== null && claim.relation === 'own'
   const inherits = !hasOwnNoun && whole !== null && whole.figure.measure === measure
   // Of what a unit supported, all is the unit's and support, whoever led it.

@@ -1,7 +1,7 @@
 import type { FigureCode } from '../diagnose/remarks.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import { withoutAsides } from '../rules/figure/predicate.js'
-import { isNoStatement } from '../rules/figure/refuse.js'
+import { findRefusal } from '../rules/figure/refuse.js'
 import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
 
 /** A number of which no figure was made, in a sentence that names what figures count. */
@@ -33,9 +33,10 @@ export function findPassedOver(sentence: LexedSentence, claims: readonly Claim[]
     if ((part.type !== 'Q' && part.type !== 'P') || claimed.has(at)) return []
     const begin = sentence.at[at] ?? 0
     const after = withoutAsides(sentence.shape.slice(begin + `<${part.type}${at}>`.length))
-    if (isNoStatement({ sentence, at, before: sentence.shape.slice(0, begin), after, claims: new Map() })) return []
+    const before = sentence.shape.slice(0, begin)
+    if (findRefusal({ sentence, at, before, after, claims: new Map() }) !== null) return []
     const words = sentence.text.slice(part.start, part.end)
-    const noun = findNoun(sentence, sentence.shape.slice(0, begin), after)
+    const noun = findNoun(sentence, before, after)
     const place = { start: part.start, end: part.end }
     if (noun && canCount(part, noun)) {
       const counted = sentence.text.slice(noun.start, noun.end)
