@@ -14,6 +14,7 @@ it('the library exports what it promises, and nothing else', () => {
       "INSPECTIONS",
       "ITEM_ABBREVIATIONS",
       "MEASURES",
+      "ORIGINS",
       "PeelbackError",
       "QUALIFIERS",
       "REFERENCES",
