@@ -21,7 +21,7 @@ const PAGES = [
   'fixtures/README.md',
 ] as const
 /** Options of scripts, which the command does not have. */
-const SCRIPT_OPTIONS: readonly string[] = ['--write', '--only']
+const SCRIPT_OPTIONS: readonly string[] = ['--write', '--only', '--seed', '--count', '--list']
 
 function readPage(name: string): string {
   return readFileSync(join(ROOT, name), 'utf8')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moveYears } from '../variants/mutations/dates.js'
 import { extract, FIXTURES, type FlatBody, type FlatReport, flatten, rowsOf } from './fixtures.js'
 import { plain } from './fold.js'
 
@@ -264,22 +265,6 @@ function exchangeFractions(text: string): string {
 function exchangeShare({ value, unit, quote }: FlatReport['figures'][number]): number {
   const printed = FRACTIONS.find(([words, percent]) => percent === value && quote.toLowerCase().includes(words))
   return unit === 'percent' && printed ? printed[3] : value
-}
-
-/** Moves every year of the 20th or 21st century, in ISO dates and in "2021/22" and "2023–25" too. */
-function moveYears(text: string, years: number): string {
-  return text
-    .replace(
-      /(?<![\d,.])((?:19|20)\d{2})([/\u2013-])(\d{2})(?![\d-])/g,
-      (all, year: string, joint: string, next: string) => {
-        const length = Number(next) - (Number(year) % 100)
-        // "2023-03" is a month.
-        return length > 0 && length < 5
-          ? `${year}${joint}${String((Number(next) + 100 + years) % 100).padStart(2, '0')}`
-          : all
-      },
-    )
-    .replace(/(?<![\d,.])(?:19|20)\d{2}(?!\d|,\d)/g, (year) => String(Number(year) + years))
 }
 
 /** The data with every text in it changed, but under the keys that stay. */

@@ -36,7 +36,7 @@ function bold(text: string): string {
 }
 
 /** Text in which no character means anything to Markdown. */
-function escapeMarks(text: string): string {
+export function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
