@@ -5,7 +5,7 @@ import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } fro
 import { quantile } from './dialect.js'
 import { type Line, splitLines, toBlock } from './plain.js'
 import { endsOpen, hasSentenceInside, isAddress, isTerminated, startsInside, startsWithScrap } from './shape.js'
-import { isContentsEntry, isStandalone } from './standalone.js'
+import { isContentsEntry, isStandalone, leadsToDate } from './standalone.js'
 
 /** How wide the lines run, measured on the lines themselves. */
 interface Column {
@@ -81,12 +81,20 @@ function dropRunningHeads(lines: readonly Line[]): { kept: Line[]; heads: Furnit
     const edges = at.filter(isEdge)
     const isRepeated = edges.length >= 3 && edges.length >= at.length * 0.7
     if (isRepeated && !isAddress(text) && !(isStandalone(text) && edges.length < 8))
-      for (const index of edges) heads.add(index)
+      for (const index of edges) if (!isOnCover(lines, index)) heads.add(index)
   }
   return {
     kept: dropLines(lines, heads),
     heads: [...heads].map((index) => ({ ...onLine(lines[index]?.line ?? 1), text: lines[index]?.text ?? '' })),
   }
+}
+
+/** The lines in front of which a report's title stands at most: its series, who publishes it. */
+const LINES_BEFORE_TITLE = 3
+
+/** True for the first lines of all: the title stands there, though the heads of the other pages repeat it. */
+function isOnCover(lines: readonly Line[], index: number): boolean {
+  return index <= LINES_BEFORE_TITLE && !lines.slice(1, index + 1).some(({ startsPage }) => startsPage)
 }
 
 /** Lines without those at some indices; where one of them began a page, the next one that is kept does. */
@@ -339,7 +347,7 @@ function endsHeading(
   const isFull = room <= column.slack && !next.followsGap
   // Where the line had room left, what it ends with was meant to be its end.
   if (startsInside(next.text) || endsOpen(text, isFull ? '' : next.text)) return false
-  if (cutsBody(text, next.text, isFull ? 2 : 4)) return false
+  if (cutsBody(text, next.text, isFull ? 2 : 4) || leadsToDate(text, next.text)) return false
   if (isStandalone(next.text) || readLabel(next.text) !== null || next.startsPage || isAddress(next.text)) return true
   const following = lines
     .slice(at, at + 3)
