@@ -13,6 +13,8 @@ const LEADING_WORDS =
 /** Of the words that no heading ends with, those that one may end with behind certain others: "all that it knows of", "what is behind this". */
 const CLOSING_WORDS =
   /(?:^|\s)(?:(?:know|knows|knew|known|aware|hear|hears|heard|think|thinks|thought|capable|proud|short|made|makes?|use|consists?|disposes?|disposed) of|(?:about|behind|at|for|with|than|to|on|in|from|of|do|does|did) (?:this|that|these|those))$/i
+/** Whose something is that may be still to come: "the force's". */
+const POSSESSIVE_END = /\w(?:'s|s')$/
 /** Words with which a statement is over, since no name can follow them. */
 const AUXILIARY_END = /\s(?:do|does|did)$/i
 const OPENS_WITH_WORDS = /^["']?(?:(?:[A-Z][a-z'][\w'-]*,? )+|[A-Z] )[a-z]/
@@ -40,8 +42,9 @@ export function hasSentenceInside(text: string): boolean {
  */
 export function endsOpen(text: string, next = ''): boolean {
   if (/[,\u2013\u2014(/&]$|\s-$/.test(text)) return true
-  if (!LEADING_WORDS.test(text) && !OPEN_WORDS.test(text)) return false
-  if (!LEADING_WORDS.test(text) && !CLOSING_WORDS.test(text)) return true
+  const isLeading = LEADING_WORDS.test(text) || POSSESSIVE_END.test(text)
+  if (!isLeading && !OPEN_WORDS.test(text)) return false
+  if (!isLeading && !CLOSING_WORDS.test(text)) return true
   return !opensSentence(next) && !(AUXILIARY_END.test(text) && /^[A-Z]/.test(next))
 }
 
