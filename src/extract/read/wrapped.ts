@@ -178,18 +178,40 @@ function measureBoxEdge(
   linesOf: (block: SourceBlock) => Line[],
   column: Column,
 ): number | null {
-  const widths = blocks.flatMap((block, index) => {
+  const texts = blocks.flatMap((block, index) => {
+    if (block.role !== 'text') return []
     const label = readLabel(blocks[index - 1]?.text ?? '') ?? readLabel(blocks[index - 2]?.text ?? '')
-    return label !== null && block.role === 'text' ? [widest(linesOf(block), column)] : []
+    return [{ isUnderLabel: label !== null, widths: fullWidths(linesOf(block), column) }]
   })
-  const full = widths.filter((width) => width > column.width * 0.7)
-  const edge = quantile(full, 0.9)
-  return full.length < 2 || edge > column.width * 0.98 ? null : edge * 1.006
+  const boxes = texts.filter(
+    ({ isUnderLabel, widths }) => isUnderLabel && Math.max(0, ...widths) > column.width * LEAST_BOX,
+  )
+  const edge = quantile(
+    boxes.map(({ widths }) => Math.max(...widths)),
+    0.9,
+  )
+  if (boxes.length < 2 || edge > column.width * 0.98) return null
+  const limit = edge * 1.006
+  const flow = texts.filter(({ isUnderLabel }) => !isUnderLabel).flatMap(({ widths }) => widths)
+  const narrow = flow.filter((width) => width <= limit).length / Math.max(1, flow.length)
+  // So many lines that are narrow only by chance there are in no report.
+  const lines = boxes.reduce((sum, { widths }) => sum + widths.length, 0)
+  return narrow ** lines > MOST_CHANCE ? null : limit
 }
 
+/** A block under a label says something of boxes only where its lines are this share of the column wide. */
+const LEAST_BOX = 0.7
+/** How likely it may at most be that lines of the text around are as narrow as those in boxes. */
+const MOST_CHANCE = 0.001
+
 /** The widest of the lines that are followed by another. */
-function widest(lines: readonly Line[], { metric }: Column): number {
-  return Math.max(0, ...lines.slice(0, -1).map((line) => metric(shown(line))))
+function widest(lines: readonly Line[], column: Column): number {
+  return Math.max(0, ...fullWidths(lines, column))
+}
+
+/** The widths of the lines that are followed by another. */
+function fullWidths(lines: readonly Line[], { metric }: Column): number[] {
+  return lines.slice(0, -1).map((line) => metric(shown(line)))
 }
 
 /** Marks which blocks run as wide as the text and which as narrow as a box, and parts the two where they ran together. */
