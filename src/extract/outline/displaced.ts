@@ -89,7 +89,7 @@ function findHome(blocks: readonly PartBlock[], index: number, runs: readonly Ru
   const list = findCutList(blocks, index, runs, page)
   if (list && !target.isBox) return list
   if (measure === null) return target
-  if (measure === 'flow' && target.isBox) return runs.findLast((run) => !run.isBox) ?? target
+  if (measure === 'flow' && target.isBox) return findInterrupted(runs, target)
   if (measure === 'box' && !target.isBox) {
     // Only a box that the page before ended with can go on here.
     const box = runs.findLast((run) => run.isBox)
@@ -102,6 +102,17 @@ function findHome(blocks: readonly PartBlock[], index: number, runs: readonly Ru
     return isCut && endsPage(blocks, box) && isLastOfPage(blocks, index) ? box : target
   }
   return target
+}
+
+/** The narrative that a box was set into, for text as wide as that; the box itself where there is none, or it has no text yet. */
+function findInterrupted(runs: readonly Run[], box: Run): Run {
+  const narrative = runs.findLast((run) => !run.isBox)
+  const hasText = narrative?.blocks.some(({ kind }) => kind.is === 'text' || kind.is === 'item') ?? false
+  const isBare = box.blocks.every(({ kind }) => kind.is !== 'text' && kind.is !== 'item')
+  if (!narrative || !hasText || isBare) return box
+  // Recommendations as wide as the text around stand below the box, under their own heading.
+  const at = box.blocks.findLastIndex(({ kind }) => kind.is === 'recommendations-heading')
+  return at >= 0 && box.blocks.slice(at + 1).every(({ source }) => source.measure !== 'box') ? box : narrative
 }
 
 /** The box whose list a page's end cut, for an item that no list before it has opened. */

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../schema/terms.js'
 import { isTerminated, LIST_MARKER, startsInside } from './shape.js'
+import { isContentsEntry } from './standalone.js'
 
 const MARKED_HEADING = /^ {0,3}#{1,6}\s+\S/
 const BOLD_PARAGRAPH = /^ {0,3}(?:\*\*|__)[^*_].*(?:\*\*|__)\s*$/
@@ -15,13 +16,15 @@ export function detectDialect(text: string): Dialect {
   const lines = text.split('\n')
   if (countMarkedHeadings(lines) >= 2) return 'markdown'
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const long = filled.flatMap((line, index) => (line.length >= 50 ? [{ line, next: filled[index + 1] ?? '' }] : []))
+  const long = filled.flatMap((line, index) =>
+    line.length >= 50 && !isContentsEntry(line) ? [{ line, next: filled[index + 1] ?? '' }] : [],
+  )
   const broken = long.filter(({ line, next }) => !isTerminated(line) && startsInside(next)).length
   const widest = quantile(
     filled.map((line) => line.length),
     0.995,
   )
-  if (long.length >= 5 && widest <= 140 && broken > long.length * 0.25) return 'wrapped'
+  if (long.length >= 5 && widest <= 140 && broken > long.length * 0.15) return 'wrapped'
   return blankShare(lines) > 0.4 ? 'paragraphs' : 'lines'
 }
 

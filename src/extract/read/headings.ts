@@ -37,7 +37,10 @@ function nextOf(queue: readonly SourceBlock[]): SourceBlock | undefined {
 
 /** The index in the reversed queue of the block that goes on with this one's sentence, or -1. */
 function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[], before: SourceBlock | undefined): number {
-  if ((isWhole(block) && !block.isCut) || (isTitle(block, before) && !startsInside(nextOf(queue)?.text ?? '')))
+  if (
+    (isWhole(block) && !block.isCut && !isCutAtJoint(block, nextOf(queue), before)) ||
+    (isTitle(block, before) && !startsInside(nextOf(queue)?.text ?? ''))
+  )
     return -1
   const index = queue.findLastIndex((other) => other.role !== 'note')
   const next = queue[index]
@@ -70,6 +73,12 @@ function findOrphan(block: SourceBlock, queue: readonly SourceBlock[]): number {
     before = other
   }
   return -1
+}
+
+/** True for a paragraph that breaks off at ", and": so an item ends, but no text outside a list. */
+function isCutAtJoint(block: SourceBlock, next: SourceBlock | undefined, before: SourceBlock | undefined): boolean {
+  if (block.role !== 'text' || next?.role !== 'text' || !/, (?:and|or)$/.test(block.text)) return false
+  return startsInside(next.text) && !/[:;,]$|, (?:and|or)$/.test(before?.text ?? '')
 }
 
 /** True for what cannot be half of anything: a line that says what it is, or one that ends as a sentence ends. */

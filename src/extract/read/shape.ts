@@ -10,6 +10,20 @@ const OPEN_WORDS =
 /** Words that a heading may end with ("what it relies on"), but that more often have something to come. */
 const LEADING_WORDS =
   /(?:^|\s)(?:in|on|at|to|by|for|with|into|between|as|from|about|within|under|over|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/i
+/** Of the words that no heading ends with, those that one may end with behind certain others: "all that it knows of", "what is behind this". */
+const CLOSING_WORDS =
+  /(?:^|\s)(?:(?:know|knows|knew|known|aware|hear|hears|heard|think|thinks|thought|capable|proud|short|made|makes?|use|consists?|disposes?|disposed) of|(?:about|behind|at|for|with|than|to|on|in|from|of|do|does|did) (?:this|that|these|those))$/i
+/** Whose something is that may be still to come: "the force's". */
+const POSSESSIVE_END = /\w(?:'s|s')$/
+/** Words with which a statement is over, since no name can follow them. */
+const AUXILIARY_END = /\s(?:do|does|did)$/i
+const OPENS_WITH_WORDS = /^["']?(?:(?:[A-Z][a-z'][\w'-]*,? )+|[A-Z] )[a-z]/
+/** "On 1 October", "Some 1,300 people". */
+const OPENS_WITH_NUMBER =
+  /^(?:On|In|At|By|Between|Since|From|During|Over|Under|Within|After|Before|Until|As (?:of|at)|Some|About|Around|Nearly|Almost|Only|Just|Another|Up to) \u00a3?\d/
+/** A short name and a word that may be its verb: "YHROCU delivered". */
+const OPENS_WITH_SHORT_NAME =
+  /^[A-Z]{2,}[\w'-]* (?!(?:and|or|of|in|to|for|with|at|on|by|from|as|who|which|that|under|during|since|into|then)\b)[a-z]/
 
 /** True where a line ends like a sentence or a list item, so that nothing is still to come. */
 export function isTerminated(text: string): boolean {
@@ -27,8 +41,15 @@ export function hasSentenceInside(text: string): boolean {
  * @param next What follows, if known: a preposition ends a heading only where a sentence opens behind it.
  */
 export function endsOpen(text: string, next = ''): boolean {
-  if (/[,\u2013\u2014(/&]$|\s-$/.test(text) || OPEN_WORDS.test(text)) return true
-  return LEADING_WORDS.test(text) && !/^["']?(?:(?:[A-Z][a-z'][\w'-]*,? )+|[A-Z] )[a-z]/.test(next)
+  if (/[,\u2013\u2014(/&]$|\s-$/.test(text)) return true
+  const isLeading = LEADING_WORDS.test(text) || POSSESSIVE_END.test(text)
+  if (!isLeading && !OPEN_WORDS.test(text)) return false
+  if (!isLeading && !CLOSING_WORDS.test(text)) return true
+  return !opensSentence(next) && !(AUXILIARY_END.test(text) && /^[A-Z]/.test(next))
+}
+
+function opensSentence(text: string): boolean {
+  return OPENS_WITH_WORDS.test(text) || OPENS_WITH_NUMBER.test(text) || OPENS_WITH_SHORT_NAME.test(text)
 }
 
 /** True where text begins as only the rest of a sentence does. */

@@ -1,4 +1,5 @@
 import { readBodyHeading } from '../words/bodies.js'
+import { DATE_SOURCE } from '../words/dates.js'
 import { readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
 import { readSectionHeading } from '../words/sections.js'
@@ -54,6 +55,14 @@ export function isContentsEntry(line: string): boolean {
   return readContentsEntry(line) !== null
 }
 
+const APPENDIX =
+  /^(?:appendix|appendices|annex|annexe)(?: (?:\d{1,2}|[a-z]|[ivx]{1,4}))?(?:(?::|\.| [\u2013-])(?: .*)?)?$/i
+
+/** True for the heading of an appendix: "Appendix", "Annex B: Our data". */
+export function isBackMatter(text: string): boolean {
+  return text.length < 120 && APPENDIX.test(text) && !/.\.$/.test(text)
+}
+
 /** True for a line that says when or by whom the report was published. */
 export function isImprint(text: string): boolean {
   return (
@@ -63,6 +72,25 @@ export function isImprint(text: string): boolean {
   )
 }
 
+/** A date with nothing on its line but words that say what it is the date of. */
+const DATE_LINE = new RegExp(
+  `^(?:(?:(?:date )?(?:first )?published(?: on| in)?|publication date|date of publication|date):? )?${DATE_SOURCE}$`,
+  'i',
+)
+/** Words that a date completes, so that a line break parts the two by chance. */
+const LEADS_TO_DATE = /\b(?:ending|ended|since|until|till|dated)$/i
+
+/** True for a line that is nothing but a date, as covers print it. */
+export function isDateLine(text: string): boolean {
+  // Cheap to tell for nearly all lines.
+  return text.length < 60 && /\d$/.test(text) && DATE_LINE.test(text)
+}
+
+/** True where the words above a date are unfinished without it: "threats in the year ending". */
+export function leadsToDate(above: string, line: string): boolean {
+  return LEADS_TO_DATE.test(above) && isDateLine(line)
+}
+
 /** True for a line that is a heading, label or grade by what it says, whatever stands around it. */
 export function isStandalone(text: string): boolean {
   if (text.length > 160) return false
@@ -70,6 +98,8 @@ export function isStandalone(text: string): boolean {
   return (
     (label !== null && label.title === null) ||
     isImprint(text) ||
+    isDateLine(text) ||
+    isBackMatter(text) ||
     isContentsHeading(text) ||
     isRecommendationsHeading(text) ||
     isRegionalHeading(text) ||

@@ -1,11 +1,13 @@
 import { findBodies } from '../words/bodies.js'
+import { findDates } from '../words/dates.js'
 import { type Metric, MONOSPACED, PROPORTIONAL } from '../words/glyphs.js'
 import { readLabel } from '../words/labels.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { quantile } from './dialect.js'
+import { type Gaps, measureGaps } from './gaps.js'
 import { type Line, splitLines, toBlock } from './plain.js'
 import { endsOpen, hasSentenceInside, isAddress, isTerminated, startsInside, startsWithScrap } from './shape.js'
-import { isContentsEntry, isStandalone } from './standalone.js'
+import { isContentsEntry, isStandalone, leadsToDate } from './standalone.js'
 
 /** How wide the lines run, measured on the lines themselves. */
 interface Column {
@@ -19,6 +21,11 @@ interface Column {
   readonly commonWords: ReadonlySet<string>
 }
 
+/** What tells where blocks end: how wide lines run, and what blank lines say. */
+interface Page extends Column {
+  readonly gaps: Gaps
+}
+
 /** Headings break over no more lines than this. */
 const HEADING_LINES = 4
 
@@ -28,7 +35,8 @@ export function readWrapped(text: string): Reading {
   const marked = markPageStarts(text, split.lines)
   const { kept, heads } = dropRunningHeads(marked)
   const column = measureColumn(kept)
-  const blocks = measureBlocks(gather(kept, column), kept, column)
+  const gaps = measureGaps(kept, (line, next) => roomAfter(line, next, column) > column.slack)
+  const blocks = measureBlocks(gather(kept, { ...column, gaps }), kept, column)
   const furniture = [...split.furniture, ...heads].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return { blocks, furniture }
 }
@@ -81,12 +89,20 @@ function dropRunningHeads(lines: readonly Line[]): { kept: Line[]; heads: Furnit
     const edges = at.filter(isEdge)
     const isRepeated = edges.length >= 3 && edges.length >= at.length * 0.7
     if (isRepeated && !isAddress(text) && !(isStandalone(text) && edges.length < 8))
-      for (const index of edges) heads.add(index)
+      for (const index of edges) if (!isOnCover(lines, index)) heads.add(index)
   }
   return {
     kept: dropLines(lines, heads),
     heads: [...heads].map((index) => ({ ...onLine(lines[index]?.line ?? 1), text: lines[index]?.text ?? '' })),
   }
+}
+
+/** The lines in front of which a report's title stands at most: its series, who publishes it. */
+const LINES_BEFORE_TITLE = 3
+
+/** True for the first lines of all: the title stands there, though the heads of the other pages repeat it. */
+function isOnCover(lines: readonly Line[], index: number): boolean {
+  return index <= LINES_BEFORE_TITLE && !lines.slice(1, index + 1).some(({ startsPage }) => startsPage)
 }
 
 /** Lines without those at some indices; where one of them began a page, the next one that is kept does. */
@@ -162,18 +178,40 @@ function measureBoxEdge(
   linesOf: (block: SourceBlock) => Line[],
   column: Column,
 ): number | null {
-  const widths = blocks.flatMap((block, index) => {
+  const texts = blocks.flatMap((block, index) => {
+    if (block.role !== 'text') return []
     const label = readLabel(blocks[index - 1]?.text ?? '') ?? readLabel(blocks[index - 2]?.text ?? '')
-    return label !== null && block.role === 'text' ? [widest(linesOf(block), column)] : []
+    return [{ isUnderLabel: label !== null, widths: fullWidths(linesOf(block), column) }]
   })
-  const full = widths.filter((width) => width > column.width * 0.7)
-  const edge = quantile(full, 0.9)
-  return full.length < 2 || edge > column.width * 0.98 ? null : edge * 1.006
+  const boxes = texts.filter(
+    ({ isUnderLabel, widths }) => isUnderLabel && Math.max(0, ...widths) > column.width * LEAST_BOX,
+  )
+  const edge = quantile(
+    boxes.map(({ widths }) => Math.max(...widths)),
+    0.9,
+  )
+  if (boxes.length < 2 || edge > column.width * 0.98) return null
+  const limit = edge * 1.006
+  const flow = texts.filter(({ isUnderLabel }) => !isUnderLabel).flatMap(({ widths }) => widths)
+  const narrow = flow.filter((width) => width <= limit).length / Math.max(1, flow.length)
+  // So many lines that are narrow only by chance there are in no report.
+  const lines = boxes.reduce((sum, { widths }) => sum + widths.length, 0)
+  return narrow ** lines > MOST_CHANCE ? null : limit
 }
 
+/** A block under a label says something of boxes only where its lines are this share of the column wide. */
+const LEAST_BOX = 0.7
+/** How likely it may at most be that lines of the text around are as narrow as those in boxes. */
+const MOST_CHANCE = 0.001
+
 /** The widest of the lines that are followed by another. */
-function widest(lines: readonly Line[], { metric }: Column): number {
-  return Math.max(0, ...lines.slice(0, -1).map((line) => metric(shown(line))))
+function widest(lines: readonly Line[], column: Column): number {
+  return Math.max(0, ...fullWidths(lines, column))
+}
+
+/** The widths of the lines that are followed by another. */
+function fullWidths(lines: readonly Line[], { metric }: Column): number[] {
+  return lines.slice(0, -1).map((line) => metric(shown(line)))
 }
 
 /** Marks which blocks run as wide as the text and which as narrow as a box, and parts the two where they ran together. */
@@ -214,14 +252,14 @@ function readMeasure(lines: readonly Line[], edge: number, column: Column): Sour
 }
 
 /** Lines as blocks. */
-function gather(lines: readonly Line[], column: Column): SourceBlock[] {
+function gather(lines: readonly Line[], page: Page): SourceBlock[] {
   const blocks: SourceBlock[] = []
   let index = 0
   while (index < lines.length) {
     const end = blockEnd(
       lines,
       index,
-      column,
+      page,
       blocks.findLast((block) => block.role !== 'note'),
     )
     blocks.push(end.block)
@@ -233,7 +271,7 @@ function gather(lines: readonly Line[], column: Column): SourceBlock[] {
 function blockEnd(
   lines: readonly Line[],
   start: number,
-  column: Column,
+  page: Page,
   before: SourceBlock | undefined,
 ): { block: SourceBlock; next: number } {
   const first = lines[start] as Line
@@ -254,13 +292,19 @@ function blockEnd(
     }
   const isAfterLabel = before !== undefined && readLabel(before.text) !== null && readLabel(before.text)?.title === null
   const heading =
-    first.marker === null
-      ? headingLines(lines, start, column, isAfterLabel) || (isAfterLabel ? likelyTitleLines(lines, start) : 0)
+    first.marker === null && mayBeginHeading(first, before, page)
+      ? headingLines(lines, start, page, isAfterLabel) || (isAfterLabel ? likelyTitleLines(lines, start) : 0)
       : 0
   if (heading > 0)
     return { block: toBlock(lines.slice(start, start + heading), { role: 'heading' }), next: start + heading }
-  const length = paragraphLines(lines, start, column)
+  const length = paragraphLines(lines, start, page)
   return { block: toBlock(lines.slice(start, start + length), {}), next: start + length }
+}
+
+/** True where a blank line stands before, a page or another heading, where each heading has one of them before it. */
+function mayBeginHeading(line: Line, before: SourceBlock | undefined, { gaps }: Page): boolean {
+  const isUnderHeading = before === undefined || before.role === 'heading'
+  return !gaps.precedeHeadings || line.followsGap || line.startsPage || isUnderHeading
 }
 
 /** How many lines from here are together a heading, label or grade by what they say; 0 for none. */
@@ -287,7 +331,7 @@ function undash(line: Line, index: number): Line {
 function headingLines(
   lines: readonly Line[],
   start: number,
-  column: Column,
+  page: Page,
   isAfterLabel: boolean,
   mustBeSure = false,
 ): number {
@@ -306,9 +350,9 @@ function headingLines(
       continue
     }
     if (!next) return 0
-    const room = roomAfter(line, next, column)
-    if (endsHeading(lines, start + count, text, room, column, isLabelled))
-      return mustBeSure && room <= column.slack ? 0 : count
+    const room = roomAfter(line, next, page)
+    if (endsHeading(lines, start + count, text, room, page, isLabelled))
+      return mustBeSure && room <= page.slack && !CAPITAL_OPENERS.test(next.text) ? 0 : count
   }
   return 0
 }
@@ -331,24 +375,37 @@ function endsHeading(
   at: number,
   text: string,
   room: number,
-  column: Column,
+  page: Page,
   isLabelled: boolean,
 ): boolean {
   const next = lines[at] as Line
   if (next.marker !== null) return !endsOpen(text) && !isLabelled
-  const isFull = room <= column.slack && !next.followsGap
-  // Where the line had room left, what it ends with was meant to be its end.
-  if (startsInside(next.text) || endsOpen(text, isFull ? '' : next.text)) return false
-  if (cutsBody(text, next.text, isFull ? 2 : 4)) return false
-  if (isStandalone(next.text) || readLabel(next.text) !== null || next.startsPage || isAddress(next.text)) return true
+  if (!next.startsPage) {
+    if (next.followsGap && page.gaps.endBlocks) return true
+    if (!next.followsGap && page.gaps.followHeadings && !isNamed(next.text)) return false
+  }
+  const isFull = room <= page.slack && !next.followsGap
   const following = lines
     .slice(at, at + 3)
     .map((line) => line.text)
     .join(' ')
+  if (startsInside(next.text)) return false
+  // Where the line had room left, what it ends with was meant to be its end; so it was where a label needs a title.
+  const isMeant = !isFull || (isLabelled && opensClause(following))
+  if (endsOpen(text, isMeant ? next.text : '')) return false
+  if (cutsBody(text, next.text, isFull ? 2 : 4) || cutsDate(text, next.text)) return false
+  // What is counted is still to come.
+  if (isFull && /(?:^|\s)\d{1,3}(?:,\d{3})*$/.test(text)) return false
+  if (isNamed(next.text) || next.startsPage || isAddress(next.text)) return true
   if (startsWithScrap(following)) return false
   if (!isFull) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
-  return opensSentence(following, column) || opensWithName(text, following)
+  return opensSentence(following, page) || opensWithName(text, following)
+}
+
+/** True for a line that says what it is. */
+function isNamed(text: string): boolean {
+  return isStandalone(text) || readLabel(text) !== null
 }
 
 /** True where a body's name of so many words or more begins on one line and ends on the next. */
@@ -360,13 +417,25 @@ function cutsBody(text: string, next: string, leastWords: number): boolean {
   )
 }
 
+/** True where a date begins on one line and ends on the next, or the line leaves one to come. */
+function cutsDate(text: string, next: string): boolean {
+  if (leadsToDate(text, next)) return true
+  // The longest date is shorter than this on either side.
+  const [before, after] = [text.slice(-20), next.slice(0, 20)]
+  return findDates(`${before} ${after}`).some(({ start, end }) => start < before.length && end > before.length + 1)
+}
+
 const SENTENCE_OPENERS =
   /^(?:The|We|In|At|This|These|During|It|There|For|As|However|Following|Between|On|Since|To|Some|Most|Many|All|Each|Officers|Personnel|Staff|Overall|Generally|After|Before|Although|While|When|They|Analysis|Data|Our|If|Both|Like|No|Under|Over|By|From|With)\b/
+
+/** Words that have a capital nowhere but where a sentence begins, so that one ended before them. */
+const CAPITAL_OPENERS =
+  /^(?:(?:The|An?|Our|Some|Many|Most|All|Each|Both|That|If) [a-z]|(?:We|It|They|There|This|These|In|At|On|As|For|From|By|With|To|Since|During|After|Before|Between|When|While|Although|However)\b)/
 
 /** True where a name opens what follows a line that reads as a heading; a name that the line began goes on there instead. */
 function opensWithName(text: string, following: string): boolean {
   const cutsName = /[A-Z][a-z]\S*$/.test(text)
-  return !cutsName && !PARAGRAPH_OPENERS.test(text) && NAMED_SUBJECT.test(following)
+  return !cutsName && !PARAGRAPH_OPENERS.test(text) && (NAMED_SUBJECT.test(following) || WHOLE_CLAUSE.test(following))
 }
 
 /** Words with which paragraphs begin and headings don't. */
@@ -375,34 +444,47 @@ const PARAGRAPH_OPENERS =
 /** A name and its verb: "Operation Genga is". */
 const NAMED_SUBJECT =
   /^(?:[A-Z][\w'-]*,? ){1,5}(?:is|are|was|were|has|have|had|does|doesn't|can|uses|works|provides|aims|plans|leads|manages|told|allows|consists)\b/
+/** A subject and its verb, with nothing between them that could tie the two to a clause before: "Teachers and parents can". */
+const WHOLE_CLAUSE =
+  /^[A-Z][\w'-]*(?: (?!(?:who|whom|which|that|whose|how|what|when|where|why|if|because|while|as|than|it|they|he|she|we|there)\b|(?:and|or|but) (?:is|are|was|were|has|have|had|can|could|will|would|does|do|did)\b)[\w'-]+){0,8}? (?:(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|can't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't)\b|(?:shows?|showed|finds?|found|tells?|told|says?|said|suggests?|suggested) (?:that|us)\b)/
 
-function opensSentence(text: string, { commonWords }: Column): boolean {
+function opensClause(text: string): boolean {
+  return SENTENCE_OPENERS.test(text) || WHOLE_CLAUSE.test(text)
+}
+
+function opensSentence(text: string, { commonWords }: Page): boolean {
   const mention = findBodies(text)[0]
   if (SENTENCE_OPENERS.test(text) || (mention !== undefined && mention.start <= 4)) return true
-  return commonWords.has((/^[A-Z][a-z]{2,}(?= )/.exec(text)?.[0] ?? '').toLowerCase())
+  const word = (/^[A-Z][a-z]{2,}(?= )/.exec(text)?.[0] ?? '').toLowerCase()
+  return commonWords.has(word) || commonWords.has(`${word}s`) || commonWords.has(word.replace(/s$/, ''))
 }
 
 /** How many lines from here are one paragraph or list item. */
-function paragraphLines(lines: readonly Line[], start: number, column: Column): number {
+function paragraphLines(lines: readonly Line[], start: number, page: Page): number {
   let count = 1
-  while (start + count < lines.length && !isParagraphEnd(lines, start + count, column)) count += 1
+  while (start + count < lines.length && !isParagraphEnd(lines, start + count, page)) count += 1
   return count
 }
 
-function isParagraphEnd(lines: readonly Line[], at: number, column: Column): boolean {
+/** What a line within a paragraph stands behind. */
+const FLOWING = makeBlock('', [])
+
+function isParagraphEnd(lines: readonly Line[], at: number, page: Page): boolean {
   const above = lines[at - 1] as Line
   const line = lines[at] as Line
   if (line.marker !== null || isAddress(line.text) || isContentsEntry(line.text)) return true
   const isOpen = !isTerminated(above.text)
+  if (page.gaps.endBlocks && line.followsGap && !line.startsPage) return true
   if (startsInside(line.text) && isOpen) return false
-  if (standaloneLines(lines, at) > 0 && (!isOpen || line.startsPage || roomAfter(above, line, column) > column.slack))
+  if (standaloneLines(lines, at) > 0 && (!isOpen || line.startsPage || roomAfter(above, line, page) > page.slack))
     return true
   // A label with its title is a box even where it is set into a sentence.
   const label = readLabel(line.text)
   if (label !== null && (!isOpen || /^(?:area|cause|innovative|promising)\S* [a-z ]+:/i.test(line.text))) return true
   if (isOpen) return false
+  if (page.gaps.partTexts && !line.startsPage) return false
   if (/:$/.test(line.text) && lines[at + 1]?.marker != null) return true
   // The last line of a paragraph may happen to be full; a heading after it shows its end.
-  if (headingLines(lines, at, column, false, true) > 0) return true
-  return line.followsGap || roomAfter(above, line, column) > column.slack
+  if (mayBeginHeading(line, FLOWING, page) && headingLines(lines, at, page, false, true) > 0) return true
+  return line.followsGap || roomAfter(above, line, page) > page.slack
 }

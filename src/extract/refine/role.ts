@@ -9,7 +9,7 @@ const SUPPORT_VERB = 'supported|supports|supporting|support|assisted|contributed
 const OTHER_VERBS =
   'led|lead|supported|support|supporting|recorded|had|has|was|were|is|are|made|delivered|achieved|carried|managing|managed|identified|logged|submitted|entered|responsible|accounted|conducted|produced|that|which'
 const GOVERNS = new RegExp(
-  `\\b(?:(?<lead>${LEAD_VERB})|(?<support>${SUPPORT_VERB}))\\b(?! (?:by|from|officers?|agenc))(?:, (?:[^<,;]|<[BX]\\d+>){3,60}, $|,?(?: (?!(?:${OTHER_VERBS})\\b)[a-z'-]+| <[QPMXSBT]\\d+>| ?\\(<[QP]\\d+>\\)|,(?= (?:<[QP]|and <[QP]|<B))){0,8} ?$)`,
+  `\\b(?:(?<lead>${LEAD_VERB})|(?<support>${SUPPORT_VERB}))\\b(?! (?:by|from|officers?|agenc))(?:, (?:[^<,;]|<[BX]\\d+>){3,60}, $|,?(?: <Q\\d+> <S\\d+>,?(?= (?:<Q|and <Q|and $|$))| (?!(?:${OTHER_VERBS})\\b)[a-z'-]+| <[QPMXSBT]\\d+>| ?\\(<[QP]\\d+>\\)|,(?= (?:<[QP]|and <[QP]|<B))){0,8} ?$)`,
 )
 const FOLLOWS =
   /^(?:(?: (?:that|which|were|was|had been|have been|being|has|had|have|it|they|also|each|all|both|either|the|unit|force|team)|,? <[BTX]\d+>)){0,6} (?:(?<lead>led|co-led)|(?<support>supported))\b(?! (?:them|(?:a total of |only |just |a further |another )?<[QP]))/

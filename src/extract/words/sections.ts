@@ -68,6 +68,6 @@ function isBody(words: string): boolean {
 }
 
 function matchSection(words: string): Section | null {
-  const lower = words.trim().toLowerCase()
+  const lower = words.trim().toLowerCase().replace(/ & /g, ' and ')
   return SECTION_HEADINGS.find(({ pattern }) => pattern.test(lower))?.section ?? null
 }

@@ -61,6 +61,48 @@ describe.each<[name: string, test: (text: string) => boolean, rows: readonly Row
     ],
   ],
   [
+    'endsOpen before "On 1 October 2022, the force had"',
+    (text) => endsOpen(text, 'On 1 October 2022, the force had'),
+    [
+      ['The force knows where its threats come from', false],
+      ['It puts its effort where each group does', false],
+      ['It assesses all the threats that it knows of', false],
+      ['Its staff are proud of this', false],
+      ['The force and the', true],
+      ['The work of', true],
+      ['It has told us that this', true],
+      ['The force has seen that', true],
+    ],
+  ],
+  [
+    'endsOpen before "YHROCU delivered 602 disruptions"',
+    (text) => endsOpen(text, 'YHROCU delivered 602 disruptions'),
+    [
+      ['The unit records its work more fully than it did', false],
+      ['The unit has the equipment that it asked for', false],
+      ['The members of', true],
+    ],
+  ],
+  [
+    'endsOpen before "YHROCU and its forces"',
+    (text) => endsOpen(text, 'YHROCU and its forces'),
+    [
+      ['The unit records its work more fully than it did', false],
+      ['This is paid for by', true],
+      ['The agreement between', true],
+    ],
+  ],
+  [
+    'endsOpen before "24 hours a day"',
+    (text) => endsOpen(text, '24 hours a day'),
+    [
+      ['The desk is open for', true],
+      ['It answers within', true],
+      ['Nobody knew what to do', true],
+      ['The desk has a plan', false],
+    ],
+  ],
+  [
     'startsInside',
     startsInside,
     [

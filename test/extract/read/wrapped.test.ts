@@ -37,8 +37,55 @@ describe('lines as a page shows them', () => {
       ['heading', 'Area for improvement'],
       ['heading', 'The unit should agree with the forces in the region what training those leaders need'],
     ],
+    [
+      'the last item of a list and the appendix on the next page',
+      ['It split them:', '\u2022 91 percent pursue', '\u2022 2 percent prepare', '', '8', '\fAppendix: About our data'],
+      ['item', '2 percent prepare'],
+      ['heading', 'Appendix: About our data'],
+    ],
   ])('keep %s', (_why, lines, ...blocks) => {
     const found = blocksOf(...lines)
     for (const block of blocks) expect(found).toContainEqual(block)
+  })
+})
+
+describe('the cover of wrapped lines', () => {
+  const title = 'An inspection of the north-west regional response to serious and organised crime'
+  const page = (head: string | null, nth: number): string[] => [
+    ...(nth > 1 && head !== null ? [`\f${head}`, ''] : []),
+    // No line stands on two pages but the head.
+    ...TEXT.map((line) => line.replace(' ', ` ${nth} `)),
+    '',
+    String(nth),
+  ]
+  const furnitureOf = (lines: readonly string[]): string[] =>
+    readText(lines.join('\n')).furniture.map(({ text }) => text)
+
+  it.each<[why: string, cover: string[], head: string | null, ...blocks: [role: string, text: string][]]>([
+    ['a month under a title as wide as a line', [title, 'November 2022'], null, ['heading', 'November 2022']],
+    ['a day', [title, 'Published on 30 August 2024'], null, ['heading', 'Published on 30 August 2024']],
+    ['a title that the heads of pages repeat', ['PEEL 2022/23', title], title, ['heading', title]],
+    [
+      'a title whose last line a date completes',
+      ['How the region has dealt with threats from abroad and at home in the year ending', '31 May 2022'],
+      null,
+      ['heading', 'How the region has dealt with threats from abroad and at home in the year ending 31 May 2022'],
+    ],
+  ])('keeps %s', (_why, cover, head, ...blocks) => {
+    const lines = [...cover, '', '1', ...[2, 3, 4, 5].flatMap((nth) => page(head, nth))]
+    const found = readText(lines.join('\n')).blocks.map(({ role, text }) => [role, text])
+    for (const block of blocks) expect(found).toContainEqual(block)
+    expect(found.filter(([, text]) => text === title)).toHaveLength(cover.includes(title) ? 1 : 0)
+  })
+
+  it('drops the foot of its page, as of any other', () => {
+    const lines = [
+      title,
+      ...TEXT,
+      ...TEXT,
+      'HMICFRS on crime',
+      ...[2, 3, 4].flatMap(() => ['\fA page', 'HMICFRS on crime']),
+    ]
+    expect(furnitureOf(lines).filter((text) => text === 'HMICFRS on crime')).toHaveLength(4)
   })
 })

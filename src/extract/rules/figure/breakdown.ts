@@ -63,7 +63,9 @@ export const STRAND_IN_FRONT: FigureRule = {
       /(?:accounted for|accounts for|made up|represented|comprised|numbered|totalled|stood at|amounted to|[:(]) ?(?:only |just )?$/.test(
         before,
       ) ||
-      (claims.size > 0 && /<M\d+> $/.test(before))
+      (claims.size > 0 && /<M\d+> $/.test(before)) ||
+      // "Pursue disruptions accounted for 60 percent and prevent disruptions for 6 percent": the verb is said once.
+      (claims.size > 0 && /\baccount(?:ed|s|ing) for\b.*<M\d+> for $/.test(before))
     return part && isSaid && part.phrase.strands.length > 0
       ? {
           noun: index,
@@ -73,6 +75,12 @@ export const STRAND_IN_FRONT: FigureRule = {
         }
       : null
   },
-  finds: [['It recorded disruptions for pursue (81), prevent (22) and protect (14).', 81]],
-  ignores: [['Its disruption work on prevent was led by 12 officers.', 'officers']],
+  finds: [
+    ['It recorded disruptions for pursue (81), prevent (22) and protect (14).', 81],
+    ['Pursue disruptions accounted for 60 percent of these and prevent disruptions for 6 percent.', 6],
+  ],
+  ignores: [
+    ['Its disruption work on prevent was led by 12 officers.', 'officers'],
+    ['It asked for more of these and paid prevent officers for 6.', 'officers'],
+  ],
 }

@@ -1,0 +1,91 @@
+import { readLabel } from '../words/labels.js'
+import type { Line } from './plain.js'
+import { isTerminated, startsInside } from './shape.js'
+import { isContentsEntry, isStandalone } from './standalone.js'
+
+/** What blank lines tell in a text whose paragraphs are broken over lines, measured on the text itself. */
+export interface Gaps {
+  /** None stands inside a sentence, so that a block ends wherever one stands. */
+  readonly endBlocks: boolean
+  /** One stands before every heading over text, so that none begins without. */
+  readonly precedeHeadings: boolean
+  /** One stands behind every heading over text, so that none ends without. */
+  readonly followHeadings: boolean
+  /** One stands between all paragraphs, so that lines without one between them belong together. */
+  readonly partTexts: boolean
+}
+
+/** How many pairs of lines must agree before they say anything. */
+const LEAST_SENTENCES = 20
+const LEAST_HEADINGS = 4
+const LEAST_TEXTS = 8
+/** Shares of them. A cover has lines that look like headings, and a table may part its rows. */
+const NO_SHARE = 0.01
+const ALL_HEADINGS = 0.8
+const ALL_TEXTS = 0.99
+
+/** How many of a kind of pairs have a blank line between them. */
+class Tally {
+  private all = 0
+  private gapped = 0
+
+  count(line: Line): void {
+    this.all += 1
+    if (line.followsGap) this.gapped += 1
+  }
+
+  isAtLeast(share: number, least: number): boolean {
+    return this.all >= least && this.gapped >= this.all * share
+  }
+
+  isAtMost(share: number, least: number): boolean {
+    return this.all >= least && this.gapped <= this.all * share
+  }
+}
+
+/**
+ * Measures what blank lines tell.
+ *
+ * @param isEarly Whether a line was ended on purpose: the next one's first word would still have fitted on it.
+ */
+export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: Line) => boolean): Gaps {
+  const [sentences, before, behind, texts] = [new Tally(), new Tally(), new Tally(), new Tally()]
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]
+    const next = lines[index + 1]
+    // What a page's end parts says nothing, nor does a list.
+    if (!above || line.startsPage || line.marker !== null || isContentsEntry(line.text) || isContentsEntry(above.text))
+      continue
+    if (!isTerminated(above.text)) {
+      if (startsInside(line.text)) sentences.count(line)
+      else if (isHeadingOver(above, line, isEarly)) behind.count(line)
+      continue
+    }
+    if (!/[.!?]$/.test(above.text) || startsInside(line.text) || !isEarly(above, line)) continue
+    texts.count(line)
+    if (next && !next.startsPage && next.marker === null && isHeadingOver(line, next, isEarly)) before.count(line)
+  }
+  const endBlocks = sentences.isAtMost(NO_SHARE, LEAST_SENTENCES)
+  return {
+    endBlocks,
+    precedeHeadings: endBlocks && before.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    followHeadings: endBlocks && behind.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    partTexts: endBlocks && texts.isAtLeast(ALL_TEXTS, LEAST_TEXTS),
+  }
+}
+
+/** True for a line that has the shape of a heading and is none by what it says, over one that is none at all. */
+function isHeadingOver(line: Line, next: Line, isEarly: (line: Line, next: Line) => boolean): boolean {
+  return (
+    !isTerminated(line.text) &&
+    !startsInside(line.text) &&
+    !startsInside(next.text) &&
+    isEarly(line, next) &&
+    !isNamed(line.text) &&
+    !isNamed(next.text)
+  )
+}
+
+function isNamed(text: string): boolean {
+  return isStandalone(text) || readLabel(text) !== null
+}
