@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { PeelbackError } from '../error.js'
-import type { Report } from '../schema/report.js'
+import type { PrintedNumber, Report } from '../schema/report.js'
+import { listNumbers } from './account/numbers.js'
 import { assembleBody, assembleReport, makeReportId } from './assemble/report.js'
 import { walkPart } from './assemble/walk.js'
 import { diagnose } from './diagnose/index.js'
@@ -25,6 +26,8 @@ export interface SourceFile {
 export interface Extraction {
   readonly report: Report
   readonly text: string
+  /** The numbers that the bodies' parts print and that no figure, period or deadline has, in document order. */
+  readonly numbers: readonly PrintedNumber[]
 }
 
 /** Settings for reading one report. */
@@ -103,5 +106,6 @@ function extractSource({ file, bytes }: SourceFile, source: SourceText): Extract
     bytes: bytes.length,
     pages: source.pages,
   }
-  return { report: assembleReport(id, cover, origin, bodies, diagnostics), text: reading.text }
+  const numbers = drafts.flatMap((draft, index) => listNumbers(id, draft, figures[index]?.figures ?? [], reading))
+  return { report: assembleReport(id, cover, origin, bodies, diagnostics), text: reading.text, numbers }
 }

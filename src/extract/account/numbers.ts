@@ -1,0 +1,82 @@
+import type { PrintedNumber } from '../../schema/report.js'
+import { ITEM_ABBREVIATIONS } from '../../schema/terms.js'
+import type { DraftFigure } from '../assemble/report.js'
+import type { DraftBody } from '../assemble/walk.js'
+import type { LaidBlock, ReadingText } from '../outline/lay.js'
+import { type Sentence, splitSentences } from '../words/sentences.js'
+import { classify } from './classes.js'
+import { findNumerals, type Numeral } from './numerals.js'
+import { NumberInSentence, SentenceOfNumbers } from './sentence.js'
+import { findTold, type ToldNumbers } from './told.js'
+
+/** Lists the numbers that a body's part prints and that no figure, period or deadline has, in document order. */
+export function listNumbers(
+  reportId: string,
+  draft: DraftBody,
+  figures: readonly DraftFigure[],
+  reading: ReadingText,
+): PrintedNumber[] {
+  const { entry, blocks } = draft.part
+  const told = findTold(draft, figures)
+  const listed: PrintedNumber[] = []
+  for (const block of blocks) {
+    const numerals = findUntold(block, told)
+    if (numerals.length === 0) continue
+    for (const { numeral, sentence } of placeInSentences(block, numerals)) {
+      const { start } = sentence
+      const own = { ...numeral, start: numeral.start - start, end: numeral.end - start }
+      const context = new NumberInSentence(sentence.counts, own)
+      const { taken, unit } = classify(context)
+      const number = listed.length + 1
+      listed.push({
+        id: `${reportId}/${entry.id}/${ITEM_ABBREVIATIONS.number}-${number}`,
+        number,
+        bodyId: entry.id,
+        kind: taken.kind,
+        text: context.text,
+        value: taken.kind === 'date' || taken.kind === 'name' ? null : numeral.value,
+        unit,
+        date: taken.kind === 'date' && !numeral.date?.startsWith('--') ? numeral.date : null,
+        quote: sentence.text,
+        span: reading.span(block.start + numeral.start, block.start + numeral.end),
+      })
+    }
+  }
+  return listed
+}
+
+/** The numbers of a block, with their places in it, but for those that the part's items have. */
+function findUntold(block: LaidBlock, { places, isOfPeriod }: ToldNumbers): Numeral[] {
+  const { text, start, end } = block
+  const found: Numeral[] = []
+  let from = 0
+  for (const place of places) {
+    if (place.end <= start || place.start >= end) continue
+    found.push(...findNumerals(text, from, Math.max(from, place.start - start)))
+    from = Math.min(text.length, place.end - start)
+  }
+  found.push(...findNumerals(text, from, text.length))
+  return found.filter((numeral) => !isOfPeriod(numeral, block))
+}
+
+interface PlacedNumeral {
+  readonly numeral: Numeral
+  readonly sentence: Sentence & { readonly counts: SentenceOfNumbers }
+}
+
+/** Numbers with the sentences that they stand in. */
+function placeInSentences({ text }: LaidBlock, numerals: readonly Numeral[]): PlacedNumeral[] {
+  const sentences = splitSentences(text)
+  let nth = 0
+  let current: PlacedNumeral['sentence'] | null = null
+  return numerals.flatMap((numeral): PlacedNumeral[] => {
+    while ((sentences[nth]?.end ?? text.length) <= numeral.start) {
+      nth += 1
+      current = null
+    }
+    const sentence = sentences[nth]
+    if (!sentence) return []
+    current ??= { ...sentence, counts: new SentenceOfNumbers(sentence.text) }
+    return [{ numeral, sentence: current }]
+  })
+}
