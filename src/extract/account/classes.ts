@@ -39,13 +39,13 @@ const PHONE = /^(?:999|101|111|112|105|119)$/
 
 const BEFORE_YEAR =
   /\b(?:in|between|and|or|since|from|until|till|to|by|of|before|after|during|throughout|late|early|mid|for|the|financial year|calendar year|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)[ -]$|\($/i
-const COUNTS = /^ (?:[a-z-]+ ){0,2}(?!police\b|this\b|was\b|is\b|has\b|his\b|forces\b|its\b)[a-z]{3,}s\b/
+const COUNTS = /^ (?:[a-z-]+ ){0,2}(?!police\b|this\b|was\b|is\b|has\b|his\b|forces\b|its\b)[a-z]{3,}s\b(?!')/
 
 const AGED = /\b(?:ages?|aged)(?: (?:of|between|from|under|over))*(?: \d{1,2})?(?: ?(?:to|and|or|-|\u2013))? ?$/i
 const YEARS_OLD = /^(?:(?: to | and | or |-|\u2013)\d{1,2})?[ -]years?[ -]olds?\b/i
 
 const TIME =
-  '(?:years?|months?|weeks?|weekends?|fortnights?|days?|nights?|hours?|minutes?|seconds?|decades?|quarters?|shifts?)'
+  '(?:years?|months?|weeks?|weekends?|fortnights?|days?|nights?|hours?|minutes?|seconds?|decades?|quarters?|shifts?|monthly|weekly|yearly)'
 const DURATION = new RegExp(
   `^(?:(?: to | or | and |-|\\u2013)(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE}))?[ -](?:(?:calendar|working|full|consecutive|more|further|additional|whole|financial|half|to|previous|next|short|long|different|separate|of the)[ -]){0,2}(?<unit>${TIME})(?![\\w])`,
   'i',

@@ -56,8 +56,16 @@ function findUntold(block: LaidBlock, { places, isOfPeriod }: ToldNumbers): Nume
     from = Math.min(text.length, place.end - start)
   }
   found.push(...findNumerals(text, from, text.length))
-  return found.filter((numeral) => !isOfPeriod(numeral, block))
+  const isTold = found.map((numeral) => isOfPeriod(numeral, block))
+  return found.filter((numeral, index) => {
+    const next = found[index + 1]
+    // "The 12 months to 31 May 2022": the number of months is as much of the period as its last day.
+    return !isTold[index] && !(next && isTold[index + 1] && LASTS_UNTIL.test(text.slice(numeral.end, next.start)))
+  })
 }
+
+const LASTS_UNTIL =
+  /^[ -]months?(?:[ -]period)? (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including)?(?: the)?(?: end of)? $/
 
 interface PlacedNumeral {
   readonly numeral: Numeral

@@ -1,15 +1,7 @@
 /** What is counted besides what figures count, by the last word of its name, in lower case. */
 const NOUN_KINDS = {
   arrests: ['arrests'],
-  posts: [
-    'fte',
-    'ftes',
-    'positions',
-    'posts',
-    'roles',
-    'secondments',
-    'vacancies',
-  ],
+  posts: ['fte', 'ftes', 'positions', 'posts', 'roles', 'secondments', 'vacancies'],
   people: [
     'adults',
     'advisers',
@@ -146,7 +138,7 @@ export function readCountedNoun(words: string): CountedNoun | null {
     WORD.lastIndex = end
     const match = WORD.exec(words)
     const word = match?.groups?.word?.toLowerCase()
-    if (!match || word === undefined || ENDS_NOUN.has(word)) break
+    if (!match || word === undefined || ENDS_NOUN.has(word) || word.endsWith("n't")) break
     const known = KIND_OF.get(word) ?? null
     const isPlural = known !== null || PLURAL.test(word)
     // A plural is what is counted, unless another follows: "officers working", but "staff posts".
