@@ -13,7 +13,8 @@ Convert
   Reads each report and writes, to the output folder:
     <report id>.json     its grades, findings, recommendations and figures, each with its place in the text
     <report id>.txt      the reading text that the places point into
-    reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, diagnostics.csv
+    reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, numbers.csv,
+    diagnostics.csv
                          the same for all reports, one row an item
   Then prints one row a report. Nothing is written where no input could be converted.
 

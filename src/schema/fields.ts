@@ -36,11 +36,12 @@ const ROOT = 'Report'
 /** The record that only a table has, which no field of the document leads to. */
 const ROW = 'PrintedNumber'
 const SCHEMA = buildJsonSchema()
+const DEFINITIONS = { ...buildRowSchema().$defs, ...SCHEMA.$defs } as Readonly<Record<string, JsonSchema>>
 
 /** Every record of the document, the report first and then in the order in which the fields lead to them. */
 export const RECORDS: readonly RecordFields[] = listRecords()
 /** The records that are rows of a table and stand in no document. */
-const ROWS: readonly RecordFields[] = [toRecord(ROW, buildRowSchema())]
+const ROWS: readonly RecordFields[] = [toRecord(ROW, definition(ROW))]
 
 /**
  * Finds the record with this name.
@@ -125,7 +126,7 @@ function toType(schema: JsonSchema): FieldType {
 }
 
 function definition(name: string): JsonSchema {
-  const found = (SCHEMA.$defs as Record<string, JsonSchema> | undefined)?.[name]
+  const found = DEFINITIONS[name]
   if (!found) throw new RangeError(`expected a definition of ${name} in the JSON Schema`)
   return found
 }

@@ -33,12 +33,13 @@ const extract: Extract = async ({ file, bytes }) => {
   const [region = '', title] = Buffer.from(bytes).toString().split('\n')
   if (region === 'no report') throw new PeelbackError('not-a-report', `${file}: expected a report, found none`)
   if (region === 'bug') throw new TypeError('x is not a function')
-  const { report, text } = buildSample()
-  if (region === 'invalid') return { report: { ...report, id: 'Not An Id' }, text }
-  if (region === 'contradictory') return { report, text: text.slice(0, -20) }
+  const { report, text, numbers } = buildSample()
+  if (region === 'invalid') return { report: { ...report, id: 'Not An Id' }, text, numbers }
+  if (region === 'contradictory') return { report, text: text.slice(0, -20), numbers }
   await new Promise((resolve) => setTimeout(resolve, 200 / region.charCodeAt(0)))
-  const renamed = JSON.parse(JSON.stringify(report).replaceAll(`${ID}`, region)) as typeof report
-  return { report: { ...renamed, title: title ?? renamed.title }, text }
+  const rename = <T>(data: T): T => JSON.parse(JSON.stringify(data).replaceAll(`${ID}`, region)) as T
+  const renamed = rename(report)
+  return { report: { ...renamed, title: title ?? renamed.title }, text, numbers: rename(numbers) }
 }
 
 async function put(files: Record<string, string>): Promise<void> {
@@ -211,10 +212,10 @@ describe('convertBatch, given what it cannot convert', () => {
     await put({ 'bad.txt': 'x' })
     const { failures } = await convert(['bad.txt'], {
       extract: () => {
-        const { report, text } = buildSample()
+        const { report, text, numbers } = buildSample()
         for (const index of [0, 1]) setAt(report, `bodies[${index}].span.line`, 0)
         for (const field of ['measure', 'unit', 'value', 'quote']) setAt(report, `bodies[1].figures[0].${field}`, null)
-        return { report, text }
+        return { report, text, numbers }
       },
     })
     expect(failures[0]?.message.split('\n')).toHaveLength(7)

@@ -14,17 +14,17 @@ describe('renderDiagnostics', () => {
     ['no place where there is neither', { start: 0, end: 10, line: null, page: null }, ''],
     ['no place where it is about the report', null, ''],
   ])('gives %s', (_why, span, place) => {
-    const { report, text } = buildSample()
+    const { report, text, numbers } = buildSample()
     setAt(report, 'diagnostics', [{ ...report.diagnostics[1], span }])
     const bytes = Buffer.from('a cover\r\n  South East\r\n')
-    expect(renderDiagnostics({ file: 'in/a.txt', bytes, report, text })).toBe(
+    expect(renderDiagnostics({ file: 'in/a.txt', bytes, report, text, numbers })).toBe(
       `in/a.txt${place} info Expected a cover, found none. cover-missing\n`,
     )
   })
 
   it('prints nothing for a clean report', () => {
-    const { report, text } = buildSample()
+    const { report, text, numbers } = buildSample()
     setAt(report, 'diagnostics', [])
-    expect(renderDiagnostics({ file: 'in/a.txt', bytes: Buffer.from('x'), report, text })).toBe('')
+    expect(renderDiagnostics({ file: 'in/a.txt', bytes: Buffer.from('x'), report, text, numbers })).toBe('')
   })
 })

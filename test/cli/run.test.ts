@@ -270,9 +270,9 @@ describe('runCommand, given bad input', () => {
   ])('given a report with one %s,%s exits %i', async (severity, args, exit) => {
     await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
     const outcome = await run(`convert @surrey.txt --out @out${args}`, {}, () => {
-      const { report, text } = buildSample()
+      const { report, text, numbers } = buildSample()
       setAt(report, 'diagnostics', [{ ...report.diagnostics[0], severity }])
-      return { report, text }
+      return { report, text, numbers }
     })
     expect(outcome.exit).toBe(exit)
   })

@@ -126,6 +126,7 @@ describe('the README', () => {
       'extract/diagnose/bodies',
       'extract/diagnose/grades',
       'extract/diagnose/findings',
+      'extract/diagnose/text-unplaced',
       'extract/outline/displaced',
       'extract/read/pdf/index',
       'extract/refine/figures',

@@ -16,6 +16,7 @@ describe('RECORDS', () => {
       'Recommendation',
       'Figure',
       'Period',
+      'Unplaced',
       'Diagnostic',
     ])
   })

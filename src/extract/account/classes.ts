@@ -87,7 +87,7 @@ export const NUMBER_CLASSES: readonly NumberClass[] = [
     ],
     ignores: [
       ['The force has 22 officers on two levels.', 'two', 'levels are counted'],
-      ['It had 999 disruptions.', '999', 'a count'],
+      ['It had 999 letters.', '999', 'a count'],
       ['Part of the team left in 2015.', '2015', 'a year'],
     ],
   },
@@ -216,7 +216,7 @@ export const NUMBER_CLASSES: readonly NumberClass[] = [
     finds: [
       ['It has 14 vacant analyst posts.', '14', 'vacant analyst posts'],
       ['Three of the 20 detective roles are empty.', '20', 'detective roles'],
-      ['It has 4.5 FTE analysts.', '4.5', 'FTE'],
+      ['It has 4.5 FTE analysts.', '4.5', 'FTE analysts'],
     ],
     ignores: [['It has 14 officers in post.', '14', 'people']],
   },

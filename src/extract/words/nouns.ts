@@ -134,6 +134,7 @@ export function readCountedNoun(words: string): CountedNoun | null {
   let end = 0
   let kind: NounKind | null = null
   let isHead = false
+  let isFullTime = false
   for (let count = 0; count < MOST_WORDS; count += 1) {
     WORD.lastIndex = end
     const match = WORD.exec(words)
@@ -143,7 +144,9 @@ export function readCountedNoun(words: string): CountedNoun | null {
     const isPlural = known !== null || PLURAL.test(word)
     // A plural is what is counted, unless another follows: "officers working", but "staff posts".
     if (isHead && !isPlural) break
-    kind = known
+    // "4.5 FTE analysts" are posts, whoever fills them.
+    isFullTime ||= word === 'fte' || word === 'full-time'
+    kind = isFullTime ? 'posts' : known
     isHead = isPlural
     end += match[0].length
     if (words[end] !== ' ') break
