@@ -11,7 +11,7 @@ import { buildSample } from '../sample-report.js'
 import { setAt } from '../set-at.js'
 
 const ID = 'south-east-2030-06-01'
-const TABLE_FILES = ['reports', 'bodies', 'findings', 'recommendations', 'figures', 'diagnostics'].map(
+const TABLE_FILES = ['reports', 'bodies', 'findings', 'recommendations', 'figures', 'numbers', 'diagnostics'].map(
   (t) => `${t}.csv`,
 )
 
@@ -96,7 +96,7 @@ describe('convertBatch', () => {
     await put({ 'a.txt': 'alpha', 'b.txt': 'beta', 'c.txt': 'gamma', 'd.txt': 'delta' })
     await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { concurrency: 1 })
     const first = await readOut()
-    expect(Object.keys(first)).toHaveLength(14)
+    expect(Object.keys(first)).toHaveLength(15)
     for (const concurrency of [2, 8]) {
       await rm(out, { recursive: true })
       await convert(['d.txt', 'b.txt', 'c.txt', 'a.txt'], { concurrency })
@@ -342,7 +342,7 @@ describe('convertBatch, given a report more than once', () => {
     const { converted, files } = await convert(['a.txt', 'in'])
     const written = await readOut()
     expect(Object.keys(written)).toStrictEqual([...TABLE_FILES, 'london.json', 'london.txt'].sort())
-    expect(files).toHaveLength(8)
+    expect(files).toHaveLength(9)
     expect(JSON.parse(written['london.json'] ?? '')).toStrictEqual(converted[0]?.report)
     expect(converted[0]?.report.diagnostics.at(-1)?.code).toBe('same-report')
     expect(written['diagnostics.csv']).toContain(',info,same-report,a.txt (text) is the same report and gives the same')

@@ -20,27 +20,40 @@ export const TEXT_UNPLACED: Check = {
     ),
 }
 
-/** What nobody would miss is counted, once for each body. */
+/** What nobody would miss is counted, once for a report. */
 export const ASIDE_UNPLACED: Check = {
   code: 'aside-unplaced',
   severity: 'info',
-  about:
-    'notes, web addresses or page heads inside a body’s part belong to no finding and were left out of all of them',
+  about: 'notes, web addresses or page heads inside the bodies’ parts are in none of their findings',
   cause: 'Footnotes and the addresses of links that a page prints between its paragraphs, and heads that it repeats.',
-  remedy: 'None is needed. `unplaced` of the body lists them.',
-  find: ({ bodies }) =>
-    bodies.flatMap((body) => {
-      const asides = body.unplaced.filter(({ kind }) => isAside(kind))
-      const first = asides[0]
-      if (!first) return []
-      const heads = asides.filter(({ kind }) => kind === 'page_head').length
-      const told = [
-        tellCount(asides.length - heads, 'note or web address', 'notes or web addresses'),
-        tellCount(heads, 'page head', 'page heads'),
-      ]
-      const message = `${told.filter((words) => words !== '').join(' and ')} in the part about ${body.name} ${asides.length === 1 ? 'is' : 'are'} in no finding, first "${clip(first.text)}"`
-      return [{ message, span: first.span, bodyId: body.id }]
-    }),
+  remedy: 'None is needed. `unplaced` of each body lists them.',
+  find: ({ bodies }) => {
+    const asides = bodies.flatMap(({ unplaced }) => unplaced.filter(({ kind }) => isAside(kind)))
+    if (asides.length === 0) return []
+    const heads = asides.filter(({ kind }) => kind === 'page_head').length
+    const told = [
+      tellCount(asides.length - heads, 'note or web address', 'notes or web addresses'),
+      tellCount(heads, 'page head', 'page heads'),
+    ].filter((words) => words !== '')
+    const verb = asides.length === 1 ? 'is' : 'are'
+    return [
+      {
+        message: `${told.join(' and ')} inside the bodies’ parts ${verb} in none of their findings: ${tellPlaces(asides)}`,
+        span: null,
+        bodyId: null,
+      },
+    ]
+  },
+}
+
+/** How many places a remark names before it says how many more there are. */
+const MOST_PLACES = 12
+
+function tellPlaces(asides: readonly Unplaced[]): string {
+  const places = [...new Set(asides.map(({ span }) => span.line ?? span.page))]
+  const rest = places.length - MOST_PLACES
+  const unit = asides[0]?.span.line === null ? 'pages' : 'source lines'
+  return `${unit} ${places.slice(0, MOST_PLACES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 function isAside(kind: Unplaced['kind']): boolean {

@@ -153,7 +153,7 @@ describe('text that belongs to nothing', () => {
         ['page_head', 'Gwent Police'],
       ],
       [
-        'info: 1 note or web address and 1 page head in the part about Gwent Police are in no finding, first "https://example.org/glossary/threat/"',
+        'info: 1 note or web address and 1 page head inside the bodies’ parts are in none of their findings: source lines 33, 35',
       ],
     ],
   ])('is %s', (_why, change, kinds, remarks) => {
