@@ -13,9 +13,9 @@ Convert
   Reads each report and writes, to the output folder:
     <report id>.json     its grades, findings, recommendations and figures, each with its place in the text
     <report id>.txt      the reading text that the places point into
-    reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, numbers.csv,
-    diagnostics.csv
+    reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, diagnostics.csv
                          the same for all reports, one row an item
+    numbers.csv          every number that the figures left out
   Then prints one row a report. Nothing is written where no input could be converted.
 
   <file>                 a report as PDF, web page, Markdown or plain text; its bytes say which, not its name

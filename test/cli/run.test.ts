@@ -56,7 +56,7 @@ describe('runCommand', () => {
     const { exit, stdout, stderr } = await run('convert @surrey.txt --out @out')
     expect([exit, stderr]).toStrictEqual([0, ''])
     expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n9 files written to @out\n$/)
-    expect(await readdir(join(root, 'out'))).toHaveLength(8)
+    expect(await readdir(join(root, 'out'))).toHaveLength(9)
   })
 
   it('converts standard input', async () => {

@@ -37,7 +37,8 @@ const MONTH = `(?:${MONTH_PATTERN})`
 const SCALE = '(?: (?:hundred|thousand|million|billion)\\b)?'
 const NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
 const PERCENT = '(?: ?%| per ?cent\\b| pct\\b)'
-const WHOLE = '(?:three|four|five|six|seven|eight|nine|ten|twenty|[3-9]|10|20|100)'
+/** Of how many: any number behind "one in", and round ones behind others, since "12 in nine weeks" is no share. */
+const WHOLE = `(?:(?<=\\b(?:one|1) (?:in|out of)(?: every)? )(?:\\d{1,3}(?![\\d,.]\\d)|${NUMBER_WORDS_SOURCE})|three|four|five|six|seven|eight|nine|ten|twenty|[3-9]|10|20|100)`
 
 const asCode = (): Read => ({ form: 'code', value: null, date: null })
 const asDate = (date: string | null): Read => ({ form: 'date', value: null, date })

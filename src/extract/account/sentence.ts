@@ -62,15 +62,26 @@ export class SentenceOfNumbers {
 }
 
 const OTHER_NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
-/** What may stand between a number and its noun: "of the", "or six", "further". */
+/** What may stand between a number and its noun: "of the", "or six", "further", "of SEROCU's 45". */
 const LEAD = new RegExp(
-  `^(?: (?:or|and) (?:more|fewer|so)\\b)?(?:(?: (?:or|to|and) |-|\\u2013)${OTHER_NUMBER}(?![\\w.,]))?(?: or so\\b)?(?: (?:more|further|additional|other|such)\\b)?(?: of (?:(?:all|both) )?(?:(?:the|its|these|those|their|our|all|whom|them)\\b)?(?: ${OTHER_NUMBER}(?![\\w.,]))?)?(?: or (?:more|fewer)\\b)?(?: (?:more|further|additional|other)\\b)?`,
+  [
+    '^(?: (?:or|and) (?:more|fewer|so)\\b)?',
+    `(?:(?: (?:or|to|and) |-|\\u2013)${OTHER_NUMBER}(?![\\w.,]))?`,
+    '(?: (?:more|further|additional|other|such)\\b)?',
+    "(?: of\\b(?: (?:all|both))?(?: (?:the|its|these|those|their|our|all|whom|them)\\b)?(?: [A-Za-z]+(?:'s|s')(?= ))?",
+    `(?: ${OTHER_NUMBER}(?![\\w.,]))?)?`,
+    '(?: or (?:more|fewer)\\b)?(?: (?:more|further|additional|other)\\b)?',
+  ].join(''),
   'i',
 )
 
+/** Words that describe what is counted: none that begins something else, and no other plural. */
+const DESCRIBING = `(?:(?!(?:of|in|for|to|who|and|from|by|with|on|at|about|against|into|over|than|were|was|are|is|had|has|have|that|which|or|as|record)\\b|[A-Za-z-]*[^ius' ]s )[A-Za-z'-]+ ){0,3}`
 /** Nothing between a number and what it counts but words that describe it. */
-const DESCRIBES =
-  /^ (?:of )?(?:(?:all )?(?:the|these|those|its|their|our|all|whom|such) )?(?:(?!of\b|in\b|for\b|to\b|who\b|and\b|from\b|by\b|with\b|on\b|at\b|were\b|was\b|are\b|is\b|had\b|has\b|have\b|that\b|which\b|or\b|as\b)[A-Za-z'-]+ ){0,3}$/i
+const DESCRIBES = new RegExp(
+  `^ (?:of )?(?:(?:all )?(?:the|these|those|its|their|our|all|whom|such) )?${DESCRIBING}$`,
+  'i',
+)
 /** A verb of counting between what is counted and its number: "its register of SCPOs runs to 31". */
 const COUNTS_BEHIND =
   /^(?: [a-z-]+){0,6} (?:at|to|was|were|is|are|be|reached|totalled|totals|numbered|numbers|exceeded|topped)(?: (?:just|only|now|a total of))? $/i

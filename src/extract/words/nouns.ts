@@ -97,8 +97,8 @@ const ENDS_NOUN = new Set(
   (
     'a about above across after against all also an and another are as at be because been before being below between both but by ' +
     'can carried come comes could covering did do does doing down during each every finished followed following for ' +
-    'from given giving had has have having how if in include included includes including into is it its just led like ' +
-    'made making may might more must no nor not now of off on one only or other our out over per recorded rose said set ' +
+    'from given giving had has have having higher how if in include included includes including into is it its just led less like lower ' +
+    'made making may might more must no nor not now of off on one only or other our out over per recorded respectively rose said set ' +
     'should since so such taken than that the their them there these they this those through throughout to told took ' +
     'under until up use used using was we were what when where whether which while who whose will with within ' +
     'without worked working would'
@@ -138,8 +138,10 @@ export function readCountedNoun(words: string): CountedNoun | null {
   for (let count = 0; count < MOST_WORDS; count += 1) {
     WORD.lastIndex = end
     const match = WORD.exec(words)
-    const word = match?.groups?.word?.toLowerCase()
-    if (!match || word === undefined || ENDS_NOUN.has(word) || word.endsWith("n't")) break
+    const printed = match?.groups?.word
+    const word = printed?.toLowerCase()
+    if (!match || word === undefined || word.endsWith("n't")) break
+    if (ENDS_NOUN.has(word) && printed !== 'IT') break
     const known = KIND_OF.get(word) ?? null
     const isPlural = known !== null || PLURAL.test(word)
     // A plural is what is counted, unless another follows: "officers working", but "staff posts".

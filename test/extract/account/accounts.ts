@@ -46,6 +46,8 @@ export function placeLine(line: Line, body: Body, lines: readonly Line[]): strin
     (other) => other.start < start && (other.start === body.span.start || readSectionHeading(other.text) !== null),
   )
   const introduces =
+    // A line that does not end as sentences and items do is a title.
+    /[.:;!?,]["')]?$|; (?:and|or)$/.test(text) &&
     (opening !== undefined || start === body.span.start) &&
     !body.findings.some(({ span }) => span.start > (opening?.start ?? -1) && span.start <= start)
   return [
@@ -87,26 +89,32 @@ export function checkText({ report, text }: Pick<Extraction, 'report' | 'text'>)
 const PLAIN =
   /\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half)\b/gi
 
-/** A paragraph with its list is no longer. */
-const PARAGRAPH = 2500
-
-/** The day, the year and the length of a period, as a text may print them. */
+/** The day and the year of a period, as a text may print them. */
 function partsOfPeriod(period: Figure['period']): string[] {
   if (period === null) return []
   const days = 'asAt' in period ? [period.asAt] : [period.start, period.end]
-  return ['12', 'twelve', 'six', '6', 'three', '3', 'nine', '9'].concat(
-    days.flatMap((day) => day.split('-').map((part) => String(Number(part)))),
-    days.map((day) => day.slice(2, 4)),
+  return days.flatMap((day) => [day.slice(0, 4), day.slice(2, 4), String(Number(day.slice(8)))])
+}
+
+/** Behind the number of months that a period has. */
+const MONTHS = /^[ -]months?(?:[ -]period)? (?:ending|ended|to|up to|leading|running|prior to|before)\b/
+
+/** True for a piece of the dates of a period of a figure in the same paragraph, or in the list that it opens. */
+function isOfPeriod(words: string, at: number, text: string, body: Body): boolean {
+  const start = text.lastIndexOf('\n', at) + 1
+  const end = text.indexOf('\n', at)
+  const reach = text[end - 1] === ':' ? end + LONGEST_LIST : end
+  return body.figures.some(
+    ({ span, period }) =>
+      period !== null &&
+      span.start >= start &&
+      span.start < reach &&
+      (partsOfPeriod(period).includes(words.replace(/^0/, '')) || MONTHS.test(text.slice(at + words.length, end))),
   )
 }
 
-/** True for a piece of the dates of a period of a figure close by. */
-function isOfPeriod(words: string, at: number, body: Body): boolean {
-  return body.figures.some(
-    ({ span, period }) =>
-      Math.abs(span.start - at) < PARAGRAPH && partsOfPeriod(period).includes(words.replace(/^0/, '').toLowerCase()),
-  )
-}
+/** As far as the list reaches that a paragraph opens. */
+const LONGEST_LIST = 1500
 
 /** What is wrong with the account of the numbers: those in no place, in two, or of which a place has only a piece. */
 export function checkNumbersOf(
@@ -119,7 +127,8 @@ export function checkNumbersOf(
       const [start, end] = [body.span.start + match.index, body.span.start + match.index + match[0].length]
       const having = all.filter(([from, to]) => from < end && start < to)
       const isWhole = having.every(([from, to]) => from <= start && end <= to)
-      if (isWhole && (having.length === 1 || (having.length === 0 && isOfPeriod(match[0], start, body)))) return []
+      if (isWhole && (having.length === 1 || (having.length === 0 && isOfPeriod(match[0], start, text, body))))
+        return []
       return [`${body.id}: ${having.length} ${isWhole ? 'places' : 'pieces'}: ${text.slice(start - 30, end + 20)}`]
     }),
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../../src/extract/read/decode.js'
 import { readText } from '../../../src/extract/read/index.js'
+import type { Body } from '../../../src/schema/report.js'
 import { WRITINGS } from '../dialects.js'
 import { extract, FIXTURES, rowsOf } from '../fixtures.js'
 import { REPORTS } from '../published.js'
@@ -65,6 +66,29 @@ const without =
   (...lost: string[]) =>
   (part: readonly string[]) =>
     part.filter((line) => !lost.includes(line))
+
+describe('the check of the account', () => {
+  const extraction = extract(PART.join('\n\n'))
+  const break_ = (edit: (body: Body) => void): string[] => {
+    const report = structuredClone(extraction.report)
+    const body = report.bodies[1]
+    if (!body) throw new RangeError('expected two bodies')
+    edit(body)
+    return checkText({ report, text: extraction.text })
+  }
+
+  it('finds a finding that is missing, a paragraph that is missing, and one that is listed as well', () => {
+    for (const nth of [0, 1, 2]) expect(break_((body) => body.findings.splice(nth, 1))).not.toStrictEqual([])
+    expect(break_((body) => body.findings[0]?.text.pop())).toHaveLength(1)
+    expect(break_((body) => body.recommendations.pop())).toHaveLength(3)
+    const [first] = extraction.report.bodies[1]?.findings ?? []
+    const start = extraction.text.indexOf('Analysts in the force')
+    const text = extraction.text.slice(start).split('\n', 1)[0] ?? ''
+    expect(first?.span.end).toBe(start + text.length)
+    const span = { start, end: start + text.length, line: 1, page: null }
+    expect(break_((body) => body.unplaced.push({ kind: 'paragraph', text, span }))).toHaveLength(1)
+  })
+})
 
 describe('text that belongs to nothing', () => {
   const look = (part: readonly string[]): { kinds: [kind: string, text: string][]; remarks: string[] } => {
