@@ -37,7 +37,9 @@ export const PrintedNumberSchema = z
     date: PartialDateSchema.nullable().describe(
       'For a date: ISO 8601, only as precise as printed; null for anything else, for days without a year and for years such as "2021/22".',
     ),
-    quote: LineSchema.describe('The sentence, title or item that it stands in.'),
+    quote: LineSchema.describe(
+      'The sentence, title or item that it stands in; of text without full stops, the words around it.',
+    ),
     span: SpanSchema.describe('Place of the number.'),
   })
   .meta({

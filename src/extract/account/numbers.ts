@@ -19,8 +19,10 @@ export function listNumbers(
   const { entry, blocks } = draft.part
   const told = findTold(draft, figures)
   const listed: PrintedNumber[] = []
+  let next = 0
   for (const block of blocks) {
-    const numerals = findUntold(block, told)
+    while ((told.places[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1
+    const numerals = findUntold(block, told, next)
     if (numerals.length === 0) continue
     for (const { numeral, sentence } of placeInSentences(block, numerals)) {
       const { start } = sentence
@@ -37,7 +39,7 @@ export function listNumbers(
         value: taken.kind === 'date' || taken.kind === 'name' ? null : numeral.value,
         unit,
         date: taken.kind === 'date' && !numeral.date?.startsWith('--') ? numeral.date : null,
-        quote: sentence.text,
+        quote: cutQuote(sentence.text, own),
         span: reading.span(block.start + numeral.start, block.start + numeral.end),
       })
     }
@@ -45,13 +47,23 @@ export function listNumbers(
   return listed
 }
 
+/** Longer ones are no sentences but text whose full stops were lost. */
+const LONGEST_SENTENCE = 3000
+/** What is quoted of such text on either side of a number. */
+const QUOTED_AROUND = 500
+
+/** The sentence, or the words around the number where it is none. */
+function cutQuote(sentence: string, { start, end }: Pick<Numeral, 'start' | 'end'>): string {
+  if (sentence.length <= LONGEST_SENTENCE) return sentence
+  return sentence.slice(Math.max(0, start - QUOTED_AROUND), end + QUOTED_AROUND).trim()
+}
+
 /** The numbers of a block, with their places in it, but for those that the part's items have. */
-function findUntold(block: LaidBlock, { places, isOfPeriod }: ToldNumbers): Numeral[] {
+function findUntold(block: LaidBlock, { places, isOfPeriod }: ToldNumbers, next: number): Numeral[] {
   const { text, start, end } = block
   const found: Numeral[] = []
   let from = 0
-  for (const place of places) {
-    if (place.end <= start || place.start >= end) continue
+  for (let nth = next, place = places[nth]; place && place.start < end; nth += 1, place = places[nth]) {
     found.push(...findNumerals(text, from, Math.max(from, place.start - start)))
     from = Math.min(text.length, place.end - start)
   }

@@ -10,7 +10,7 @@ import {
 } from '../words/numbers.js'
 
 /** What a printed number is by its own characters, before the words around it are asked. */
-export type NumeralForm = 'plain' | 'year' | 'date' | 'money' | 'percent' | 'fraction' | 'ordinal' | 'code'
+type NumeralForm = 'plain' | 'year' | 'date' | 'money' | 'percent' | 'fraction' | 'ordinal' | 'code'
 
 /** A number as a text prints it. */
 export interface Numeral {
@@ -195,10 +195,12 @@ export function findNumerals(text: string, from: number, until: number): Numeral
   const stretch = until === text.length ? text : text.slice(0, until)
   let free = from
   const addresses = /:\/\/|www\./.test(stretch) ? [...stretch.matchAll(ADDRESS)] : []
+  let nextAddress = 0
   HIT.lastIndex = from
   for (let hit = HIT.exec(stretch); hit; hit = HIT.exec(stretch)) {
     const at = hit.index
-    const address = addresses.find(({ index, 0: words }) => index <= at && at < index + words.length)
+    while (endOf(addresses[nextAddress]) <= at) nextAddress += 1
+    const address = at >= (addresses[nextAddress]?.index ?? text.length) ? addresses[nextAddress] : undefined
     const numeral = address
       ? { start: Math.max(free, address.index), end: address.index + address[0].length, ...asCode() }
       : readAt(stretch, at, hit[0], free)
@@ -209,6 +211,10 @@ export function findNumerals(text: string, from: number, until: number): Numeral
     HIT.lastIndex = numeral ? numeral.end : hit.index + hit[0].length
   }
   return found
+}
+
+function endOf(address: RegExpExecArray | undefined): number {
+  return address ? address.index + address[0].length : Number.POSITIVE_INFINITY
 }
 
 function readAt(text: string, at: number, hit: string, free: number): Numeral | null {

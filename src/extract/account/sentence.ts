@@ -36,6 +36,9 @@ export class NumberInSentence implements NumberContext {
   }
 }
 
+/** Longer ones are no sentences, and what stands in them counts nothing that is far away. */
+const LONGEST_SENTENCE = 3000
+
 /** A sentence of which numbers are told apart. */
 export class SentenceOfNumbers {
   private measures: readonly MeasurePhrase[] | undefined
@@ -44,7 +47,7 @@ export class SentenceOfNumbers {
 
   /** The words for what figures count that a number counts: behind it, or in front with a verb of counting between. */
   findMeasure({ start, end, form, value }: Numeral): string | null {
-    this.measures ??= findMeasures(this.text)
+    this.measures ??= this.text.length > LONGEST_SENTENCE ? [] : findMeasures(this.text)
     if (this.measures.length === 0) return null
     const isShare = form === 'percent' || form === 'fraction'
     const canCount = ({ isMass, isSingular }: MeasurePhrase): boolean =>

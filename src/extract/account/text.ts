@@ -16,71 +16,97 @@ const LONGEST_INTRODUCTION = { paragraphs: 4, characters: 2400 }
  * order. It looks at what the walk has made of the part, not at what it meant to do.
  */
 export function findUnplaced(draft: DraftBody): UnplacedBlock[] {
-  const placed = new Set([...draft.findings.flatMap((finding) => finding.blocks), ...findIntroducing(draft)])
+  const found = new Set(draft.findings.flatMap((finding) => finding.blocks))
+  const recommended = findRecommended(draft)
+  const introducing = findIntroducing(draft, recommended)
+  const context = { blocks: draft.part.blocks, grade: draft.grade, found, recommended }
   return draft.part.blocks.flatMap((block, index): UnplacedBlock[] => {
-    const kind = placed.has(block) ? null : findUnplacedKind(block, index, draft)
+    const isPlaced = found.has(block) || introducing.has(block) || recommended.has(block)
+    const kind = isPlaced ? null : findUnplacedKind(block, index, context)
     return kind === null ? [] : [{ block, kind }]
   })
 }
 
-/** What a block looks like that no finding has and that introduces nothing; null where it belongs to something else. */
-function findUnplacedKind(block: LaidBlock, index: number, draft: DraftBody): UnplacedKind | null {
-  const { blocks } = draft.part
+/** What is known of a part's blocks. */
+interface PartAccount {
+  readonly blocks: readonly LaidBlock[]
+  readonly grade: DraftBody['grade']
+  /** Those that findings have. */
+  readonly found: ReadonlySet<LaidBlock>
+  /** Those that recommendations have. */
+  readonly recommended: ReadonlySet<LaidBlock>
+}
+
+/** What a block looks like that no finding or recommendation has and that introduces nothing; null where it has its place. */
+function findUnplacedKind(block: LaidBlock, index: number, account: PartAccount): UnplacedKind | null {
   switch (block.kind.is) {
     case 'note':
       return block.source.role === 'heading' ? 'page_head' : 'note'
     case 'body-heading':
     case 'section-heading':
-      return leadsOn(blocks, index) ? null : 'heading'
+      return leadsOn(block, index, account) ? null : 'heading'
     case 'recommendations-heading':
-      return leadsToRecommendation(draft, index) ? null : 'heading'
+      return leadsToRecommendation(index, account) ? null : 'heading'
     case 'label':
-      return leadsToLabel(draft, index) ? null : 'label'
+      return leadsToLabel(block, index, account) ? null : 'label'
     case 'grade-label':
-      return isGrade(block, draft) ? null : 'grade'
+      return isGrade(block, account) ? null : 'grade'
     case 'heading':
       return 'heading'
     case 'text':
+      return isGrade(block, account) ? null : 'paragraph'
     case 'item':
-      if (isRecommended(block, draft) || isGrade(block, draft)) return null
-      return block.kind.is === 'item' ? 'item' : 'paragraph'
+      return 'item'
   }
 }
 
-/** True for a body's or section's heading that stands over anything but notes and the next heading of its kind. */
-function leadsOn(blocks: readonly LaidBlock[], index: number): boolean {
-  const kind = blocks[index]?.kind.is
-  const next = blocks.slice(index + 1).find((block) => block.kind.is !== 'note')
-  return next !== undefined && (kind === 'body-heading' || next.kind.is !== 'section-heading')
+/** The block behind this one, notes aside. */
+function findNext(blocks: readonly LaidBlock[], index: number): LaidBlock | undefined {
+  let next = index + 1
+  while (blocks[next]?.kind.is === 'note') next += 1
+  return blocks[next]
+}
+
+/** True for a body's or section's heading that stands over anything but the next heading of its kind. */
+function leadsOn({ kind }: LaidBlock, index: number, { blocks }: PartAccount): boolean {
+  const next = findNext(blocks, index)
+  return next !== undefined && (kind.is === 'body-heading' || next.kind.is !== 'section-heading')
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(['section-heading', 'recommendations-heading', 'label', 'heading'])
 
-function leadsToRecommendation(draft: DraftBody, index: number): boolean {
-  const behind = draft.part.blocks.slice(index + 1)
-  const end = behind.findIndex(({ kind }) => HEADINGS.has(kind.is))
-  return behind.slice(0, end < 0 ? behind.length : end).some((block) => isRecommended(block, draft))
+function leadsToRecommendation(index: number, { blocks, recommended }: PartAccount): boolean {
+  for (let at = index + 1, block = blocks[at]; block && !HEADINGS.has(block.kind.is); at += 1, block = blocks[at])
+    if (recommended.has(block)) return true
+  return false
 }
 
 /** "Areas for improvement" over findings that each have the label once more. */
-function leadsToLabel({ part, findings }: DraftBody, index: number): boolean {
-  const own = part.blocks[index]?.kind
-  const next = part.blocks.slice(index + 1).find(({ kind }) => kind.is !== 'note')
-  if (own?.is !== 'label' || !own.isGroup || next?.kind.is !== 'label') return false
-  return next.kind.label.kind === own.label.kind && findings.some(({ blocks }) => blocks.includes(next))
+function leadsToLabel({ kind }: LaidBlock, index: number, { blocks, found }: PartAccount): boolean {
+  const next = findNext(blocks, index)
+  if (kind.is !== 'label' || !kind.isGroup || next?.kind.is !== 'label') return false
+  return next.kind.label.kind === kind.label.kind && found.has(next)
 }
 
-function isRecommended({ start, end }: LaidBlock, { recommendations }: DraftBody): boolean {
-  return recommendations.some((item) => item.start < end && start < item.end)
-}
-
-function isGrade({ start, end }: LaidBlock, { grade: { label, statement } }: DraftBody): boolean {
+function isGrade({ start, end }: LaidBlock, { grade: { label, statement } }: PartAccount): boolean {
   const isLabel = label !== null && start <= label.start && label.end <= end
   return isLabel || (statement !== null && statement.start === start && statement.end === end)
 }
 
+/** The blocks of text that recommendations have. */
+function findRecommended({ part, recommendations }: DraftBody): Set<LaidBlock> {
+  let next = 0
+  const recommended = new Set<LaidBlock>()
+  for (const block of part.blocks) {
+    while ((recommendations[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1
+    const isText = block.kind.is === 'text' || block.kind.is === 'item'
+    if (isText && (recommendations[next]?.start ?? Number.POSITIVE_INFINITY) < block.end) recommended.add(block)
+  }
+  return recommended
+}
+
 /** The blocks that introduce a part or a section: directly below its heading, and no more than introductions have. */
-function findIntroducing(draft: DraftBody): Set<LaidBlock> {
+function findIntroducing(draft: DraftBody, recommended: ReadonlySet<LaidBlock>): Set<LaidBlock> {
   const all = new Set(draft.introductions)
   const introducing = new Set<LaidBlock>()
   const opened = new Set<string>()
@@ -106,7 +132,7 @@ function findIntroducing(draft: DraftBody): Set<LaidBlock> {
     } else if (HEADINGS.has(kind.is) || kind.is === 'body-heading') {
       close()
       isOrphan = false
-    } else if (isRecommended(block, draft)) {
+    } else if (recommended.has(block)) {
       close()
       isOrphan = true
     }

@@ -21,7 +21,7 @@ export interface ToldNumbers {
 /** Finds the numbers that the items of a part have: those of its figures and their periods, and its deadlines. */
 export function findTold(draft: DraftBody, figures: readonly DraftFigure[]): ToldNumbers {
   const numbers = figures.flatMap(({ at }) => at ?? [])
-  const deadlines = [...draft.recommendations, ...draft.prior].flatMap((item) => findDeadline(item, draft.part.blocks))
+  const deadlines = findDeadlines(draft)
   const places: Stretch[] = []
   for (const place of [...numbers, ...deadlines].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = places.at(-1)
@@ -35,43 +35,54 @@ export function findTold(draft: DraftBody, figures: readonly DraftFigure[]): Tol
     isOfPeriod: ({ date }, block) => {
       const known = days.get(block)
       if (date === null || !known) return false
-      if (date.startsWith('--')) return known.some((day) => day.endsWith(date.slice(1)))
-      return known.includes(firstDay(date)) || known.includes(lastDay(date))
+      if (date.startsWith('--')) return known.has(date.slice(1))
+      return known.has(firstDay(date)) || known.has(lastDay(date))
     },
   }
 }
 
-function findDeadline(item: DraftBody['recommendations'][number], blocks: readonly LaidBlock[]): Stretch[] {
-  const words = item.opening?.deadline?.text
-  if (words === undefined) return []
-  for (const { text, start, end } of blocks) {
-    if (end <= item.start || start >= item.end) continue
-    const at = text.indexOf(words, Math.max(0, item.start - start))
-    if (at >= 0) return [{ start: start + at, end: start + at + words.length }]
-  }
-  return []
+/** A deadline stands in the block in which its recommendation begins. */
+function findDeadlines({ part, recommendations, prior }: DraftBody): Stretch[] {
+  const items = [...recommendations, ...prior].sort((a, b) => a.start - b.start)
+  let nth = 0
+  return items.flatMap((item): Stretch[] => {
+    const words = item.opening?.deadline?.text
+    while ((part.blocks[nth]?.end ?? Number.POSITIVE_INFINITY) <= item.start) nth += 1
+    const block = part.blocks[nth]
+    const at = block && words !== undefined ? block.text.indexOf(words, Math.max(0, item.start - block.start)) : -1
+    return block && words !== undefined && at >= 0
+      ? [{ start: block.start + at, end: block.start + at + words.length }]
+      : []
+  })
 }
 
-/** The first and last days of the periods of each paragraph's figures; a list's are those of the paragraph that opens it. */
-function groupDays(blocks: readonly LaidBlock[], figures: readonly DraftFigure[]): Map<LaidBlock, string[]> {
-  const days = new Map<LaidBlock, string[]>()
+/**
+ * The first and last days of the periods of each paragraph's figures, with and without their years; a list's are those of
+ * the paragraph that opens it too.
+ */
+function groupDays(
+  blocks: readonly LaidBlock[],
+  figures: readonly DraftFigure[],
+): ReadonlyMap<LaidBlock, ReadonlySet<string>> {
+  const days = new Map<LaidBlock, Set<string>>()
   const dated = figures.filter(({ period }) => period !== null)
   let next = 0
-  let group: string[] = []
+  let group = new Set<string>()
   for (const block of blocks) {
-    if (next >= dated.length) break
-    if (block.kind.is !== 'item') group = []
+    if (next >= dated.length && block.kind.is !== 'item') break
+    if (block.kind.is !== 'item') group = new Set()
     days.set(block, group)
     for (let figure = dated[next]; figure && figure.start < block.end; figure = dated[next]) {
-      const { period } = figure
-      if (period && figure.start >= block.start)
-        group.push(
-          ...('asAt' in period
-            ? [firstDay(period.asAt), lastDay(period.asAt)]
-            : [firstDay(period.start), lastDay(period.end)]),
-        )
+      for (const day of figure.start >= block.start ? listDays(figure.period) : []) group.add(day).add(day.slice(4))
       next += 1
     }
   }
   return days
+}
+
+function listDays(period: DraftFigure['period']): string[] {
+  if (period === null) return []
+  return 'asAt' in period
+    ? [firstDay(period.asAt), lastDay(period.asAt)]
+    : [firstDay(period.start), lastDay(period.end)]
 }

@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** What a line of a body's part belongs to, told from the data and the reading text alone. */
-export function placeLine(line: Line, body: Body, lines: readonly Line[]): string[] {
+function placeLine(line: Line, body: Body, lines: readonly Line[]): string[] {
   const { text, start, end } = line
   const covers = (span: Body['span']): boolean => span.start < end && start < span.end
   const unplaced = body.unplaced.filter(({ span }) => span.start === start && span.end === end)

@@ -261,6 +261,7 @@ describe('a number', () => {
       '1/',
       '12 May ',
       'https://1',
+      'www.1 ',
       ' ',
     ]) {
       time(piece.repeat(100))
