@@ -1,9 +1,10 @@
-import type { Body, Figure, Finding, Recommendation, Report, Span } from '../src/schema/report.js'
+import type { Body, Figure, Finding, PrintedNumber, Recommendation, Report, Span } from '../src/schema/report.js'
 
 /** A small report that keeps the contract, with one item of each kind. */
 export interface Sample {
   readonly report: Report
   readonly text: string
+  readonly numbers: readonly PrintedNumber[]
 }
 
 const TEXT = [
@@ -84,6 +85,7 @@ export function buildSample(): Sample {
         period: { asAt: '2029-03-31' },
       }),
     ],
+    unplaced: [],
     span: spanOf('Surrey Police\n', 'were pursue.'),
   }
   const region: Body = {
@@ -105,6 +107,7 @@ export function buildSample(): Sample {
     recommendations: [],
     priorRecommendations: [],
     figures: [],
+    unplaced: [],
     span: spanOf('Regional findings', 'by the week.'),
   }
   const report: Report = {
@@ -138,7 +141,19 @@ export function buildSample(): Sample {
       },
     ],
   }
-  return { report, text: TEXT }
+  const number: PrintedNumber = {
+    id: `${id}/surrey/num-1`,
+    number: 1,
+    bodyId: 'surrey',
+    kind: 'name',
+    text: 'A1',
+    value: null,
+    unit: null,
+    date: null,
+    quote: '=SUM(A1) every month',
+    span: spanOf('A1'),
+  }
+  return { report, text: TEXT, numbers: [number] }
 }
 
 function spanOf(first: string, last = first): Span {

@@ -9,7 +9,7 @@ import { PeelbackError } from '../error.js'
 import { makeDiagnostic } from '../extract/diagnose/check.js'
 import { SAME_REPORT, SAME_REPORT_DIFFERS } from '../extract/diagnose/remarks.js'
 import { squeeze } from '../extract/words/characters.js'
-import type { Report } from '../schema/report.js'
+import type { PrintedNumber, Report } from '../schema/report.js'
 import { compareForms } from './compare-forms.js'
 import { type Failure, toFailure } from './failure.js'
 import { compareText, expandInputs, type Input } from './inputs.js'
@@ -26,6 +26,8 @@ export interface Converted {
   readonly report: Report
   /** The reading text that the report's spans point into. */
   readonly text: string
+  /** The numbers that its parts print and that no figure, period or deadline has. */
+  readonly numbers: readonly PrintedNumber[]
 }
 
 /** What a batch came to. */
@@ -143,14 +145,13 @@ function remarkCopy({ file, report }: Converted, differences: readonly string[])
 }
 
 function listOutputs(converted: readonly Converted[]): Output[] {
-  const reports = converted.map(({ report }) => report)
   return [
     // The text comes first, so that wherever a document is, the text that its spans point into is there too.
     ...converted.flatMap(({ report, text }) => [
       { name: `${report.id}.txt`, text },
       { name: `${report.id}.json`, text: renderJson(report) },
     ]),
-    ...TABLES.map((table) => ({ name: `${table.name}.csv`, text: renderCsv(table, reports) })),
+    ...TABLES.map((table) => ({ name: `${table.name}.csv`, text: renderCsv(table, converted) })),
   ]
 }
 

@@ -16,6 +16,7 @@ Convert
     <report id>.txt      the reading text that the places point into
     reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, diagnostics.csv
                          the same for all reports, one row an item
+    numbers.csv          every number that the figures left out
   Then prints one row a report. Nothing is written where no input could be converted.
 
   <file>                 a report as PDF, web page, Markdown or plain text; its bytes say which, not its name

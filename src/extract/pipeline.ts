@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { PeelbackError } from '../error.js'
-import type { Report } from '../schema/report.js'
+import type { PrintedNumber, Report } from '../schema/report.js'
+import { listNumbers } from './account/numbers.js'
 import { assembleBody, assembleReport, makeReportId } from './assemble/report.js'
 import { walkPart } from './assemble/walk.js'
 import { diagnose } from './diagnose/index.js'
@@ -26,6 +27,8 @@ export interface SourceFile {
 export interface Extraction {
   readonly report: Report
   readonly text: string
+  /** The numbers that the bodies' parts print and that no figure, period or deadline has, in document order. */
+  readonly numbers: readonly PrintedNumber[]
 }
 
 /** A report as data, with what the stages made on the way: for those who ask why the data are as they are. */
@@ -64,8 +67,8 @@ export function checkTimeout(timeout: number | undefined): void {
  * `pdf-too-slow` or `pdf-too-large`.
  */
 export async function extractReport(source: SourceFile, options: ExtractOptions = {}): Promise<Extraction> {
-  const { report, text } = analyse(source, await readAny(source, options))
-  return { report, text }
+  const { report, text, numbers } = analyse(source, await readAny(source, options))
+  return { report, text, numbers }
 }
 
 /**
@@ -91,8 +94,8 @@ async function readAny({ file, bytes }: SourceFile, options: ExtractOptions): Pr
  * not read, `not-a-report` where the text has no body's part.
  */
 export function extractReportSync({ file, bytes }: SourceFile): Extraction {
-  const { report, text } = analyse({ file, bytes }, readSource(file, bytes))
-  return { report, text }
+  const { report, text, numbers } = analyse({ file, bytes }, readSource(file, bytes))
+  return { report, text, numbers }
 }
 
 function analyse({ file, bytes }: SourceFile, source: SourceText, trace?: Trace): Omit<Analysis, 'candidates'> {
@@ -130,6 +133,7 @@ function analyse({ file, bytes }: SourceFile, source: SourceText, trace?: Trace)
     bytes: bytes.length,
     pages: source.pages,
   }
+  const numbers = drafts.flatMap((draft, index) => listNumbers(id, draft, figures[index]?.figures ?? [], reading))
   const report = assembleReport(id, cover, origin, bodies, diagnostics)
-  return { report, text: reading.text, reading, furniture: source.furniture }
+  return { report, text: reading.text, numbers, reading, furniture: source.furniture }
 }

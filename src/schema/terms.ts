@@ -67,6 +67,25 @@ export type Origin = (typeof ORIGINS)[number]
 export const STRANDS = ['pursue', 'prevent', 'protect', 'prepare'] as const
 export type Strand = (typeof STRANDS)[number]
 
+/** What text that belongs to no item looks like. */
+export const UNPLACED_KINDS = ['heading', 'label', 'grade', 'paragraph', 'item', 'note', 'page_head'] as const
+export type UnplacedKind = (typeof UNPLACED_KINDS)[number]
+
+/** What a printed number was taken for. */
+export const NUMBER_KINDS = [
+  'date',
+  'duration',
+  'money',
+  'share',
+  'people',
+  'posts',
+  'arrests',
+  'measure',
+  'name',
+  'other',
+] as const
+export type NumberKind = (typeof NUMBER_KINDS)[number]
+
 /** How grave a diagnostic is, gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
@@ -81,4 +100,5 @@ export const ITEM_ABBREVIATIONS = {
   recommendation: 'rec',
   prior_recommendation: 'prec',
   figure: 'fig',
-} as const satisfies Record<FindingKind | 'recommendation' | 'prior_recommendation' | 'figure', string>
+  number: 'num',
+} as const satisfies Record<FindingKind | 'recommendation' | 'prior_recommendation' | 'figure' | 'number', string>

@@ -99,10 +99,13 @@ describe('the README', () => {
     for (const sample of samples) expect(items).toContainEqual(sample)
   })
 
-  it('shows lines of figures.csv', async () => {
+  it.each([
+    ['figures.csv', 0],
+    ['numbers.csv', 1],
+  ])('shows lines of %s', async (name, nth) => {
     await run(sessions[0]?.split('\n', 1)[0] ?? '')
-    const lines = (await readFile(join(out, 'figures.csv'), 'utf8')).split('\r\n')
-    const [sample] = blocksOf(README, 'csv')
+    const lines = (await readFile(join(out, name), 'utf8')).split('\r\n')
+    const sample = blocksOf(README, 'csv')[nth]
     const [header, ...rows] = sample?.split('\n') ?? []
     expect(header).toBe(lines[0])
     expect(rows).not.toHaveLength(0)

@@ -154,12 +154,12 @@ describe('a line', () => {
     [
       'a part of a date',
       'In the year ending 31 May 2022, it led 40 disruptions.',
-      '2022',
+      '31 May 2022',
       /part of a time: "In the year ending 31 May 2022"/,
     ],
     ['a wish', 'It should lead 40 disruptions a year.', '40', /a wish/],
     ['a number of something else', 'It led 40 disruptions with 12 officers.', '12', /no rule knows the words/],
-    ['a paragraph about something else', 'It has 12 officers.', '12', /names nothing that figures count/],
+    ['a paragraph about something else', 'It has 12 vans.', '12', /names nothing that figures count/],
     [
       'a noun that is short for something else',
       'It led 40 disruptions. It has 12 threats.',

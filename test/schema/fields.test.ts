@@ -17,6 +17,7 @@ describe('RECORDS', () => {
       'Figure',
       'Period',
       'Derived',
+      'Unplaced',
       'Diagnostic',
     ])
   })

@@ -10,6 +10,7 @@ import type {
   Report,
 } from '../../schema/report.js'
 import { ITEM_ABBREVIATIONS, SCHEMA_VERSION } from '../../schema/terms.js'
+import { findUnplaced } from '../account/text.js'
 import { type Cover, programmeYears } from '../outline/cover.js'
 import type { LaidBlock, ReadingText } from '../outline/lay.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
@@ -108,6 +109,11 @@ export function assembleBody(
         span: reading.span(start, end),
       }
     }),
+    unplaced: findUnplaced(draft).map(({ block: { text, start, end }, kind }) => ({
+      kind,
+      text,
+      span: reading.span(start, end),
+    })),
     span: reading.span(first?.start ?? 0, last?.end ?? 0),
   }
 }

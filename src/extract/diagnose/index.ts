@@ -24,16 +24,17 @@ import { SHARE_DIFFERS } from './share-differs.js'
 import { TEXT_CUT } from './text-cut.js'
 import { TEXT_MISSING } from './text-missing.js'
 import { TEXT_REPEATED } from './text-repeated.js'
+import { ASIDE_UNPLACED, TEXT_UNPLACED } from './text-unplaced.js'
 import { TITLE_MISSING } from './title-missing.js'
 import { VALUES_DIFFER } from './values-differ.js'
 
 /** The checks within a report, in the order of their remarks where two stand at one place: the wider before the narrower. */
 const CHECKS = {
-  reading: [PAGE_FURNITURE],
+  reading: [PAGE_FURNITURE, ASIDE_UNPLACED],
   bodies: [BODY_MISSING, BODY_OF_OTHER_REGION, BODY_REPEATED, MEMBERSHIP_DIFFERS, CONTENTS_DIFFER],
   grades: [GRADE_NOT_GIVEN, GRADE_MISSING, GRADE_UNKNOWN, GRADE_CONFLICT],
   findings: [FINDINGS_MISSING, TITLE_MISSING, TEXT_MISSING, RECOMMENDATION_MISSING, DEADLINE_PASSED, REFERENCE_MISSING],
-  text: [TEXT_CUT, TEXT_REPEATED, NUMBER_MISREAD, DATE_MISREAD],
+  text: [TEXT_UNPLACED, TEXT_CUT, TEXT_REPEATED, NUMBER_MISREAD, DATE_MISREAD],
   figures: [PARTS_DIFFER, PARTS_OPEN, SHARE_DIFFERS, VALUES_DIFFER],
 } as const satisfies Record<string, readonly Check[]>
 

@@ -1,7 +1,7 @@
-import type { Body, Span } from '../../schema/report.js'
+import type { Body, NumberKind, Span } from '../../schema/report.js'
+import { findNumerals } from '../account/numerals.js'
 import type { LaidBlock } from '../outline/lay.js'
 import type { Analysis } from '../pipeline.js'
-import { findQuantities } from '../words/quantities.js'
 import { splitSentences } from '../words/sentences.js'
 import type { ExplainedBlock, ExplainedCandidate, ExplainedSentence, LineExplanation } from './explanation.js'
 import { explainUndecided, markSentence } from './sentence.js'
@@ -92,6 +92,18 @@ function explainBlock(block: LaidBlock, body: Body, analysis: Analysis): Explain
   }
 }
 
+/** What a number was taken for, in words. */
+const TAKEN = {
+  date: 'a date',
+  duration: 'a length of time',
+  money: 'money',
+  share: 'a share of something else',
+  people: 'a number of people',
+  posts: 'a number of posts',
+  arrests: 'a number of arrests',
+  name: 'a name with a number',
+} as const satisfies Partial<Record<NumberKind, string>>
+
 /** A candidate with its place in the sentence. */
 type Placed = ExplainedCandidate & { readonly start: number }
 
@@ -99,7 +111,7 @@ function explainSentence(
   sentence: { readonly text: string; readonly start: number },
   block: LaidBlock,
   body: Body,
-  { candidates, text }: Analysis,
+  { candidates, numbers, text }: Analysis,
 ): ExplainedSentence {
   const from = block.start + sentence.start
   const to = from + sentence.text.length
@@ -111,11 +123,17 @@ function explainSentence(
     const [figure] = at < 0 ? [] : free.splice(at, 1)
     return { start: start - from, words: text.slice(start, end), id: figure?.id ?? null, rule, dropped }
   })
-  const undecided = findQuantities(sentence.text)
+  const taken = new Map(numbers.map(({ span, kind }) => [span.start, kind]))
+  const undecided = findNumerals(sentence.text, 0, sentence.text.length)
     .filter(({ start, end }) => !decided.some((other) => other.start < from + end && from + start < other.end))
     .map(({ start, end }): Placed => {
-      const why = explainUndecided(sentence.text, start, end)
-      const dropped = why ?? 'its paragraph names nothing that figures count, so that no rule was asked'
+      const kind = taken.get(from + start)
+      const why =
+        kind === undefined || kind === 'other' || kind === 'measure' ? null : `it was taken for ${TAKEN[kind]}`
+      const dropped =
+        why ??
+        explainUndecided(sentence.text, start, end) ??
+        'its paragraph names nothing that figures count, so that no rule was asked'
       return { start, words: sentence.text.slice(start, end), id: null, rule: null, dropped }
     })
   const all = [...known, ...undecided].sort((a, b) => a.start - b.start)

@@ -81,6 +81,11 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** The month that a name or short form means, 1 to 12; null for any other word. */
+export function readMonth(word: string): number | null {
+  return MONTHS[word.toLowerCase()] ?? null
+}
+
 /** All dates in a text, in order. */
 export function findDates(text: string): PrintedDate[] {
   const pattern = new RegExp(`\\b${DATE_SOURCE}`, 'gi')
