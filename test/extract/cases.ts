@@ -61,6 +61,13 @@ export function openWordings(): Table[] {
     makeTable('labels', readCases<LabelCase[]>('labels'), judgeLabels),
     makeTable('recommendations', readCases<RecommendationCase[]>('recommendations'), judgeRecommendations),
     makeTable('grades', readCases<GradeCase[]>('grades'), judgeGrade),
+    makeTable('further-paragraphs', readCases<FigureCase[]>('further-paragraphs'), judgeFigures),
+    makeTable(
+      'further-recommendations',
+      readCases<RecommendationCase[]>('further-recommendations'),
+      judgeRecommendations,
+    ),
+    makeTable('further-grades', readCases<GradeCase[]>('further-grades'), judgeGrade),
   ]
 }
 

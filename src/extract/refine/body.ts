@@ -16,11 +16,11 @@ const VERB =
   '(?:led|recorded|supported|managed|owned|carried out|identified|made|conducted|achieved|delivered|submitted|entered|logged|mapped|held|found|dealt with|investigated|produced)'
 /** Who did it, said behind: "recorded by Kent Police", "disruptions that Kent Police led". */
 const AGENT = shape(
-  `^(?:(?:[^<;:.,]|{BTXS}){0,60}?)(?:\\b${VERB}|\\bthe responsibility|\\bwork)? ?\\b(?:by|belong(?:ed|s|ing)? to) (?:the )?{B:agent}(?! (?:area|region))`,
+  `^(?:(?:[^<;:.,]|{BTXS}){0,60}?)(?:\\b${VERB}|\\bthe responsibility|\\bwork)? ?\\b(?:by|(?:belong(?:ed|s|ing)?|attributed|credited) to) (?:the )?{B:agent}(?! (?:area|region))`,
 )
 const SUBJECT_BEHIND = shape(`^(?: (?:that|which))? {B:agent} (?:had |has |have )?${VERB}\\b`)
 const PLACE_BEHIND = shape(
-  `^(?:(?: (?:mapped|identified|recorded|found|live|active|in place))?),? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;:)]| (?:in|between|during|for|on|as|were|was|are|that|related?|relates|involved?|concern(?:ed)?)\\b| <|$| and)`,
+  `^(?: (?:were|was|are|had been|have been))?(?: (?:mapped|identified|recorded|found|live|active|in place))?,? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;:)]| (?:in|between|during|for|on|as|were|was|are|that|related?|relates|involved?|concern(?:ed)?)\\b| <|$| and)`,
 )
 /** Words that make a name behind them no subject: whom, for whom, with whom, compared to whom. */
 const NOT_SUBJECT =
@@ -45,6 +45,13 @@ export function resolveBody(
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
   const before = sentence.shape.slice(0, begin)
   const respective = readRespective(claim, sentence)
+  // "than South Wales Police (39 percent)": the number in brackets is that of the body right before them.
+  const compared = partOf(
+    sentence,
+    partIndex(/\bthan (?:that of )?(?<owner><B\d+>) \($/.exec(before)?.groups?.owner),
+    'B',
+  )
+  if (compared) return refer(compared.body, place)
   if (respective) return refer(respective, place)
   const after = withoutAsides(tailOf(claim, sentence, begin))
   const isSupport = /\bsupport(?:ed|s|ing)?\b(?: [a-z]+){0,4} ?$/.test(before) || /\bto support\b/.test(before)

@@ -233,7 +233,7 @@ function resolve(
   if (value === undefined || unit === undefined) return 'it has no value'
   const whole = findWhole(claim, { value, unit }, own, before)
   // "Half of them", where the sentence before counts other things.
-  if (claim.rule === 'figure/of-them' && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
+  if (POINTS_AT_LAST.has(claim.rule) && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
     return 'the sentence before counts other things'
   if (claim.restates && !whole) return 'it says again a number that was not stated before'
   const noun = partOf(sentence, claim.noun, 'M')
@@ -334,6 +334,9 @@ function findStrands(
 function isNearly({ fixed }: Claim, sentence: LexedSentence): boolean {
   return fixed?.unit === 'percent' && /\b(?:nearly|almost|virtually) $/.test(sentence.shape.slice(0, fixed.place))
 }
+
+/** Rules whose claim is of what was counted last. */
+const POINTS_AT_LAST = new Set(['figure/of-them', 'figure/bare-part'])
 
 /** Rules for the number before, said again as a share of that number's own whole. */
 const SAME_AS_SHARE = new Set(['figure/in-brackets', 'figure/which-equals'])

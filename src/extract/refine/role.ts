@@ -22,6 +22,10 @@ const AS =
 const PLAYS =
   /\b(?:(?<support>support(?:ing)? (?:role|agency|force|partner|body|part)|support(?:ed|ing)? capacity|in support of|provided support (?:to|for|in|on))|(?<lead>lead(?:ing)? (?:role|agency|force|partner|body|part)|took the lead|the lead))(?: \w+){0,3} (?:in|on|for|to|of)(?: [a-z]+){0,3} $/
 
+/** "As a supporting agency, it recorded 62": the role that opens the clause. */
+const AS_ROLE =
+  /^(?:and |but )?(?: ?as (?:the |a )?)(?:(?<lead>lead(?:ing)?)|(?<support>support(?:ing)?)) (?:agency|force|partner|body|unit),/
+
 /** Whether the body led what a claim counts or supported it, as the words around say; null where they don't. */
 export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] {
   const begin = claim.fixed ? (sentence.at[claim.noun ?? -1] ?? claim.fixed.place) : (sentence.at[claim.at] ?? 0)
@@ -37,6 +41,8 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
       ? GOVERNS.exec(sentence.shape.slice(begin - clause.length, nounAt))?.groups
       : undefined
   // "Supported 243 disruptions that were led by other forces": what it did comes first.
+  const opening = AS_ROLE.exec(clause)?.groups
+  if (opening) return opening.lead ? 'lead' : 'support'
   if (governs?.support || governsNoun?.support) return 'support'
   if (claim.role) return claim.role
   if (governs?.lead || governsNoun?.lead) return 'lead'

@@ -90,7 +90,7 @@ export const GRADE_RULES: readonly GradeRule[] = [
 const HISTORY =
   /\b(?:since (?:19|20)\d{2}|previously|(?:in|under|during|at) (?:our|its|the) (?:\S+ )?(?:last|previous|earlier|first|(?:19|20)\d{2}\S*)|in (?:19|20)\d{2}\b|last (?:year|time|inspect)|had been|used to be|was graded .* in (?:19|20)\d{2})/i
 const NEGATED =
-  /(?:n't|\b(?:not|neither|never|no longer|if|whether|would|could|aims? to be|wants? to be|all|other|some|most|several|which)) [^.]*$/i
+  /(?:n't|\b(?:(?:told us|said|says|believes?|believed|thinks?|thought|feels?|felt|claims?|claimed)(?: that)?|not|neither|never|no longer|if|whether|would|could|aims? to be|wants? to be|all|other|some|most|several|which)) [^.]*$/i
 
 /** The grade that a sentence gives to this body, or null. */
 export function readGradeStatement(

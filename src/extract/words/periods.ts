@@ -41,12 +41,12 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     literals: /(?:year|month).{0,80}0000/,
     // "the year ending 31 May 2022", "the 12 months to 31 May 2022", "the six-month period up to 30 September 2023"
     pattern: new RegExp(
-      `(?:\\b${IN} )?(?:\\b(?:the|a|its) )?(?:(?:full |financial |calendar |reporting )?(?<year>year)|\\b(?<count>${COUNT})[ -]months?(?:[ -]period)?) (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including| the)?(?: end of)? (?<end>${D})`,
+      `(?:\\b${IN} )?(?:\\b(?:the|a|its) )?(?:(?:full |financial |calendar |reporting )?(?<year>year)|\\b(?<count>${COUNT})[ -]months?(?:[ -]period)?|\\b(?<years>${COUNT})[ -]years?(?:[ -]period)?) (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including| the)?(?: end of)? (?<end>${D})`,
       'gi',
     ),
-    read: ({ year, count, end }) => {
+    read: ({ year, count, years, end }) => {
       const iso = end ? readDate(end) : null
-      const months = year ? 12 : readNumber(count ?? '')
+      const months = year ? 12 : years ? 12 * (readNumber(years) ?? 0) : readNumber(count ?? '')
       if (!iso || !months) return null
       const last = lastDay(iso)
       return range(monthsUpTo(last, months), last)

@@ -1,6 +1,6 @@
 import { END, findFront } from './around.js'
 import { readNextStrand } from './predicate.js'
-import { type FigureRule, partIndex, partOf, shape } from './rule.js'
+import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 /** So many were of a strand: "41 were pursue, 12 prevent", "18 to prevent it". */
 export const STRAND_BEHIND: FigureRule = {
@@ -28,6 +28,24 @@ export const ROLE_BEHIND: FigureRule = {
   }),
   finds: [['It recorded 980 disruptions, of which 744 were lead and 236 were support.', 744]],
   ignores: [['It recorded disruptions with 12 lead officers.', 'officers']],
+}
+
+/** The same counted again in the other role: "88 disruptions were led by Kent Police and 132 were supported by it". */
+export const ROLE_AGAIN: FigureRule = {
+  id: 'figure/role-again',
+  about: 'the same counted again in the other role: "88 were led by the force and 132 were supported by it"',
+  before: /(?:,|;|\band|\bbut|\bwhile)(?: a further| another)? $/,
+  after: /^ (?:were|was|had been) (?<role>led|supported) by\b/,
+  build: ({ sentence, claims, at, before }, { role }) => {
+    if (!/\b(?:were|was|had been) (?:led|supported) by\b/.test(before)) return null
+    const [index, claim] = [...claims].at(-1) ?? []
+    const isAlike = index !== undefined && sentence.parts[index]?.type === sentence.parts[at]?.type
+    const measure = claim ? partOf(sentence, claim.noun, 'M')?.phrase.measure : undefined
+    if (!claim || !isAlike || measure !== 'disruptions' || claim.relation !== 'own') return null
+    return { ...claimAgain(claim, index), role: role === 'led' ? 'lead' : 'support' }
+  },
+  finds: [['88 disruptions were led by Kent Police and 132 were supported by it.', 132]],
+  ignores: [['It recorded 88 disruptions, and 12 were supported by the unit.', 'a part of them']],
 }
 
 /** The role and its number: "(lead: 744; support: 236)". */

@@ -1,3 +1,4 @@
+import type { LexedSentence } from './lex.js'
 import { behind, readPredicate } from './predicate.js'
 import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
@@ -78,18 +79,21 @@ export const COUNTED_RULES: readonly FigureRule[] = [
     build: (context, { noun }) => {
       const { sentence, at, after } = context
       if (/^,? (?:in|across) /.test(after) && sentence.parts[at]?.type !== 'P') return null
-      const claim = counted(context, partIndex(noun), 'own')
+      const index = partIndex(noun)
+      const claim = counted(context, index, 'own')
       const clause = context.before.replace(/^.*[.;] /, '').replace(/^.*, (?=which )/, '')
-      const pointsBack = POINTS_BACK.test(clause) || RESTATES.test(clause)
+      const subject = subjectStrands(context)
+      // "Pursue, which accounted for 81 percent": that points at a strand, and at no statement before.
+      const pointsBack = subject.length === 0 && (POINTS_BACK.test(clause) || RESTATES.test(clause))
       if (!claim) return null
-      const of = ofWords(context, partIndex(noun))
-      return pointsBack
-        ? { ...claim, of, relation: 'again' }
-        : { ...claim, of, strands: claim.strands?.length ? claim.strands : subjectStrands(context) }
+      const of = ofWords(context, index)
+      if (pointsBack) return { ...claim, of, relation: 'again' }
+      return { ...claim, of, strands: firstFilled(claim.strands ?? [], subject, sharedStrands(sentence, index)) }
     },
     finds: [
       ['Half of its disruptions were led by the cyber team.', 50],
       ['It was responsible for 47 percent of all SOC disruptions in the region.', 47],
+      ['Its work is mostly pursue, which accounted for 81 percent of disruptions.', 81],
     ],
     ignores: [
       ['Half of the officers knew what a disruption was.', 'officers'],
@@ -139,7 +143,8 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       if (
         context.sentence.parts[context.at]?.type === 'P' &&
         !partOf(context.sentence, index, 'M')?.phrase.isMass &&
-        !/^ (?:pursue|prevent)/.test(context.after)
+        !/^ (?:pursue|prevent)/.test(context.after) &&
+        !saysSplit(context, index)
       ) {
         // "40 percent disruptions" is no English; "two in five disruptions" is.
         const words = context.sentence.text.slice(
@@ -155,6 +160,7 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       ['There were nine live serious crime prevention orders (SCPOs).', 9],
       ['EMSOU was managing 16 identified SOC threats.', 16],
       ['It recorded 15 prevent disruptions.', 15],
+      ['The split was 45 percent pursue disruptions and 55 percent prevent.', 45],
     ],
     ignores: [
       ['It made 214 arrests and many disruptions.', 'arrests'],
@@ -165,6 +171,22 @@ export const COUNTED_RULES: readonly FigureRule[] = [
     ],
   },
 ]
+
+/** "The split was 45 percent pursue disruptions": a share of the whole that a kind of them makes up. */
+function saysSplit({ sentence, before }: RuleContext, noun: number | null): boolean {
+  const strands = partOf(sentence, noun, 'M')?.phrase.strands ?? []
+  return strands.length > 0 && /(?:\b(?:was|were|is|are)|:) $/.test(before)
+}
+
+/** What is said once of two shares: "90 percent of its lead disruptions and 54 percent of its support disruptions were pursue". */
+function sharedStrands(sentence: LexedSentence, noun: number | null): Claim['strands'] {
+  const match =
+    noun === null
+      ? null
+      : shape('^,? and <[QP]\\d+> of (?:(?:the|its|their|all|{B}) )*{M:other}').exec(behind(sentence, noun))
+  const other = partIndex(match?.groups?.other)
+  return other === null ? [] : readPredicate(sentence, behind(sentence, other)).strands
+}
 
 function counted(context: RuleContext, index: number | null, relation: Claim['relation']): Partial<Claim> | null {
   const { sentence } = context
@@ -225,7 +247,7 @@ function isInsidePartitive({ before }: RuleContext): boolean {
 /** The strands of the subject of a share: "pursue work made up 81 percent of the disruptions". */
 export function subjectStrands({ sentence, before }: RuleContext): Claim['strands'] {
   const match = shape(
-    `(?:{S:strand}|{M:noun})(?: [a-z]+){0,3}? (?:had )?(?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted|had a share of|has a share of)(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
+    `(?:{S:strand}|{M:noun})(?:,? (?:which|that))?(?: [a-z]+){0,3}? (?:had )?(?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted|had a share of|has a share of)(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
   ).exec(before)
   const strand = partOf(sentence, partIndex(match?.groups?.strand), 'S')
   const bracketed = partOf(sentence, partIndex(shape('{S:strand} \\($').exec(before)?.groups?.strand), 'S')

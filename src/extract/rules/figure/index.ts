@@ -1,10 +1,11 @@
 import { AT_ANOTHER_TIME_IN_BRACKETS, IN_BRACKETS, MAJORITY_IN_BRACKETS, NOUN_IN_BRACKETS } from './brackets.js'
-import { ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
+import { ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
 import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
 import { COUNTED_RULES } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY } from './lists.js'
 import {
+  BARE_PART,
   IN_FRONT_OF_NOUN,
   IN_FRONT_OF_WHICH,
   INCLUDING,
@@ -40,6 +41,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   FIGURE_WAS,
   NOUN_IN_BRACKETS,
   STRAND_BEHIND,
+  ROLE_AGAIN,
   ROLE_BEHIND,
   ROLE_IN_FRONT,
   STRAND_IN_FRONT,
@@ -57,6 +59,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   AT_ANOTHER_TIME_IN_BRACKETS,
   TOTAL_OF,
   JUDGED,
+  BARE_PART,
   THIS_CHANGED,
   NOW_HAS,
   VERB_AGAIN,

@@ -180,6 +180,33 @@ export const JUDGED: FigureRule = {
   ignores: [['We read 31 plans, and 12 were judged to be good.', 'no impact']],
 }
 
+/** A sentence of parts without a noun: "Nine were scored in the highest band and 22 in the middle band", "More than half came from one team". */
+export const BARE_PART: FigureRule = {
+  id: 'figure/bare-part',
+  about:
+    'parts of the statement before, without a noun: "Nine were scored in the highest band and 22 in the middle band", "more than half came from one team"',
+  build: ({ sentence, before, after, claims }) => {
+    const first = [...claims.values()][0]
+    const isFirst = /^(?:but |and |while )?(?:only |just )?$/.test(before) && SAID_OF_PART.test(after)
+    // The verb is said once: ", seven child exploitation and five fraud".
+    const isNext =
+      first?.rule === 'figure/bare-part' &&
+      /(?:,|;|,? and) (?:the other |the remaining )?$/.test(before) &&
+      /^(?: [a-z'-]+){0,6}(?=[,.;]| and <[QP]|$)/.test(after)
+    if (!isFirst && !isNext) return null
+    return sentence.parts.some((part) => part.type === 'M' && !part.phrase.isWeak) ? null : { relation: 'part' }
+  },
+  finds: [],
+  ignores: [
+    ['Nine were on leave when the disruptions were recorded.', 'people'],
+    ['Ten concerned residents told us about disruptions.', 'residents'],
+  ],
+}
+
+/** What is said of a kind of disruptions, threats or orders, and not of people. */
+const SAID_OF_PART =
+  /^ (?:(?:were|was|are|had been) (?:scored|ranked|placed|banded|rated|graded|categorised|classified|linked|related|recorded|mapped|carried out|made)\b|(?:concerned|related to|involved|targeted|came from|focused on|affected)(?! [a-z]+s? (?:told|said|felt)\b))/
+
 /** A share with the noun inside: "one disruption in three". */
 export const ONE_IN: FigureRule = {
   id: 'figure/one-in',

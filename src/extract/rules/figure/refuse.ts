@@ -5,7 +5,7 @@ import type { RuleContext } from './rule.js'
 const WISHERS =
   'plan|plans|planned|planning|hope|hopes|hoped|aim|aims|aimed|expect|expects|expected|intend|intends|intended|want|wants|wanted|aspire|aspires'
 const WISH = new RegExp(
-  `\\b(?:${WISHERS}|will|would|should|could|may|might|must|need|needs|target is|able|(?:plan|aim|target|goal|ambition|intention|objective) (?:is|was))(?: [a-z ]{0,30}?)? ?(?:to |for )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|make|increase|map|be|support|produce|reduce|disrupt|manage|review)\\b[^;<]{0,60}$|\\b(?:wants?|hopes?|aims?|expects?|would like|intends?)\\b[^<;.,]{0,20}$`,
+  `\\b(?:${WISHERS}|will|would|'d|should|could|may|might|must|need|needs|target is|able|(?:plan|aim|target|goal|ambition|intention|objective) (?:is|was))(?: [a-z ]{0,30}?)? ?(?:to |for )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|do|make|increase|map|be|support|produce|reduce|disrupt|manage|review)\\b[^;<]{0,60}$|\\b(?:wants?|hopes?|aims?|aimed for|aiming for|hoped for|expects?|would like|intends?|(?:target|goal|aim|quota) of)\\b[^<;.,]{0,20}$`,
 )
 const PEOPLE =
   'lros?|officers?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owners?|analysts?|people|teams?'
@@ -37,7 +37,7 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
     )
   )
     return 'a number for each of several'
-  if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+> than\b/.test(after)) return 'a difference'
+  if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+>(?:[^<.;,]|<[BT]\d+>){0,60}? than\b/.test(after)) return 'a difference'
   const part = sentence.parts[at]
   // Nobody is said to lead so many disruptions each; groups and threats are shared out.
   const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)

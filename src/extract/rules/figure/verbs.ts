@@ -6,10 +6,10 @@ export const VERB_AGAIN: FigureRule = {
   id: 'figure/verb-again',
   about: 'the verb alone says what is counted: "and supported a further 84", "it had recorded 455"',
   before: shape(
-    `\\b(?!made\\b)(?:${VERBS}|(?:knew|was aware) of),?(?: just| only| a further| another| an additional| a total of| some| {B} first)? $`,
+    `\\b(?!made\\b)(?:${VERBS}|supporting|(?:knew|was aware) of),?(?: just| only| a further| another| an additional| a total of| some| {B} first)? $`,
   ),
   after: shape(
-    `^(?:${END}|(?: (?:that|which) were)? led by (?:{B}|others?|another|its|their|partner)| (?:in|during|over|between|for) | of (?:its|their) own\\b)`,
+    `^(?:${END}|(?: (?:that|which) were)? led by (?:{B}|others?|another|its|their|partners?|(?:the |local |constituent |other )?forces)| (?:in|during|over|between|for) | of (?:its|their) own\\b)`,
   ),
   build: (context) => {
     if (shape(`^ (?:in|during|over|between|for) (?!{T}|the same|this|that)`).test(context.after)) return null
