@@ -49,7 +49,7 @@ export function drawLayout(random: Random): Layout {
     air: random.pick(['none', 'before headings', 'around headings', 'between blocks'] as const),
     foot: random.chance(0.7) ? random.pick(FEET) : null,
     hasRunningHead: random.chance(0.6),
-    cuts: random.chance(0.4) ? 0.2 : 0,
+    cuts: random.chance(0.4) ? 0.1 : 0,
   }
 }
 

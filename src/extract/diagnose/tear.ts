@@ -18,36 +18,37 @@ export type FindTear = (block: LaidBlock, before: LaidBlock | undefined) => numb
 /** The places to look at in a source: which they are depends on what a line of it is. */
 export function makeFindTear({ source, reading: { text } }: DiagnoseContext): FindTear {
   const { dialect, furniture } = source
-  const opens = (word: string): boolean => isCommon(word, text)
   if (dialect === 'wrapped') {
     const pages = furniture.length < LEAST_PAGES ? null : furniture.map(({ line }) => line ?? 0)
-    return (block) => findWrongJoint(block) ?? findEarlyLine(block, opens) ?? findParted(block, pages)
+    return (block) => findWrongJoint(block) ?? findEarlyLine(block, text) ?? findParted(block, pages)
   }
   // Lines of one paragraph may stand below each other where blank lines part paragraphs.
   const gap = dialect === 'lines' ? 1 : 2
   return (block, before) =>
-    findWrongJoint(block, opens) ?? (dialect === null ? null : findSwallowedTitle(block, before, gap))
+    findWrongJoint(block) ??
+    (dialect === null ? null : findCut(block, text, gap, before !== undefined && isClosed(before)))
 }
 
-function findWrongJoint({ text, source: { marks } }: LaidBlock, opens?: (word: string) => boolean): number | null {
-  for (const { at, line } of marks) {
+/** Where a sentence opens inside a sentence, or goes on behind the end of one. */
+function findWrongJoint({ text, source: { marks } }: LaidBlock): number | null {
+  for (const { at } of marks) {
     if (at === 0) continue
     const [head, rest] = [text.slice(Math.max(0, at - 24), at).trimEnd(), text.slice(at, at + 24)]
-    if (/[a-z]$/.test(head) && !/\b(?:called|named|titled|entitled|known as)$/.test(head)) {
-      if (OPENER.test(rest)) return at
-      // Emphasis and links begin a stretch of their own within a line, and what they set apart may be a name.
-      const word = opens && line !== marks[0]?.line ? /^([A-Z][a-z]{2,}) [a-z]/.exec(rest)?.[1] : undefined
-      if (word !== undefined && opens?.(word)) return at
-    }
+    if (/[a-z]$/.test(head) && OPENER.test(rest) && !/\b(?:called|named|titled|entitled|known as)$/.test(head))
+      return at
     if (/[a-z)][.!?]$/.test(head) && /^[a-z]+ /.test(rest) && !SHORT_FORM.test(head)) return at
   }
   return null
 }
 
-/** True for a word that the report writes in small letters, and with a capital inside no other sentence, so that it is no name. */
-export function isCommon(word: string, text: string): boolean {
-  if (!text.includes(` ${word.toLowerCase()} `)) return false
-  return (text.match(new RegExp(`[a-z,] ${word}\\b`, 'g')) ?? []).length < 2
+/** True for a word that has a capital inside a sentence, at one more place than where it is asked about. */
+export function isName(word: string, text: string): boolean {
+  return (text.match(new RegExp(`[a-z,] ${word}\\b`, 'g')) ?? []).length > 1
+}
+
+/** The first word of a text that opens a sentence with it, unless it is a name. */
+export function readOpener(text: string): string | null {
+  return /^[A-Z][a-z]{2,}(?= [a-z])/.exec(text)?.[0] ?? null
 }
 
 /** A line of a paragraph is no shorter than this share of the paragraph's longest, with the word behind it. */
@@ -57,7 +58,7 @@ const LEAST_FULL = 0.85
  * Where a paragraph of printed lines has one inside it that had room for the next line's word, so that somebody ended it
  * there: what it says could be whole, or what follows opens a sentence.
  */
-function findEarlyLine({ text, source: { marks } }: LaidBlock, opens: (word: string) => boolean): number | null {
+function findEarlyLine({ text, source: { marks } }: LaidBlock, reading: string): number | null {
   const lines = marks.map(({ at }, index) => text.slice(at, marks[index + 1]?.at ?? text.length).trimEnd())
   const longest = Math.max(...lines.map(({ length }) => length))
   for (const [index, line] of lines.entries()) {
@@ -69,8 +70,9 @@ function findEarlyLine({ text, source: { marks } }: LaidBlock, opens: (word: str
       metric(`${line} ${word}`) < Math.max(...lines.map((other) => metric(other))) * LEAST_FULL
     // Pages are set in one or the other; in the wrong metric a full line may look short.
     if (!isEarly(MONOSPACED) || !isEarly(PROPORTIONAL)) continue
-    if (/^[a-z]/.test(next) ? !endsOpen(line) : opens(/^[A-Z][a-z]{2,}(?= [a-z])/.exec(next)?.[0] ?? ''))
-      return marks[index + 1]?.at ?? null
+    const opener = readOpener(next)
+    const isTorn = opener === null ? /^[a-z]/.test(next) && !isOpen(line) : !isName(opener, reading)
+    if (isTorn) return marks[index + 1]?.at ?? null
   }
   return null
 }
@@ -96,26 +98,39 @@ function findParted({ text, source: { marks } }: LaidBlock, pages: readonly numb
 
 /** True for words that could be a title: a capital, nothing that parts sentences, nothing that is still to come. */
 function isTitle(text: string): boolean {
-  return /^["'(]?[A-Z\d]/.test(text) && !/[.!?:;,]/.test(text) && !endsOpen(text)
+  return /^["'(]?[A-Z\d]/.test(text) && !/[.!?:;]/.test(text) && !isOpen(text)
+}
+
+/** True where something is still to come; titles may end in a verb ("what it does"), and links that break a line seldom do. */
+function isOpen(text: string): boolean {
+  return endsOpen(text) && !/ (?:is|are|was|were|do|does|did|can|could|has|have|had)$/.test(text)
 }
 
 /** A page cuts a paragraph behind two lines of print at least, which are longer than this. */
 const SHORTEST_HALF = 150
 
 /**
- * Where a title ends to which the rest of a paragraph was joined: where a paragraph is one line of the source, what a page
- * leaves behind of it is some lines of print, and not a few words that could be a title.
+ * Where two blocks were joined to a paragraph that are none. Where a paragraph is one line of the source, what a page leaves
+ * of it is some lines of print, and not a few words that could be a title; and what follows does not open a sentence.
  */
-function findSwallowedTitle(
+function findCut(
   { text, source: { marks } }: LaidBlock,
-  before: LaidBlock | undefined,
+  reading: string,
   gap: number,
+  isFirst: boolean,
 ): number | null {
-  const isFar = (line: number | null, index: number): boolean => (line ?? 0) - (marks[index - 1]?.line ?? 0) >= gap
-  const joint = marks.find(({ at, line }, index) => at > 0 && isFar(line, index))?.at ?? 0
-  if (joint === 0 || joint > SHORTEST_HALF || !before || !isClosed(before)) return null
-  return isTitle(text.slice(0, joint).trimEnd()) ? joint : null
+  for (const [index, { at, line }] of marks.entries()) {
+    if (at === 0 || (line ?? 0) - (marks[index - 1]?.line ?? 0) < gap) continue
+    const [head, rest] = [text.slice(0, at).trimEnd(), text.slice(at, at + LONGEST_OPENER)]
+    if (isFirst && at < SHORTEST_HALF && /^[^A-Z]/.test(rest) && isTitle(head)) return at
+    const opener = /[a-z]$/.test(head) ? readOpener(rest) : null
+    if (opener !== null && !isName(opener, reading)) return at
+  }
+  return null
 }
+
+/** What opens a sentence is shorter than this. */
+const LONGEST_OPENER = 40
 
 /** True where nothing of what stands before can go on in the next block: an item ends as a sentence ends, or is open. */
 export function isClosed({ kind, text }: LaidBlock): boolean {

@@ -2,7 +2,7 @@ import type { LaidBlock } from '../outline/lay.js'
 import { endsOpen, isTerminated } from '../read/shape.js'
 import { readNumber } from '../words/numbers.js'
 import { type Check, clip, type Found, onBody } from './check.js'
-import { type FindTear, isClosed, isCommon, makeFindTear, OPENER } from './tear.js'
+import { type FindTear, isClosed, isName, makeFindTear, OPENER, readOpener } from './tear.js'
 
 /** Shorter lines without a full stop are captions and names. */
 const LEAST_WORDS = 8
@@ -24,7 +24,7 @@ export const TEXT_CUT: Check = {
     const look: Look = {
       isHabit: ended.length < paragraphs.length * LEAST_ENDED,
       findTear: makeFindTear(context),
-      isCommon: (word) => isCommon(word, reading.text),
+      isName: (word) => isName(word, reading.text),
     }
     return bodies.flatMap((body, index) => {
       const blocks = (drafts[index]?.part.blocks ?? []).filter(({ kind }) => kind.is !== 'note')
@@ -41,7 +41,7 @@ interface Look {
   /** True for a report whose paragraphs often end without a full stop. */
   readonly isHabit: boolean
   readonly findTear: FindTear
-  readonly isCommon: (word: string) => boolean
+  readonly isName: (word: string) => boolean
 }
 
 function isParagraph({ kind, text }: LaidBlock): boolean {
@@ -90,10 +90,10 @@ function findItemFault({ text }: LaidBlock, blocks: readonly LaidBlock[], at: nu
 }
 
 /** True for a text that opens as a sentence does, where the item before it began in small letters. */
-function opensParagraph(text: string, before: LaidBlock, { isCommon: isCommonWord }: Look): boolean {
+function opensParagraph(text: string, before: LaidBlock, look: Look): boolean {
   if (OPENER.test(text)) return true
-  const word = /^([A-Z][a-z]{2,}) [a-z\d]/.exec(text)?.[1]
-  return word !== undefined && readNumber(word) === null && /^[a-z]/.test(before.text) && isCommonWord(word)
+  const word = /^[a-z]/.test(before.text) ? readOpener(text) : null
+  return word !== null && readNumber(word) === null && !look.isName(word)
 }
 
 /** How an item ends that is not the list's last. */
