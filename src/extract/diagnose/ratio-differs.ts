@@ -9,7 +9,7 @@ const BESIDE = new RegExp(
 )
 /** "led 233 disruptions, four times as many as Surrey Police (58)". */
 const BEHIND = new RegExp(
-  `\\b(${NUMBER}) (?:[a-z]+ ){1,4}?[a-z]+, (twice|half|${NUMBER} times) as many as (?:[\\w'-]+ ){1,7}\\((${NUMBER})\\)`,
+  `\\b(${NUMBER}) (?:[a-z]+ ){0,4}?[a-z]+, (twice|half|${NUMBER} times) as many as (?:[\\w'-]+ ){1,7}\\((${NUMBER})\\)`,
   'i',
 )
 /** Words that make a comparison rough; they stand right before it. */

@@ -16,17 +16,18 @@ const SHORT_FORM = /(?:\b(?:e\.g|i\.e|etc|vs|no|approx|cf|mr|mrs|ms|dr|st|inc|lt
 export type FindTear = (block: LaidBlock, before: LaidBlock | undefined) => number | null
 
 /** The places to look at in a source: which they are depends on what a line of it is. */
-export function makeFindTear({ source, reading: { text } }: DiagnoseContext): FindTear {
+export function makeFindTear({ source, reading }: DiagnoseContext): FindTear {
   const { dialect, furniture } = source
   if (dialect === 'wrapped') {
     const pages = furniture.length < LEAST_PAGES ? null : furniture.map(({ line }) => line ?? 0)
-    return (block) => findWrongJoint(block) ?? findEarlyLine(block, text) ?? findParted(block, pages)
+    const findEarlyLine = makeFindEarlyLine(reading)
+    return (block) => findWrongJoint(block) ?? findEarlyLine(block) ?? findParted(block, pages)
   }
   // Lines of one paragraph may stand below each other where blank lines part paragraphs.
   const gap = dialect === 'lines' ? 1 : 2
   return (block, before) =>
     findWrongJoint(block) ??
-    (dialect === null ? null : findCut(block, text, gap, before !== undefined && isClosed(before)))
+    (dialect === null ? null : findCut(block, reading.text, gap, before !== undefined && isClosed(before)))
 }
 
 /** Where a sentence opens inside a sentence, or goes on behind the end of one. */
@@ -54,27 +55,51 @@ export function readOpener(text: string): string | null {
 /** A line of a paragraph is no shorter than this share of the paragraph's longest, with the word behind it. */
 const LEAST_FULL = 0.85
 
+/** So many lines that were ended inside a sentence, and are no title, show that links or a narrow page break them. */
+const LEAST_BROKEN = 3
+
 /**
  * Where a paragraph of printed lines has one inside it that had room for the next line's word, so that somebody ended it
- * there: what it says could be whole, or what follows opens a sentence.
+ * there, and what it says could be a title, or what follows opens a sentence.
  */
-function findEarlyLine({ text, source: { marks } }: LaidBlock, reading: string): number | null {
+function makeFindEarlyLine({ text: reading, parts }: DiagnoseContext['reading']): (block: LaidBlock) => number | null {
+  const isTorn = ({ text }: LaidBlock, at: number): boolean => {
+    const [head, rest] = [text.slice(0, at).trimEnd(), text.slice(at, at + LONGEST_OPENER)]
+    const opener = readOpener(rest)
+    if (opener !== null) return /[a-z]$/.test(head) && !isName(opener, reading)
+    return /^[a-z\d]/.test(rest) && at < LONGEST_TITLE && /[a-z]$/.test(head) && isTitle(head)
+  }
+  let isHabit: boolean | null = null
+  return (block) => {
+    const torn = listEarlyLines(block).find((at) => isTorn(block, at))
+    if (torn === undefined) return null
+    isHabit ??=
+      parts
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((other) => listEarlyLines(other).filter((at) => !isTorn(other, at) && !endsSentence(other, at)))
+        .length >= LEAST_BROKEN
+    return isHabit ? null : torn
+  }
+}
+
+function endsSentence({ text }: LaidBlock, at: number): boolean {
+  return /[.!?:;]["')\]]*\s*$/.test(text.slice(Math.max(0, at - LONGEST_END), at))
+}
+
+/** Where the lines begin that stand below one with room for their first word; a heading's lines are broken as its layout likes. */
+function listEarlyLines({ kind, text, source: { marks } }: LaidBlock): number[] {
+  if (kind.is !== 'text' && kind.is !== 'item') return []
   const lines = marks.map(({ at }, index) => text.slice(at, marks[index + 1]?.at ?? text.length).trimEnd())
   const longest = Math.max(...lines.map(({ length }) => length))
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1]
-    const word = next === undefined ? undefined : /^\S+/.exec(next)?.[0]
-    if (next === undefined || word === undefined) continue
-    if (line.length + word.length > longest * LEAST_FULL || !/[a-z\d)"']$/.test(line)) continue
+  return marks.slice(1).flatMap(({ at }, index) => {
+    const line = lines[index] ?? ''
+    const word = /^\S+/.exec(lines[index + 1] ?? '')?.[0] ?? ''
+    if (line.length + word.length > longest * LEAST_FULL) return []
     const isEarly = (metric: Metric): boolean =>
       metric(`${line} ${word}`) < Math.max(...lines.map((other) => metric(other))) * LEAST_FULL
     // Pages are set in one or the other; in the wrong metric a full line may look short.
-    if (!isEarly(MONOSPACED) || !isEarly(PROPORTIONAL)) continue
-    const opener = readOpener(next)
-    const isTorn = opener === null ? /^[a-z]/.test(next) && !isOpen(line) : !isName(opener, reading)
-    if (isTorn) return marks[index + 1]?.at ?? null
-  }
-  return null
+    return isEarly(MONOSPACED) && isEarly(PROPORTIONAL) ? [at] : []
+  })
 }
 
 /** With fewer page numbers and running heads than this, it is not sure that each page has one. */
