@@ -67,7 +67,7 @@ function makeFindEarlyLine({ text: reading, parts }: DiagnoseContext['reading'])
     const [head, rest] = [text.slice(0, at).trimEnd(), text.slice(at, at + LONGEST_OPENER)]
     const opener = readOpener(rest)
     if (opener !== null) return /[a-z]$/.test(head) && !isName(opener, reading)
-    return /^[a-z\d]/.test(rest) && at < LONGEST_TITLE && /[a-z]$/.test(head) && isTitle(head)
+    return /^[a-z\d]/.test(rest) && at < LONGEST_TITLE && /(?:[a-z]| (?:19|20)\d\d)$/.test(head) && isTitle(head)
   }
   let isHabit: boolean | null = null
   return (block) => {
