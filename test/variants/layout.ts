@@ -125,10 +125,16 @@ function writeMarkdown({ is, text }: Piece, { headings, bullet }: Layout): strin
   return `${'#'.repeat(headings === 'flat' ? 2 : depth)} ${escaped}`
 }
 
+/** What a page's end leaves of a paragraph above it and below, in characters: two lines of print, and one. */
+const LEAST_HALVES = [160, 80] as const
+
 /** A paragraph in two where a page's end cuts it: inside a sentence, before a word in small letters. */
 function cutByPage(text: string, { is }: Piece, { cuts }: Layout, random: Random): string[] {
-  if (is !== 'paragraph' || text.length < 160 || !random.chance(cuts)) return [text]
-  const places = [...text.matchAll(/(?<=[a-z]) (?=[a-z]{2,} [a-z])/g)].map(({ index }) => index).slice(4, -4)
+  const [above, below] = LEAST_HALVES
+  if (is !== 'paragraph' || text.length < above + below || !random.chance(cuts)) return [text]
+  const places = [...text.matchAll(/(?<=[a-z]) (?=[a-z]{2,} [a-z])/g)]
+    .map(({ index }) => index)
+    .filter((index) => index >= above && index <= text.length - below)
   if (places.length === 0) return [text]
   const at = random.pick(places)
   return [text.slice(0, at), text.slice(at + 1)]

@@ -1,6 +1,6 @@
 import { REGISTRY } from '../../schema/registry.js'
 import { type Figure, ROLES, STRANDS } from '../../schema/report.js'
-import { groupFigures, type Printed, periodKey } from './figures.js'
+import { countsOthers, groupFigures, type Printed, periodKey } from './figures.js'
 
 /** A way in which reports break numbers down. */
 export interface Breakdown {
@@ -56,12 +56,23 @@ export function groupByHeading(figures: readonly Printed[]): Printed[][] {
   return [...groupFigures(figures, ({ findingId, id }) => findingId ?? id.replace(/\/[^/]*$/, '')).values()]
 }
 
-/** The parts of a whole among figures; none where the figure can be no whole. */
-export function findParts(group: readonly Printed[], { figure: whole }: Printed, breakdown: Breakdown): Printed[] {
+/** The parts of a whole among figures of the reading text; none where the figure can be no whole. */
+export function findParts(
+  group: readonly Printed[],
+  { figure: whole }: Printed,
+  breakdown: Breakdown,
+  text: string,
+): Printed[] {
   if (whole.unit !== 'count' || !isExact(whole) || !breakdown.isWhole(whole)) return []
   // "It also recorded 31 prevent and 7 prepare disruptions": the last names its noun itself, and is a part as the others are.
   const quotes = new Set(group.flatMap(({ figure }) => (figure.ofId === whole.id ? [figure.quote] : [])))
-  return group.filter(({ figure }) => isPart(figure, whole, breakdown, quotes))
+  // "It recorded 77 disruptions. It recorded 36 prevent, 12 pursue and 29 protect disruptions": a sentence or two below.
+  const isNear = ({ span, quote }: Figure): boolean =>
+    quote !== whole.quote &&
+    span.start > whole.span.end &&
+    !countsOthers(quote) &&
+    !text.slice(whole.span.end, span.start).includes('\n')
+  return group.filter(({ figure }) => isPart(figure, whole, breakdown, quotes, isNear))
 }
 
 /** True for a part of the whole: it says so, or it is none of it. */
@@ -70,10 +81,12 @@ function isPart(
   whole: Figure,
   { namesOf, keyOf: key, isLoose }: Breakdown,
   quotes: ReadonlySet<string>,
+  isNear: (part: Figure) => boolean,
 ): boolean {
   if (part === whole || namesOf(part).length === 0 || !isExact(part)) return false
   if (part.ofId !== null) return part.ofId === whole.id && key(part) === key(whole)
-  if (part.unit !== 'count' || !(isLoose || part.value === 0 || (quotes.has(part.quote) && part.quote !== whole.quote)))
+  if (part.unit !== 'count') return false
+  if (!(isLoose || part.value === 0 || (quotes.has(part.quote) && part.quote !== whole.quote) || isNear(part)))
     return false
   // "There were no prepare disruptions" leaves out what the sentence before has said.
   const filled =

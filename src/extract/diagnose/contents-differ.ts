@@ -64,8 +64,9 @@ function readListed(titles: readonly string[], parts: readonly LaidPart[]): { pa
   return listed
 }
 
+/** True for what can be a listed title; "Resources and skills: Gwent Police" ends like the body's heading, and is not it. */
 function isHeading({ kind }: LaidBlock): boolean {
-  return kind.is !== 'text' && kind.is !== 'item' && kind.is !== 'note'
+  return kind.is !== 'text' && kind.is !== 'item' && kind.is !== 'note' && kind.is !== 'body-heading'
 }
 
 /** A title may be listed without its label, with only its first line, or with words of the next line. */

@@ -37,3 +37,11 @@ export function periodKey({ period }: Figure): string {
 export function sayValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
   return unit === 'percent' ? `${value} percent` : String(value)
 }
+
+/** Words by which a sentence counts others than were counted before, or those of a part of the body alone. */
+const OTHERS = /\b(?:further|another|additional|extra|remaining|teams?|desks?|hubs?|departments?)\b/i
+
+/** True for a sentence that says, somewhere, that it does not count what the sentences around it do. */
+export function countsOthers(quote: string): boolean {
+  return OTHERS.test(quote)
+}

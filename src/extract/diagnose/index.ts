@@ -17,6 +17,7 @@ import { NUMBER_MISREAD } from './number-misread.js'
 import { PAGE_FURNITURE } from './page-furniture.js'
 import { PARTS_DIFFER } from './parts-differ.js'
 import { PARTS_OPEN } from './parts-open.js'
+import { RATIO_DIFFERS } from './ratio-differs.js'
 import { RECOMMENDATION_MISSING } from './recommendation-missing.js'
 import { REFERENCE_MISSING } from './reference-missing.js'
 import { FIGURE_REMARKS, OUTLINE_REMARKS, READING_REMARKS, SAME_REPORT, SAME_REPORT_DIFFERS } from './remarks.js'
@@ -35,7 +36,7 @@ const CHECKS = {
   grades: [GRADE_NOT_GIVEN, GRADE_MISSING, GRADE_UNKNOWN, GRADE_CONFLICT],
   findings: [FINDINGS_MISSING, TITLE_MISSING, TEXT_MISSING, RECOMMENDATION_MISSING, DEADLINE_PASSED, REFERENCE_MISSING],
   text: [TEXT_UNPLACED, TEXT_CUT, TEXT_REPEATED, NUMBER_MISREAD, DATE_MISREAD],
-  figures: [PARTS_DIFFER, PARTS_OPEN, SHARE_DIFFERS, VALUES_DIFFER],
+  figures: [PARTS_DIFFER, PARTS_OPEN, SHARE_DIFFERS, RATIO_DIFFERS, VALUES_DIFFER],
 } as const satisfies Record<string, readonly Check[]>
 
 /** Every remark that a report can get, by topic: those of checks, and those that other stages make as they go. */

@@ -1,4 +1,5 @@
 import type { ReadingText } from '../outline/lay.js'
+import { DIGITS_SOURCE, NUMBER_WORDS_SOURCE, readNumber } from '../words/numbers.js'
 import { type Breakdown, BY_ROLE, BY_STRAND, byBody, findParts, groupByHeading, isExact } from './breakdown.js'
 import { type Check, type Found, onBody } from './check.js'
 import { listFigures, type Printed, sayValue } from './figures.js'
@@ -50,7 +51,7 @@ function checkEach(figures: readonly Printed[]): Found[] {
 }
 
 function checkSums(group: readonly Printed[], whole: Printed, breakdown: Breakdown, reading: ReadingText): Found[] {
-  const parts = findParts(group, whole, breakdown)
+  const parts = findParts(group, whole, breakdown, reading.text)
   // Some reports count one thing under several strands, and say so.
   if (parts.some(({ figure }) => OVERLAP.test(figure.quote))) return []
   const inUnit = (unit: 'count' | 'percent'): Printed[] => parts.filter(({ figure }) => figure.unit === unit)
@@ -73,7 +74,7 @@ function checkSum(
   // A part that is more than its whole has a remark of its own.
   if (parts.some(({ figure }) => figure.ofId !== null && figure.value > expected)) return []
   const sum = round(parts.reduce((total, { figure }) => total + figure.value, 0))
-  const isComplete = all.every((name) => named.includes(name))
+  const isComplete = all.every((name) => named.includes(name)) || parts.some(namesRest)
   const room = parts.length * rounding
   if (sum <= expected + room && (!isComplete || sum >= expected - room)) return []
   const unit = rounding === 0 ? 'count' : 'percent'
@@ -88,6 +89,14 @@ function checkSum(
       { actual: sayValue({ value: sum, unit }), expected: [what], span },
     ),
   ]
+}
+
+const REST = new RegExp(`\\bthe (?:other|remaining) (${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})\\b`, 'i')
+
+/** True for a part that is said to be all that is left: "NERSOU was managing the other 48". */
+function namesRest({ figure: { quote, value } }: Printed): boolean {
+  const rest = /\bthe (?:other|remaining) /i.test(quote) ? REST.exec(quote)?.[1] : undefined
+  return rest !== undefined && readNumber(rest) === value
 }
 
 /** Without what adding decimals leaves behind. */

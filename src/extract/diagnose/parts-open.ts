@@ -14,7 +14,7 @@ export const PARTS_OPEN: Check = {
   find: ({ bodies, reading }) =>
     groupByHeading(listFigures(bodies)).flatMap((group) =>
       group.flatMap((whole): Found[] => {
-        const parts = findParts(group, whole, BY_STRAND).filter(({ figure }) => figure.unit === 'count')
+        const parts = findParts(group, whole, BY_STRAND, reading.text).filter(({ figure }) => figure.unit === 'count')
         const named = parts.flatMap(({ figure }) => figure.strands)
         const rest = whole.figure.value - parts.reduce((sum, { figure }) => sum + figure.value, 0)
         if (

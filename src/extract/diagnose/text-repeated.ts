@@ -34,18 +34,33 @@ interface Run {
 }
 
 function findRuns(blocks: readonly LaidBlock[]): Run[] {
-  const first = new Map<string, LaidBlock>()
+  const first = new Map<string, number>()
   const runs: Run[] = []
-  let isOpen = false
-  for (const block of blocks) {
-    if (block.text.length < leastOf(block)) continue
-    const earlier = first.get(block.text)
-    if (!earlier) first.set(block.text, block)
-    else if (isOpen) runs.at(-1)?.blocks.push(block)
-    else runs.push({ blocks: [block], earlier })
-    isOpen = earlier !== undefined
+  let at = 0
+  while (at < blocks.length) {
+    const block = blocks[at] as LaidBlock
+    const earlier = block.text.length < leastOf(block) ? undefined : first.get(block.text)
+    if (earlier === undefined) {
+      if (block.text.length >= leastOf(block)) first.set(block.text, at)
+      at += 1
+      continue
+    }
+    // What stands between long lines counts as well, where it is the same.
+    let length = 1
+    while (
+      earlier + length < at &&
+      at + length < blocks.length &&
+      isSame(blocks[earlier + length], blocks[at + length])
+    )
+      length += 1
+    runs.push({ blocks: blocks.slice(at, at + length), earlier: blocks[earlier] as LaidBlock })
+    at += length
   }
   return runs.filter((run) => run.blocks.reduce((sum, { text }) => sum + text.length, 0) >= LEAST_REPEATED)
+}
+
+function isSame(one: LaidBlock | undefined, other: LaidBlock | undefined): boolean {
+  return one?.text === other?.text
 }
 
 function leastOf({ kind }: LaidBlock): number {

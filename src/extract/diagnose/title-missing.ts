@@ -1,4 +1,4 @@
-import { type Check, onBody } from './check.js'
+import { type Check, clip, onBody } from './check.js'
 
 /** A labelled finding has a title; only a cause of concern may go without. */
 export const TITLE_MISSING: Check = {
@@ -8,9 +8,22 @@ export const TITLE_MISSING: Check = {
   cause: 'A title that was lost, or that is set like the text below it.',
   remedy: 'Look at the box in the report. Put the title on a line of its own below the label.',
   find: ({ bodies }) =>
-    bodies.flatMap((body) =>
-      body.findings
+    bodies.flatMap((body) => [
+      ...body.findings
         .filter(({ title, kind }) => title === null && kind !== 'cause_of_concern')
         .map(({ id, span }) => onBody(body, `expected a title under the label, found text: ${id}`, { span })),
-    ),
+      ...body.findings.flatMap(({ title, kind, span }) =>
+        kind === 'narrative' || title === null || !isParagraph(title)
+          ? []
+          : onBody(body, `expected a title under the label, found a paragraph: "${clip(title)}"`, { span }),
+      ),
+    ]),
 }
+
+/** A title may be two sentences, and never is three. */
+function isParagraph(title: string): boolean {
+  return title.length > LONGEST_TITLE && (title.match(/[a-z\d)][.!?] [A-Z]/g) ?? []).length > 1
+}
+
+/** A shorter one may have points of its own, as in names and numbers. */
+const LONGEST_TITLE = 120

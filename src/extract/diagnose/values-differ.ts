@@ -1,6 +1,6 @@
 import type { Figure } from '../../schema/report.js'
 import { type Check, type Found, onBody } from './check.js'
-import { groupFigures, listFigures, periodKey } from './figures.js'
+import { countsOthers, groupFigures, listFigures, periodKey } from './figures.js'
 
 /** One thing counted at one time has one number. */
 export const VALUES_DIFFER: Check = {
@@ -40,13 +40,10 @@ export const VALUES_DIFFER: Check = {
   },
 }
 
-/** Words by which a sentence counts others than were counted before, or those of a part of the body alone. */
-const OTHERS = /\b(?:further|another|additional|extra|remaining|teams?|desks?|hubs?|departments?)\b/i
-
 /** True where the sentence says, somewhere, that it does not speak of all that its body has. */
 function isNarrowed({ quote, value }: Figure, narrowed: ReadonlySet<string>): boolean {
   // "No disruptions" is mostly said of a place, a crime or a team.
-  return value === 0 || narrowed.has(quote) || OTHERS.test(quote)
+  return value === 0 || narrowed.has(quote) || countsOthers(quote)
 }
 
 /** All that two numbers must share to count the same; null where the report leaves some of it open. */

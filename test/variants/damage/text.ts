@@ -2,6 +2,8 @@ import { changePiece, type Damage, findPieces, losePieces, textBehind } from './
 
 /** The shortest paragraph that is cut. */
 const LEAST_LENGTH = 120
+/** Shorter words stand in other places too. */
+const LEAST_WORDS = 12
 
 /** A paragraph without its end. */
 export const CUT_PARAGRAPH: Damage = {
@@ -113,5 +115,8 @@ function cut(
   const places = [...text.matchAll(/(?<=[a-z]{2}) (?=[a-z]{2})/g)].map(({ index }) => index).slice(3, -3)
   if (places.length === 0) return null
   const around = [pieces[at - 1], pieces[at + 1]].flatMap((piece) => (piece ? [piece.text] : []))
-  return changePiece(pieces, at, keep(text, random.pick(places)), around)
+  const left = keep(text, random.pick(places))
+  // What is left of the cut sentence may stand on a line of its own, where it was taken for a heading.
+  const rest = left.split(/(?<=[.!?]) /).slice(-1)
+  return changePiece(pieces, at, left, [...around, ...rest.filter((words) => words.length > LEAST_WORDS)])
 }

@@ -1,0 +1,73 @@
+import { DIGITS_SOURCE, NUMBER_WORDS_SOURCE, readNumber } from '../words/numbers.js'
+import { type Check, type Found, onBody } from './check.js'
+
+const NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
+/** "three times as many prevent disruptions (36) as pursue disruptions (12)". */
+const BESIDE = new RegExp(
+  `\\b(twice|half|${NUMBER} times) as many (?:[a-z]+ ){1,5}\\((${NUMBER})\\) as (?:[\\w'-]+ ){1,6}\\((${NUMBER})\\)`,
+  'i',
+)
+/** "led 233 disruptions, four times as many as Surrey Police (58)". */
+const BEHIND = new RegExp(
+  `\\b(${NUMBER}) (?:[a-z]+ ){0,4}?[a-z]+, (twice|half|${NUMBER} times) as many as (?:[\\w'-]+ ){1,7}\\((${NUMBER})\\)`,
+  'i',
+)
+/** Words that make a comparison rough; they stand right before it. */
+const ROUGH = /\b(?:about|around|almost|nearly|over|more than|at least|roughly|approximately|some|up to|less than)\b/i
+
+/** How far a comparison may be from the numbers: "three times" is said of 2.5 as of 3.5. */
+const ROOM = { times: 0.5, half: 0.1 } as const
+
+/** A comparison in words is that of the numbers beside it: "three times as many (36) as (12)". */
+export const RATIO_DIFFERS: Check = {
+  code: 'ratio-differs',
+  severity: 'warning',
+  about: 'a sentence says that one number is so many times another, and it is not',
+  cause: 'A digit that was lost or misread; or a slip in the report.',
+  remedy: 'Divide the two numbers in the sentence, and compare them with the report.',
+  find: ({ bodies, drafts, reading }) =>
+    bodies.flatMap((body, index) =>
+      (drafts[index]?.part.blocks ?? []).flatMap((block): Found[] => {
+        const said = block.text.includes(' as many ') ? findRatio(block.text) : null
+        if (!said) return []
+        const { words, ratio, one, other, at, length } = said
+        const room = ratio < 1 ? ROOM.half : ROOM.times
+        if (other > 0 && Math.abs(one / other - ratio) <= room) return []
+        const start = block.start + at
+        return [
+          onBody(body, `expected ${words} as many, found ${one} and ${other}`, {
+            actual: `${one} and ${other}`,
+            span: reading.span(start, start + length),
+          }),
+        ]
+      }),
+    ),
+}
+
+/** A comparison with its two numbers. */
+interface Ratio {
+  readonly words: string
+  readonly ratio: number
+  readonly one: number
+  readonly other: number
+  readonly at: number
+  readonly length: number
+}
+
+function findRatio(text: string): Ratio | null {
+  const beside = BESIDE.exec(text)
+  const match = beside ?? BEHIND.exec(text)
+  const [words, one] = beside ? [beside[1], beside[2]] : [match?.[2], match?.[1]]
+  const other = match?.[3]
+  if (!match || words === undefined || one === undefined || other === undefined) return null
+  if (ROUGH.test(text.slice(Math.max(0, match.index - 12), match.index)) || ROUGH.test(match[0])) return null
+  const numbers = { ratio: readRatio(words), one: readNumber(one), other: readNumber(other) }
+  const { ratio } = numbers
+  if (ratio === null || numbers.one === null || numbers.other === null) return null
+  return { words, ratio, one: numbers.one, other: numbers.other, at: match.index, length: match[0].length }
+}
+
+function readRatio(words: string): number | null {
+  if (/^twice$/i.test(words)) return 2
+  return /^half$/i.test(words) ? 0.5 : readNumber(words.replace(/ times$/i, ''))
+}
