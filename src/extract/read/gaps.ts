@@ -21,8 +21,10 @@ export interface Gaps {
 const LEAST_SENTENCES = 20
 const LEAST_HEADINGS = 3
 const LEAST_TEXTS = 8
-/** Shares of them. A cover has lines that look like headings, a box may part a sentence, and a table its rows. */
-const NO_SHARE = 0.04
+/** Shares of them. Some pages leave nothing but a blank line where they end, within a sentence too. */
+const NO_SENTENCES = 0.002
+const FEW_SENTENCES = 0.04
+/** A cover has lines that look like headings, and a table may part its rows. */
 const ALL_HEADINGS = 0.8
 const ALL_TEXTS = 0.99
 
@@ -68,13 +70,13 @@ export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: 
     texts.count(line)
     if (next && !next.startsPage && next.marker === null && isHeadingOver(line, next, isEarly)) before.count(line)
   }
-  const endBlocks = sentences.isAtMost(NO_SHARE, LEAST_SENTENCES)
+  const isUsed = sentences.isAtMost(FEW_SENTENCES, LEAST_SENTENCES)
   return {
-    endBlocks,
-    precedeHeadings: endBlocks && before.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
-    followHeadings: endBlocks && behind.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
-    followTitles: endBlocks && titles.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
-    partTexts: endBlocks && texts.isAtLeast(ALL_TEXTS, LEAST_TEXTS),
+    endBlocks: sentences.isAtMost(NO_SENTENCES, LEAST_SENTENCES),
+    precedeHeadings: isUsed && before.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    followHeadings: isUsed && behind.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    followTitles: isUsed && titles.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    partTexts: isUsed && texts.isAtLeast(ALL_TEXTS, LEAST_TEXTS),
   }
 }
 

@@ -500,7 +500,7 @@ function isParagraphEnd(lines: readonly Line[], at: number, page: Page, isItem: 
     return (
       isItem && roomAfter(above, line, page) > page.slack && CAPITAL_OPENERS.test(line.text) && !endsOpen(above.text)
     )
-  if (page.gaps.partTexts && !line.startsPage) return false
+  if (page.gaps.partTexts && !line.startsPage) return line.followsGap
   const opensList = /:$/.test(line.text) && lines[at + 1]?.marker != null
   if (opensList && !(POINTS_BACK.test(line.text) && roomAfter(above, line, page) < 0)) return true
   // The last line of a paragraph may happen to be full; a heading after it shows its end.

@@ -60,6 +60,18 @@ describe('measureGaps', () => {
     expect(gapsOf(blocks, isParted)).toStrictEqual({ ...NOTHING, ...told })
   })
 
+  it('uses them where a page ends with one inside a sentence, but not to end blocks', () => {
+    const report = Array.from({ length: 30 }, () => [...HEADING, '', ...TEXT, '', ...TEXT].join('\n'))
+    const cut = [...report, [TEXT[0], '', ...TEXT.slice(1)].join('\n')].join('\n\n')
+    expect(measureGaps(splitLines(cut).lines, (line) => line.text.length < FULL)).toStrictEqual({
+      ...NOTHING,
+      endBlocks: false,
+      precedeHeadings: true,
+      followHeadings: true,
+      partTexts: true,
+    })
+  })
+
   it('says nothing of a text that is too short to tell', () => {
     const { lines } = splitLines([...HEADING, '', ...TEXT].join('\n'))
     expect(measureGaps(lines, () => true)).toStrictEqual({ ...NOTHING, endBlocks: false })

@@ -186,6 +186,32 @@ describe('items and paragraphs', () => {
   })
 })
 
+describe('blank lines between all blocks', () => {
+  const heading = 'The unit works with its partners to make young people safer'
+  const report = (...middle: string[]): [role: string, text: string][] => {
+    const block = [...TEXT, '', heading, '', ...TEXT, '', ...TEXT, '']
+    const lines = [...block, ...block, ...block, ...middle, '', ...block]
+    return readText(lines.join('\n')).blocks.map(({ role, text }) => [role, text])
+  }
+
+  it.each<[why: string, middle: string[], ...blocks: [role: string, text: string][]]>([
+    [
+      'make a heading of a line that leaves a word open',
+      ['The unit should do more to make sure that it assesses all of the threats it knows of', '', 'Its plan is new.'],
+      ['heading', 'The unit should do more to make sure that it assesses all of the threats it knows of'],
+      ['text', 'Its plan is new.'],
+    ],
+    [
+      'leave a sentence together that the end of a page parts',
+      ['The unit has a plan which it has agreed with all of the forces in the region and that', '', 'has been tried.'],
+      ['text', 'The unit has a plan which it has agreed with all of the forces in the region and that has been tried.'],
+    ],
+  ])('%s', (_why, middle, ...blocks) => {
+    const found = report(...middle)
+    for (const block of blocks) expect(found).toContainEqual(block)
+  })
+})
+
 describe('the cover of wrapped lines', () => {
   const title = 'An inspection of the north-west regional response to serious and organised crime'
   const page = (head: string | null, nth: number): string[] => [

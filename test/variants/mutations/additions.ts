@@ -45,7 +45,7 @@ interface FigureCase {
 }
 
 /** How a recommendation opens: the tables of figures do not say that such a paragraph is one. */
-const RECOMMENDATION = /^By (?:\d|the end of)\b.* should /
+const RECOMMENDATION = /^By (?:\d+|the end of) .* should /
 
 /** The cases of the tables of wordings that say all of what they give, and are mastered. */
 const CASES: readonly FigureCase[] = ['figures', 'paragraphs'].flatMap((table) => {
