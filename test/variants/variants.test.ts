@@ -14,11 +14,11 @@ const SEEDS = 1000
 /** What was measured last; a change may raise these, and none may lower them. */
 const FLOORS = {
   /** Share of the variants of which all data is right. */
-  right: 0.853,
+  right: 1,
   /** Share of the damaged variants that are right all the same, or remarked on where they are damaged. */
-  caught: 0.522,
-  /** Most of the variants that give a warning or error; the aim is none. */
-  warned: 55,
+  caught: 0.531,
+  /** Most of the variants that give a warning or error. */
+  warned: 0,
 }
 
 describe('the fixtures as models', () => {
