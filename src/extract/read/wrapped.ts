@@ -292,7 +292,7 @@ function blockEnd(
     }
   const isAfterLabel = before !== undefined && readLabel(before.text) !== null && readLabel(before.text)?.title === null
   const heading =
-    first.marker === null && mayBeginHeading(first, before, page)
+    first.marker === null && (mayBeginHeading(first, before, page) || isAddress(lines[start - 1]?.text ?? ''))
       ? headingLines(lines, start, page, isAfterLabel) ||
         (isAfterLabel || readLabel(first.text) !== null ? likelyTitleLines(lines, start) : 0)
       : 0
@@ -405,7 +405,7 @@ function endsHeading(
   if (startsWithScrap(following)) return false
   if (!isFull) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
-  return opensSentence(following, page) || opensWithName(text, following)
+  return opensSentence(text, following, page) || opensWithName(text, following)
 }
 
 /** True for a line that says what it is. */
@@ -444,8 +444,16 @@ const CAPITAL_OPENERS =
 
 /** True where a name opens what follows a line that reads as a heading; a name that the line began goes on there instead. */
 function opensWithName(text: string, following: string): boolean {
-  const cutsName = /[A-Z][a-z]\S*$/.test(text)
-  return !cutsName && !PARAGRAPH_OPENERS.test(text) && (NAMED_SUBJECT.test(following) || WHOLE_CLAUSE.test(following))
+  return (
+    !endsInName(text) &&
+    !PARAGRAPH_OPENERS.test(text) &&
+    (NAMED_SUBJECT.test(following) || WHOLE_CLAUSE.test(following))
+  )
+}
+
+/** True where the last word is a name's, which may go on: "the Home Office Asset Recovery". */
+function endsInName(text: string): boolean {
+  return /[A-Z][a-z]\S*$/.test(text)
 }
 
 /** Words with which paragraphs begin and headings don't. */
@@ -456,16 +464,17 @@ const NAMED_SUBJECT =
   /^(?:[A-Z][\w'-]*,? ){1,5}(?:is|are|was|were|has|have|had|does|doesn't|can|uses|works|provides|aims|plans|leads|manages|told|allows|consists)\b/
 /** A subject and its verb, with nothing between them that could tie the two to a clause before: "Teachers and parents can". */
 const WHOLE_CLAUSE =
-  /^[A-Z][\w'-]*(?: (?!(?:who|whom|which|that|whose|how|what|when|where|why|if|because|while|as|than|it|they|he|she|we|there)\b|(?:and|or|but) (?:is|are|was|were|has|have|had|can|could|will|would|does|do|did)\b)[\w'-]+){0,8}? (?:(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|can't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't)\b|(?:shows?|showed|finds?|found|tells?|told|says?|said|suggests?|suggested) (?:that|us)\b)/
+  /^[A-Z][\w'-]*(?: (?!(?:The|An?|In|At|On|This|These|It|We|They|who|whom|which|that|whose|how|what|when|where|why|if|because|while|as|than|it|they|he|she|we|there)\b|(?:and|or|but) (?:is|are|was|were|has|have|had|can|could|will|would|does|do|did)\b)[\w'-]+){0,8}? (?:(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|can't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't)\b|(?:shows?|showed|finds?|found|tells?|told|says?|said|suggests?|suggested) (?:that|us)\b)/
 
 function opensClause(text: string): boolean {
   return SENTENCE_OPENERS.test(text) || WHOLE_CLAUSE.test(text)
 }
 
-function opensSentence(text: string, { commonWords }: Page): boolean {
-  const mention = findBodies(text)[0]
-  if (SENTENCE_OPENERS.test(text) || (mention !== undefined && mention.start <= 4)) return true
-  const word = (/^[A-Z][a-z]{2,}(?= )/.exec(text)?.[0] ?? '').toLowerCase()
+function opensSentence(text: string, following: string, { commonWords }: Page): boolean {
+  const mention = findBodies(following)[0]
+  if (SENTENCE_OPENERS.test(following) || (mention !== undefined && mention.start <= 4)) return true
+  if (endsInName(text)) return false
+  const word = (/^[A-Z][a-z]{2,}(?= )/.exec(following)?.[0] ?? '').toLowerCase()
   return commonWords.has(word) || commonWords.has(`${word}s`) || commonWords.has(word.replace(/s$/, ''))
 }
 

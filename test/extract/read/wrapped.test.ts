@@ -136,6 +136,23 @@ describe('a full line and a line with a capital under it', () => {
       'by Operation Larch',
     ],
     [
+      'the rest of the line is too little for a clause',
+      [
+        'The unit has changed how it uses its people, so that it is better prepared concerning',
+        'SOC',
+        'The unit has hired people in Leeds to help with this.',
+      ],
+      'concerning SOC',
+    ],
+    [
+      'a name goes on, with a word that is no name elsewhere',
+      [
+        'The unit pays for some of its work with money that it got through the Home Office Fraud',
+        'Team fund. Its team is new.',
+      ],
+      'Home Office Fraud Team fund',
+    ],
+    [
       'a clause that has begun lacks its verb',
       [`${label}: The region should agree with all of its forces how it chooses which threats`, 'ROCUWM takes on'],
       'which threats ROCUWM takes on',
@@ -209,6 +226,36 @@ describe('blank lines between all blocks', () => {
   ])('%s', (_why, middle, ...blocks) => {
     const found = report(...middle)
     for (const block of blocks) expect(found).toContainEqual(block)
+  })
+})
+
+describe('blank lines before all headings', () => {
+  const block = [...TEXT, SHORT, '', 'The unit works with its partners', ...TEXT, SHORT]
+  const report = (...middle: string[]): [role: string, text: string][] => {
+    const lines = [...block, ...block, ...block, ...block, ...middle, ...TEXT]
+    return readText(lines.join('\n')).blocks.map(({ role, text }) => [role, text])
+  }
+
+  it.each<[why: string, middle: string[], ...blocks: [role: string, text: string][]]>([
+    ['are asked of a heading', ['', 'The unit plans ahead'], ['heading', 'The unit plans ahead']],
+    [
+      'may stand before a note',
+      ['', 'https://example.org', 'The unit plans ahead'],
+      ['heading', 'The unit plans ahead'],
+    ],
+    [
+      'are not asked of a title with its label',
+      ['That was in June.', 'Promising practice: Old hands teach'],
+      ['heading', 'Promising practice: Old hands teach'],
+    ],
+  ])('%s', (_why, middle, ...blocks) => {
+    const found = report(...middle)
+    for (const one of blocks) expect(found).toContainEqual(one)
+  })
+
+  it('make no heading of a line without', () => {
+    const found = report('That was in June.', 'The unit plans ahead').map(([, text]) => text)
+    expect(found).not.toContain('The unit plans ahead')
   })
 })
 
