@@ -10,6 +10,7 @@
 
 /**
  * @typedef {object} RuleLists
+ * @property {readonly { id: string, about: string }[]} layoutRules
  * @property {readonly Rule[]} gradeRules
  * @property {readonly Rule[]} openingRules
  * @property {readonly Rule[]} figureRules
@@ -22,7 +23,8 @@
  * The page with every rule: its id, what it finds, its first example and its first near miss.
  * @param {RuleLists} lists
  */
-export function renderRulesPage({ gradeRules, openingRules, figureRules, wordRules, lexSentence, claimFigures }) {
+export function renderRulesPage(lists) {
+  const { layoutRules, gradeRules, openingRules, figureRules, wordRules, lexSentence, claimFigures } = lists
   /** @param {Rule} rule */
   const showNumbers = (rule) => {
     const sentence = lexSentence(String(rule.finds[0]?.[0]))
@@ -67,6 +69,7 @@ export function renderRulesPage({ gradeRules, openingRules, figureRules, wordRul
     'What peelback looks for, rule by rule, with the first of its examples and the first of its near misses. This page is made from the ' +
       'records in `src/extract/rules` by `npm run generate`; edit those, not this. How to add a rule: ' +
       '[CONTRIBUTING](../CONTRIBUTING.md#a-rule). What happens to a claim after its rule: [architecture](architecture.md#figures).',
+    renderLayout(layoutRules),
     ...chapters.map(renderChapter),
   ].join('\n\n')}\n`
 }
@@ -79,6 +82,13 @@ export function renderRulesPage({ gradeRules, openingRules, figureRules, wordRul
 function readValue({ fixed, at }, { parts }) {
   const phrase = parts[at]?.phrase
   return fixed?.value ?? (phrase && 'value' in phrase ? phrase.value : '')
+}
+
+/** @param {readonly { id: string, about: string }[]} rules */
+function renderLayout(rules) {
+  const rows = rules.map(({ id, about }) => [`\`${id}\``, about])
+  const heads = ['rule', 'what it finds']
+  return `## Layout\n\nWhat makes an item by where it stands and how it is printed, without a wording of its own.\n\n${[heads, heads.map(() => '---'), ...rows].map(renderRow).join('\n')}`
 }
 
 /** @param {Chapter} chapter */

@@ -7,6 +7,7 @@ import { renderRulesPage } from './rules-page.mjs'
 /** @type {(name: string) => Promise<any>} */
 const load = (name) => import(new URL(`../dist/extract/rules/${name}.js`, import.meta.url).href)
 
+const { LAYOUT_RULES } = await load('catalogue')
 const { GRADE_RULES } = await load('grade')
 const { OPENING_RULES } = await load('recommendation')
 const { FIGURE_RULES, claimFigures } = await load('figure/index')
@@ -15,6 +16,7 @@ const { lexSentence } = await load('figure/lex')
 
 process.stdout.write(
   renderRulesPage({
+    layoutRules: LAYOUT_RULES,
     gradeRules: GRADE_RULES,
     openingRules: OPENING_RULES,
     figureRules: FIGURE_RULES,

@@ -13,7 +13,8 @@ export {
   extractReportSync,
   type SourceFile,
 } from './extract/pipeline.js'
-export { checkReport, type Problem } from './schema/check.js'
+export { checkNumbers, checkReport, type Problem } from './schema/check.js'
 export { buildJsonSchema, type JsonSchema } from './schema/json-schema.js'
+export { PrintedNumberSchema } from './schema/printed-number.js'
 export { findEntry, REGISTRY, type RegistryEntry } from './schema/registry.js'
 export * from './schema/report.js'

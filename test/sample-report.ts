@@ -1,9 +1,10 @@
-import type { Body, Figure, Finding, Recommendation, Report, Span } from '../src/schema/report.js'
+import type { Body, Figure, Finding, PrintedNumber, Recommendation, Report, Span } from '../src/schema/report.js'
 
 /** A small report that keeps the contract, with one item of each kind. */
 export interface Sample {
   readonly report: Report
   readonly text: string
+  readonly numbers: readonly PrintedNumber[]
 }
 
 const TEXT = [
@@ -34,6 +35,7 @@ export function buildSample(): Sample {
     text: 'By 1 September 2030, the chief constable should:',
     items: ['map its threats; and', '=SUM(A1) every month'],
     findingId: `${id}/surrey/coc-1`,
+    rule: 'recommendation/by-date',
     span: spanOf('By 1 September', '=SUM(A1) every month'),
   }
   const surrey: Body = {
@@ -46,6 +48,7 @@ export function buildSample(): Sample {
       value: 'good',
       label: null,
       statement: 'Surrey Police is good at tackling serious and organised crime.',
+      rule: 'grade/is',
       span: spanOf('Surrey Police is good at tackling serious and organised crime.'),
     },
     inspected: 'this_report',
@@ -82,6 +85,7 @@ export function buildSample(): Sample {
         period: { asAt: '2029-03-31' },
       }),
     ],
+    unplaced: [],
     span: spanOf('Surrey Police\n', 'were pursue.'),
   }
   const region: Body = {
@@ -103,10 +107,11 @@ export function buildSample(): Sample {
     recommendations: [],
     priorRecommendations: [],
     figures: [],
+    unplaced: [],
     span: spanOf('Regional findings', 'by the week.'),
   }
   const report: Report = {
-    schemaVersion: '1.0.0',
+    schemaVersion: '1.1.0',
     id,
     title: 'An inspection of the south-east region',
     programme: null,
@@ -118,13 +123,37 @@ export function buildSample(): Sample {
         severity: 'warning',
         code: 'finding-title-missing',
         message: 'Expected a title after the label, found none.',
+        actual: 'The force does not know its threats.',
+        expected: [],
+        note: null,
         span: spanOf('Cause of concern'),
         bodyId: 'surrey',
       },
-      { severity: 'info', code: 'cover-missing', message: 'Expected a cover, found none.', span: null, bodyId: null },
+      {
+        severity: 'info',
+        code: 'cover-missing',
+        message: 'Expected a cover, found none.',
+        actual: null,
+        expected: ['a title', 'a date'],
+        note: 'A cover has a title and a date.',
+        span: null,
+        bodyId: null,
+      },
     ],
   }
-  return { report, text: TEXT }
+  const number: PrintedNumber = {
+    id: `${id}/surrey/num-1`,
+    number: 1,
+    bodyId: 'surrey',
+    kind: 'name',
+    text: 'A1',
+    value: null,
+    unit: null,
+    date: null,
+    quote: '=SUM(A1) every month',
+    span: spanOf('A1'),
+  }
+  return { report, text: TEXT, numbers: [number] }
 }
 
 function spanOf(first: string, last = first): Span {
@@ -135,7 +164,7 @@ function spanOf(first: string, last = first): Span {
 }
 
 function finding(id: string, fields: Pick<Finding, 'kind' | 'text' | 'span'> & Partial<Finding>): Finding {
-  return { id, number: 1, title: null, section: null, refersTo: null, ...fields }
+  return { id, number: 1, title: null, section: null, refersTo: null, rule: 'finding/label', ...fields }
 }
 
 function figure(id: string, fields: Pick<Figure, 'number' | 'value' | 'unit'> & Partial<Figure>): Figure {
@@ -154,6 +183,8 @@ function figure(id: string, fields: Pick<Figure, 'number' | 'value' | 'unit'> & 
     rank: null,
     quote,
     findingId: null,
+    rule: 'figure/counted',
+    derived: [{ field: 'period', from: 'before' }],
     span: spanOf(quote),
     ...fields,
   }

@@ -6,8 +6,10 @@ import { renderJson } from '../emit/json.js'
 import { TABLES } from '../emit/tables.js'
 import { checkFolder, makeFolder, type Output, writeWhole } from '../emit/write.js'
 import { PeelbackError } from '../error.js'
+import { makeDiagnostic } from '../extract/diagnose/check.js'
+import { SAME_REPORT, SAME_REPORT_DIFFERS } from '../extract/diagnose/remarks.js'
 import { squeeze } from '../extract/words/characters.js'
-import type { Report } from '../schema/report.js'
+import type { PrintedNumber, Report } from '../schema/report.js'
 import { compareForms } from './compare-forms.js'
 import { type Failure, toFailure } from './failure.js'
 import { compareText, expandInputs, type Input } from './inputs.js'
@@ -24,6 +26,8 @@ export interface Converted {
   readonly report: Report
   /** The reading text that the report's spans point into. */
   readonly text: string
+  /** The numbers that its parts print and that no figure, period or deadline has. */
+  readonly numbers: readonly PrintedNumber[]
 }
 
 /** What a batch came to. */
@@ -129,32 +133,25 @@ function differsFrom(owner: Converted, { file, report }: Converted): PeelbackErr
 
 function remarkCopy({ file, report }: Converted, differences: readonly string[]): Report['diagnostics'][number] {
   const source = `${squeeze(basename(file))} (${report.source.format})`
-  return differences.length === 0
-    ? {
-        severity: 'info',
-        code: 'same-report',
-        message: `${source} is the same report and gives the same data`,
-        span: null,
-        bodyId: null,
-      }
-    : {
-        severity: 'warning',
-        code: 'same-report-differs',
-        message: `${source} has the same id and gives other data: ${differences.join('; ')}`,
-        span: null,
-        bodyId: null,
-      }
+  const message =
+    differences.length === 0
+      ? `${source} is the same report and gives the same data`
+      : `${source} has the same id and gives other data: ${differences.join('; ')}`
+  return makeDiagnostic(differences.length === 0 ? SAME_REPORT : SAME_REPORT_DIFFERS, {
+    message,
+    span: null,
+    bodyId: null,
+  })
 }
 
 function listOutputs(converted: readonly Converted[]): Output[] {
-  const reports = converted.map(({ report }) => report)
   return [
     // The text comes first, so that wherever a document is, the text that its spans point into is there too.
     ...converted.flatMap(({ report, text }) => [
       { name: `${report.id}.txt`, text },
       { name: `${report.id}.json`, text: renderJson(report) },
     ]),
-    ...TABLES.map((table) => ({ name: `${table.name}.csv`, text: renderCsv(table, reports) })),
+    ...TABLES.map((table) => ({ name: `${table.name}.csv`, text: renderCsv(table, converted) })),
   ]
 }
 

@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
+import * as z from 'zod'
 import { PeelbackError } from '../error.js'
 import type { Extraction, ExtractOptions } from '../extract/pipeline.js'
-import { checkReport } from '../schema/check.js'
-import { type Report, ReportSchema } from '../schema/report.js'
+import { checkNumbers, checkReport } from '../schema/check.js'
+import { PrintedNumberSchema } from '../schema/printed-number.js'
+import { type PrintedNumber, type Report, ReportSchema } from '../schema/report.js'
 import type { Extract } from './options.js'
 
 /**
@@ -16,17 +18,23 @@ export async function readReport(
   extract: Extract,
   options: ExtractOptions,
 ): Promise<Extraction> {
-  const { report, text } = await extract({ file, bytes }, options)
+  const { report, text, numbers } = await extract({ file, bytes }, options)
   const source = { ...report.source, file: basename(file) }
-  return { report: parseReport(file, { ...report, source }, text), text }
+  return { ...parseExtraction(file, { report: { ...report, source }, text, numbers }), text }
 }
 
+/** What an extraction gives besides its text, as data that keep the contract. */
+const ExtractionSchema = z.object({ report: ReportSchema, numbers: z.array(PrintedNumberSchema) })
+
 /** Lets through only what the schemas and the checks across records allow. */
-function parseReport(file: string, report: Report, text: string): Report {
-  const parsed = ReportSchema.safeParse(report)
+function parseExtraction(
+  file: string,
+  { report, numbers, text }: Extraction,
+): { report: Report; numbers: readonly PrintedNumber[] } {
+  const parsed = ExtractionSchema.safeParse({ report, numbers })
   const problems = parsed.success
-    ? checkReport(parsed.data, text)
-    : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+    ? [...checkReport(parsed.data.report, text), ...checkNumbers(parsed.data.numbers, parsed.data.report, text)]
+    : parsed.error.issues.map((issue) => ({ path: tellPath(issue.path), message: issue.message }))
   if (parsed.success && problems.length === 0) return parsed.data
   const listed = problems.slice(0, 5).map((problem) => `\n  ${problem.path}: ${problem.message}`)
   const rest = problems.length > listed.length ? `\n  and ${problems.length - listed.length} more` : ''
@@ -36,4 +44,9 @@ function parseReport(file: string, report: Report, text: string): Report {
     `${file}: expected data that keep the contract, found ${count} of it${listed.join('')}${rest}`,
     parsed.success ? {} : { cause: parsed.error },
   )
+}
+
+/** The place of a breach: in the report where nothing else is said. */
+function tellPath(path: readonly PropertyKey[]): string {
+  return (path[0] === 'report' ? path.slice(1) : path).join('.')
 }

@@ -12,6 +12,7 @@ export type Command =
   | CompareCommand
   | KnownAddCommand
   | KnownCheckCommand
+  | ExplainCommand
 
 /** Arguments of `peelback convert`. */
 export interface ConvertCommand {
@@ -63,6 +64,18 @@ export interface KnownCheckCommand {
   readonly timeout: number
 }
 
+/** Arguments of `peelback explain`. */
+export interface ExplainCommand {
+  readonly name: 'explain'
+  readonly file: string
+  /** The id of an item, a line, or null for a list of all ids. */
+  readonly target: string | number | null
+  readonly isJson: boolean
+  readonly password: string | null
+  /** Seconds. */
+  readonly timeout: number
+}
+
 const READING_OPTIONS = { password: { type: 'string' }, timeout: { type: 'string', default: '120' } } as const
 const FORMAT_OPTIONS = {
   json: { type: 'boolean', default: false },
@@ -86,7 +99,7 @@ const CONVERT_OPTIONS = {
 } as const
 
 /** Names of the commands, as messages list them. */
-const COMMANDS = 'convert, compare, known add, known check or schema'
+const COMMANDS = 'convert, explain, compare, known add, known check or schema'
 
 /**
  * Reads the arguments after the program's name.
@@ -120,6 +133,7 @@ export function parseCommand(args: readonly string[]): Command {
   }
   if (name === 'compare') return parseCompare(rest)
   if (name === 'known') return parseKnown(rest)
+  if (name === 'explain') return parseExplain(rest)
   throw wrongUsage(`expected a command, ${COMMANDS}, found ${name}`)
 }
 
@@ -130,6 +144,23 @@ function parseCompare(args: string[]): CompareCommand {
     throw wrongUsage(`expected two folders or files after compare, found ${positionals.join(' ') || 'none'}`)
   }
   return { name: 'compare', before, after, format: readFormat(values) }
+}
+
+function parseExplain(args: string[]): ExplainCommand {
+  const options = { json: { type: 'boolean', default: false }, ...READING_OPTIONS } as const
+  const { values, positionals } = parse({ args, options })
+  const [file, target] = positionals
+  if (file === undefined || positionals.length > 2)
+    throw wrongUsage(
+      `expected a report and at most one id or line after explain, found ${positionals.join(' ') || 'none'}`,
+    )
+  return {
+    name: 'explain',
+    file,
+    target: target === undefined ? null : /^[1-9]\d{0,8}$/.test(target) ? Number(target) : target,
+    isJson: values.json,
+    ...readReading(values),
+  }
 }
 
 function parseKnown(args: string[]): KnownAddCommand | KnownCheckCommand {

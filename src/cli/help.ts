@@ -3,6 +3,7 @@ export const HELP = `peelback: reads HMICFRS regional reports on serious and org
 
 Usage
   peelback convert <file | folder | glob | ->… [options]
+  peelback explain <file | -> [<item id> | <line>] [--json]
   peelback compare <folder | file> <folder | file> [--json | --junit]
   peelback known add <file | folder | glob>… --to <folder> [options]
   peelback known check <folder | file>… [--json | --junit] [options]
@@ -15,6 +16,7 @@ Convert
     <report id>.txt      the reading text that the places point into
     reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, diagnostics.csv
                          the same for all reports, one row an item
+    numbers.csv          every number that the figures left out
   Then prints one row a report. Nothing is written where no input could be converted.
 
   <file>                 a report as PDF, web page, Markdown or plain text; its bytes say which, not its name
@@ -26,10 +28,17 @@ Convert
   -o, --out <folder>     where results go; made if it is not there                            (default: out)
       --verbose          list the diagnostics, one a line: file:line:column severity message code
       --json             print the summary as JSON
-      --strict           let a warning count as an error for the exit code
+      --strict           let a warning count as an error: exit code 1
       --concurrency <n>  files read at the same time; the results do not depend on it         (default: 8)
       --password <text>  the password of PDFs that ask for one
       --timeout <s>      seconds after which reading a PDF is given up                      (default: 120)
+
+Explain
+  Says of an item which rule found it, what its sentence prints and what was taken from elsewhere; of a line
+  what became of it, and why no figure was made of a number. Without either it lists the ids of all items;
+  a grade's is <report>/<body>/grade, and the report's own part may be left out.
+
+      --json, --password, --timeout    as above
 
 Compare
   Prints, item by item, what two folders of results, or two <report id>.json, say differently: by two versions
@@ -64,13 +73,14 @@ Columns of the table
 
 Exit codes
   0  everything was converted without an error, or added; nothing is other than it was
-  1  a report has an error, could not be read or written, or is other than it was
+  1  a report has an error (with --strict: or a warning), could not be read or written, or is not as it was
   2  the command line is wrong
 
 Examples
   peelback convert eastern.md
   peelback convert reports --out data --verbose
   peelback convert 'reports/*.{pdf,html}' --json > summary.json
+  peelback explain eastern.md norfolk/fig-1
   peelback compare out-before out-after
   peelback known add reports --to known --by "J. Smith, read against the reports"
   peelback known check known --junit > known.xml

@@ -14,7 +14,7 @@ export interface CommandIo {
 export const EXIT = {
   /** Everything was converted or added without an error, or is as it was. */
   clean: 0,
-  /** A report has an error, could not be read or written, or is other than it was. */
+  /** A report has an error (where asked: or a warning), could not be read or written, or is other than it was. */
   failed: 1,
   /** The command line is wrong. */
   usage: 2,

@@ -8,6 +8,7 @@ import { readVersion } from '../version.js'
 import { parseCommand } from './arguments.js'
 import { runCompare } from './compare.js'
 import { runConvert } from './convert.js'
+import { runExplain } from './explain.js'
 import { HELP } from './help.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
 import { runKnownAdd, runKnownCheck } from './known.js'
@@ -28,6 +29,8 @@ export async function runCommand(
     switch (command.name) {
       case 'convert':
         return await runConvert(command, io, extract)
+      case 'explain':
+        return await runExplain(command, io)
       case 'compare':
         return await runCompare(command, io)
       case 'known add':

@@ -34,7 +34,7 @@ const ComparedBodySchema = BodySchema.pick({
     ),
     recommendations: z.array(ComparedRecommendationSchema),
     priorRecommendations: z.array(ComparedRecommendationSchema),
-    figures: z.array(FigureSchema.omit({ number: true, span: true }).strip()),
+    figures: z.array(FigureSchema.omit({ number: true, span: true, rule: true, derived: true }).strip()),
   })
 
 /**

@@ -1,4 +1,5 @@
 import { type FieldType, findRecord } from '../schema/fields.js'
+import type { Derived } from '../schema/report.js'
 import { renderBlocks } from './blocks.js'
 
 /** What a table's cell holds before a format writes it; null where nothing is printed. */
@@ -52,6 +53,13 @@ function findFormat(type: FieldType): Format | undefined {
   if (type.item.kind === 'text') return (value) => joinCell(value as readonly string[], '\n')
   if (type.item.kind === 'record' && type.item.name === 'Block') {
     return (value) => joinCell(renderBlocks(value as Parameters<typeof renderBlocks>[0]), '\n')
+  }
+  if (type.item.kind === 'record' && type.item.name === 'Derived') {
+    return (value) =>
+      joinCell(
+        (value as readonly Derived[]).map(({ field, from }) => `${field}: ${from}`),
+        '; ',
+      )
   }
   return undefined
 }

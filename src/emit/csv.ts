@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Report } from '../schema/report.js'
 import type { Cell } from './columns.js'
-import type { Table } from './tables.js'
+import type { Table, Tabled } from './tables.js'
 
 /** Marks that make a spreadsheet take a cell for a formula, in half and in full width. */
 const STARTS_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
@@ -12,8 +11,8 @@ const IS_NUMBER = /^[+-]?\d+(?:\.\d+)?$/
  *
  * null is an empty cell; text that a spreadsheet would run as a formula has an apostrophe before it.
  */
-export function renderCsv(table: Table, reports: readonly Report[]): string {
-  const rows = reports.flatMap((report) => table.readRows(report))
+export function renderCsv(table: Table, reports: readonly Tabled[]): string {
+  const rows = reports.flatMap((tabled) => table.readRows(tabled))
   return stringify([[...table.headers], ...rows.map((row) => row.map(toText))], {
     record_delimiter: 'windows',
     // Only a whole CR LF is quoted without this, and RFC 4180 wants each of its two characters quoted.

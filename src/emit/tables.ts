@@ -1,5 +1,12 @@
-import type { Body, Report } from '../schema/report.js'
+import type { Body, PrintedNumber, Report } from '../schema/report.js'
 import { type Cell, type Column, listColumns } from './columns.js'
+
+/** A report with what its tables list besides. */
+export interface Tabled {
+  readonly report: Report
+  /** The numbers that its figures left out. */
+  readonly numbers: readonly PrintedNumber[]
+}
 
 /** A table of the batch: one row for each record of one kind. */
 export interface Table {
@@ -16,7 +23,7 @@ export interface Table {
   /** Columns that the record itself fills, in order; the id, if it has one, comes before the parents. */
   readonly columns: readonly Column[]
   /** Reads the rows of one report, in document order, each with one cell a header. */
-  readonly readRows: (report: Report) => Cell[][]
+  readonly readRows: (tabled: Tabled) => Cell[][]
 }
 
 /** A column that the record's place in the document fills. */
@@ -35,7 +42,7 @@ interface Definition {
   readonly row: string
   readonly record: string
   readonly parents: readonly ParentColumn[]
-  readonly items: (report: Report) => Item[]
+  readonly items: (tabled: Tabled) => Item[]
 }
 
 const REPORT_ID: ParentColumn = { header: 'report_id', description: 'Id of the report.' }
@@ -47,14 +54,14 @@ const DEFINITIONS: readonly Definition[] = [
     row: 'a report',
     record: 'Report',
     parents: [],
-    items: (report) => [{ parents: [], record: report }],
+    items: ({ report }) => [{ parents: [], record: report }],
   },
   {
     name: 'bodies',
     row: 'a body in a report, with its grade; the id is unique within the report',
     record: 'Body',
     parents: [REPORT_ID],
-    items: (report) => report.bodies.map((body) => ({ parents: [report.id], record: body })),
+    items: ({ report }) => report.bodies.map((body) => ({ parents: [report.id], record: body })),
   },
   {
     name: 'findings',
@@ -72,7 +79,7 @@ const DEFINITIONS: readonly Definition[] = [
       BODY_ID,
       { header: 'prior', description: 'true where the report only quotes it from an earlier one, else false.' },
     ],
-    items: (report) =>
+    items: ({ report }) =>
       report.bodies.flatMap((body) => [
         ...body.recommendations.map((record) => ({ parents: [report.id, body.id, false], record })),
         ...body.priorRecommendations.map((record) => ({ parents: [report.id, body.id, true], record })),
@@ -87,11 +94,18 @@ const DEFINITIONS: readonly Definition[] = [
     items: eachOf((body) => body.figures),
   },
   {
+    name: 'numbers',
+    row: 'a number in a body’s part that no figure, period or deadline has',
+    record: 'PrintedNumber',
+    parents: [REPORT_ID, BODY_ID],
+    items: ({ report, numbers }) => numbers.map((record) => ({ parents: [report.id, record.bodyId], record })),
+  },
+  {
     name: 'diagnostics',
     row: 'a remark on a source',
     record: 'Diagnostic',
     parents: [REPORT_ID, { header: 'body_id', description: 'Id of the body; empty where it is about none.' }],
-    items: (report) => report.diagnostics.map((record) => ({ parents: [report.id, record.bodyId], record })),
+    items: ({ report }) => report.diagnostics.map((record) => ({ parents: [report.id, record.bodyId], record })),
   },
 ]
 
@@ -108,8 +122,8 @@ function toTable({ items, ...definition }: Definition): Table {
     ...definition,
     columns: [...ids, ...others],
     headers: [...headersOf(ids), ...headersOf(definition.parents), ...headersOf(others)],
-    readRows: (report) =>
-      items(report).map(({ parents, record }) => [
+    readRows: (tabled) =>
+      items(tabled).map(({ parents, record }) => [
         ...ids.map((column) => column.read(record)),
         ...parents,
         ...others.map((column) => column.read(record)),
@@ -117,7 +131,7 @@ function toTable({ items, ...definition }: Definition): Table {
   }
 }
 
-function eachOf(list: (body: Body) => readonly object[]): (report: Report) => Item[] {
-  return (report) =>
+function eachOf(list: (body: Body) => readonly object[]): Definition['items'] {
+  return ({ report }) =>
     report.bodies.flatMap((body) => list(body).map((record) => ({ parents: [report.id, body.id], record })))
 }

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { PeelbackError } from '../error.js'
-import type { Report } from '../schema/report.js'
+import type { PrintedNumber, Report } from '../schema/report.js'
+import { listNumbers } from './account/numbers.js'
 import { assembleBody, assembleReport, makeReportId } from './assemble/report.js'
 import { walkPart } from './assemble/walk.js'
 import { diagnose } from './diagnose/index.js'
 import { readCover } from './outline/cover.js'
-import { layText } from './outline/lay.js'
+import { layText, type ReadingText } from './outline/lay.js'
 import { outlineReport } from './outline/parts.js'
 import type { SourceText } from './read/block.js'
 import { detectKind } from './read/format.js'
 import { readSource } from './read/index.js'
 import { type PdfOptions, readPdf } from './read/pdf/index.js'
 import { findFigures } from './refine/figures.js'
+import type { CandidateTrace, Trace } from './refine/trace.js'
 
 /** A file to read. */
 export interface SourceFile {
@@ -25,6 +27,17 @@ export interface SourceFile {
 export interface Extraction {
   readonly report: Report
   readonly text: string
+  /** The numbers that the bodies' parts print and that no figure, period or deadline has, in document order. */
+  readonly numbers: readonly PrintedNumber[]
+}
+
+/** A report as data, with what the stages made on the way: for those who ask why the data are as they are. */
+export interface Analysis extends Extraction {
+  readonly reading: ReadingText
+  /** What is no text of the report. */
+  readonly furniture: SourceText['furniture']
+  /** What became of each number, and of each word that may stand for one, in the order in which they were decided on. */
+  readonly candidates: readonly CandidateTrace[]
 }
 
 /** Settings for reading one report. */
@@ -54,9 +67,24 @@ export function checkTimeout(timeout: number | undefined): void {
  * `pdf-too-slow` or `pdf-too-large`.
  */
 export async function extractReport(source: SourceFile, options: ExtractOptions = {}): Promise<Extraction> {
+  const { report, text, numbers } = analyse(source, await readAny(source, options))
+  return { report, text, numbers }
+}
+
+/**
+ * Reads a report as `extractReport` does, and keeps what the stages made on the way.
+ *
+ * @throws PeelbackError what `extractReport` throws.
+ */
+export async function analyseReport(source: SourceFile, options: ExtractOptions = {}): Promise<Analysis> {
+  const candidates: CandidateTrace[] = []
+  const analysis = analyse(source, await readAny(source, options), (candidate) => candidates.push(candidate))
+  return { ...analysis, candidates }
+}
+
+async function readAny({ file, bytes }: SourceFile, options: ExtractOptions): Promise<SourceText> {
   checkTimeout(options.timeout)
-  if (detectKind(source.bytes) !== 'pdf') return extractReportSync(source)
-  return extractSource(source, await readPdf(source.file, source.bytes, options))
+  return detectKind(bytes) === 'pdf' ? readPdf(file, bytes, options) : readSource(file, bytes)
 }
 
 /**
@@ -66,10 +94,11 @@ export async function extractReport(source: SourceFile, options: ExtractOptions 
  * not read, `not-a-report` where the text has no body's part.
  */
 export function extractReportSync({ file, bytes }: SourceFile): Extraction {
-  return extractSource({ file, bytes }, readSource(file, bytes))
+  const { report, text, numbers } = analyse({ file, bytes }, readSource(file, bytes))
+  return { report, text, numbers }
 }
 
-function extractSource({ file, bytes }: SourceFile, source: SourceText): Extraction {
+function analyse({ file, bytes }: SourceFile, source: SourceText, trace?: Trace): Omit<Analysis, 'candidates'> {
   const outline = outlineReport(source)
   const { region } = outline
   if (region === null || outline.parts.every(({ entry }) => entry.kind === 'region'))
@@ -84,12 +113,13 @@ function extractSource({ file, bytes }: SourceFile, source: SourceText): Extract
   )
   const id = makeReportId(region, cover)
   const drafts = reading.parts.map(walkPart)
-  const figures = drafts.map((draft) => findFigures(draft, region))
+  const figures = drafts.map((draft) => findFigures(draft, region, trace))
   const bodies = drafts.map((draft, index) => assembleBody(id, draft, figures[index]?.figures ?? [], reading))
   const diagnostics = diagnose({
     source,
     outline,
     region,
+    published: cover.published,
     reading,
     drafts,
     bodies,
@@ -103,5 +133,7 @@ function extractSource({ file, bytes }: SourceFile, source: SourceText): Extract
     bytes: bytes.length,
     pages: source.pages,
   }
-  return { report: assembleReport(id, cover, origin, bodies, diagnostics), text: reading.text }
+  const numbers = drafts.flatMap((draft, index) => listNumbers(id, draft, figures[index]?.figures ?? [], reading))
+  const report = assembleReport(id, cover, origin, bodies, diagnostics)
+  return { report, text: reading.text, numbers, reading, furniture: source.furniture }
 }

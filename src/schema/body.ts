@@ -7,6 +7,7 @@ import { LineSchema } from './line.js'
 import { RecommendationSchema } from './recommendation.js'
 import { SpanSchema } from './span.js'
 import { BODY_KINDS, INSPECTIONS } from './terms.js'
+import { UnplacedSchema } from './unplaced.js'
 
 /** Region, unit or force with all that the report says of it. */
 export const BodySchema = z
@@ -40,6 +41,11 @@ export const BodySchema = z
       .array(RecommendationSchema)
       .describe('Recommendations that the report only quotes from earlier ones, in document order.'),
     figures: z.array(FigureSchema).describe('Figures printed in its part, in document order.'),
+    unplaced: z
+      .array(UnplacedSchema)
+      .describe(
+        'Text of its part that belongs to nothing else, in document order; empty where all text has its place.',
+      ),
     span: SpanSchema.describe('Its part of the report, from its heading to the next body’s.'),
   })
   .meta({ id: 'Body', description: 'A region, unit or force, with all that the report says of it.' })

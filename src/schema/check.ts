@@ -1,5 +1,13 @@
 import { findEntry } from './registry.js'
-import { type Body, type Finding, ITEM_ABBREVIATIONS, type Recommendation, type Report, type Span } from './report.js'
+import {
+  type Body,
+  type Finding,
+  ITEM_ABBREVIATIONS,
+  type PrintedNumber,
+  type Recommendation,
+  type Report,
+  type Span,
+} from './report.js'
 
 /** Something in a report that its schema allows but its other records or its text contradict. */
 export interface Problem {
@@ -40,6 +48,32 @@ export function checkReport(report: Report, text: string): Problem[] {
   return problems
 }
 
+/**
+ * Checks what holds of the numbers that a report's figures left out; an empty list where all is well.
+ *
+ * Ids are built from the report's and the body's and run 1, 2, …; the text at a span is the number, and its quote has it.
+ */
+export function checkNumbers(numbers: readonly PrintedNumber[], report: Report, text: string): Problem[] {
+  const problems: Problem[] = []
+  const counts = new Map<string, number>()
+  const bodies = new Set(report.bodies.map(({ id }) => id))
+  for (const [index, { id, number, bodyId, text: words, quote, span }] of numbers.entries()) {
+    const add = (field: string, message: string): void => {
+      problems.push({ path: `numbers[${index}].${field}`, message })
+    }
+    const expected = (counts.get(bodyId) ?? 0) + 1
+    counts.set(bodyId, expected)
+    if (!bodies.has(bodyId)) add('bodyId', `expected a body of this report, found ${bodyId}`)
+    if (number !== expected) add('number', `expected ${expected}, found ${number}`)
+    const expectedId = `${report.id}/${bodyId}/${ITEM_ABBREVIATIONS.number}-${expected}`
+    if (id !== expectedId) add('id', `expected ${expectedId}, found ${id}`)
+    const slice = text.slice(span.start, span.end)
+    if (slice !== words) add('text', `expected the text at the span, ${show(slice)}, found ${show(words)}`)
+    if (!quote.includes(words)) add('quote', `expected it to have ${show(words)}, found ${show(quote)}`)
+  }
+  return problems
+}
+
 interface Context {
   readonly report: Report
   readonly text: string
@@ -50,7 +84,14 @@ interface Context {
 
 type BodyCheck = (body: Body, path: string, context: Context) => void
 
-const BODY_CHECKS: readonly BodyCheck[] = [checkIdentity, checkGrade, checkFindings, checkRecommendations, checkFigures]
+const BODY_CHECKS: readonly BodyCheck[] = [
+  checkIdentity,
+  checkGrade,
+  checkFindings,
+  checkRecommendations,
+  checkFigures,
+  checkUnplaced,
+]
 
 function checkIdentity(body: Body, path: string, context: Context): void {
   checkSpan(body.span, `${path}.span`, context)
@@ -126,6 +167,17 @@ function checkFigures(body: Body, path: string, context: Context): void {
         `expected start at or before end, found ${figure.period.start} and ${figure.period.end}`,
       )
     }
+  }
+}
+
+function checkUnplaced(body: Body, path: string, { text, add }: Context): void {
+  for (const [index, unplaced] of body.unplaced.entries()) {
+    const slice = text.slice(unplaced.span.start, unplaced.span.end)
+    if (slice === unplaced.text) continue
+    add(
+      `${path}.unplaced[${index}].text`,
+      `expected the text at the span, ${show(slice)}, found ${show(unplaced.text)}`,
+    )
   }
 }
 

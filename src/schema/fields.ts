@@ -1,4 +1,4 @@
-import { buildJsonSchema, type JsonSchema } from './json-schema.js'
+import { buildJsonSchema, buildRowSchema, type JsonSchema } from './json-schema.js'
 
 /** Type of a field's value where it is not null. */
 export type FieldType =
@@ -33,10 +33,15 @@ export interface RecordFields {
 }
 
 const ROOT = 'Report'
+/** The record that only a table has, which no field of the document leads to. */
+const ROW = 'PrintedNumber'
 const SCHEMA = buildJsonSchema()
+const DEFINITIONS = { ...buildRowSchema().$defs, ...SCHEMA.$defs } as Readonly<Record<string, JsonSchema>>
 
 /** Every record of the document, the report first and then in the order in which the fields lead to them. */
 export const RECORDS: readonly RecordFields[] = listRecords()
+/** The records that are rows of a table and stand in no document. */
+const ROWS: readonly RecordFields[] = [toRecord(ROW, definition(ROW))]
 
 /**
  * Finds the record with this name.
@@ -44,7 +49,7 @@ export const RECORDS: readonly RecordFields[] = listRecords()
  * @throws RangeError where the schemas define no such record.
  */
 export function findRecord(name: string): RecordFields {
-  const record = RECORDS.find((candidate) => candidate.name === name)
+  const record = [...RECORDS, ...ROWS].find((candidate) => candidate.name === name)
   if (!record) throw new RangeError(`expected the name of a record, found "${name}"`)
   return record
 }
@@ -54,12 +59,16 @@ function listRecords(): RecordFields[] {
   const visit = (name: string): void => {
     if (records.has(name)) return
     const schema = name === ROOT ? SCHEMA : definition(name)
-    const record = { name, description: schema.description ?? '', fields: listFields(schema) }
+    const record = toRecord(name, schema)
     records.set(name, record)
     for (const field of record.fields) for (const next of namesIn(field.type)) visit(next)
   }
   visit(ROOT)
   return [...records.values()]
+}
+
+function toRecord(name: string, schema: JsonSchema): RecordFields {
+  return { name, description: schema.description ?? '', fields: listFields(schema) }
 }
 
 function namesIn(type: FieldType): string[] {
@@ -117,7 +126,7 @@ function toType(schema: JsonSchema): FieldType {
 }
 
 function definition(name: string): JsonSchema {
-  const found = (SCHEMA.$defs as Record<string, JsonSchema> | undefined)?.[name]
+  const found = DEFINITIONS[name]
   if (!found) throw new RangeError(`expected a definition of ${name} in the JSON Schema`)
   return found
 }

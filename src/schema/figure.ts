@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PartialDateSchema } from './date.js'
+import { DerivedSchema, RuleSchema } from './derived.js'
 import { BodyIdSchema, ItemIdSchema } from './id.js'
 import { LineSchema } from './line.js'
 import { SpanSchema } from './span.js'
@@ -75,6 +76,12 @@ export const FigureSchema = z
     }),
     quote: LineSchema.describe('The sentence that states it: equal to the slice of the reading text at its span.'),
     findingId: ItemIdSchema.nullable().describe('Id of the finding that it is printed in; null where it is in none.'),
+    rule: RuleSchema.meta({ description: 'The rule that found it.', examples: ['figure/counted'] }),
+    derived: z
+      .array(DerivedSchema)
+      .describe(
+        'Fields that the sentence does not print itself, in the order of the fields; empty where it prints all.',
+      ),
     span: SpanSchema.describe('Place of the sentence.'),
   })
   .meta({

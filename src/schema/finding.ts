@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RuleSchema } from './derived.js'
 import { ItemIdSchema } from './id.js'
 import { LineSchema } from './line.js'
 import { SpanSchema } from './span.js'
@@ -38,6 +39,12 @@ export const FindingSchema = z
     refersTo: z.enum(REFERENCES).nullable().meta({
       description:
         'regional_findings where the report says that it is to be read with a finding of the region; null where it says no such thing.',
+    }),
+    rule: RuleSchema.meta({
+      description:
+        'What made it a finding of its kind: finding/label (a label at, before or below its title), finding/group-label (one label ' +
+        'over several titles), finding/class (the name of its box in a web page) or finding/heading (a heading without a label).',
+      examples: ['finding/label'],
     }),
     span: SpanSchema.describe('From the label or title to the end of the finding’s text.'),
   })

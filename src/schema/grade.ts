@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RuleSchema } from './derived.js'
 import { LineSchema } from './line.js'
 import { SpanSchema } from './span.js'
 import { GRADES } from './terms.js'
@@ -15,6 +16,7 @@ export const GradeSchema = z
       description: 'The sentence that gives the grade; null where only the label is printed.',
       examples: ['Norfolk Constabulary requires improvement at tackling serious and organised crime.'],
     }),
+    rule: RuleSchema.meta({ description: 'The rule that found it.', examples: ['grade/is', 'grade/label'] }),
     span: SpanSchema.describe('Place of the statement or, without one, of the label.'),
   })
   .meta({ id: 'Grade', description: 'Grade of a unit or force at tackling serious and organised crime.' })

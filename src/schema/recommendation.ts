@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PrintedDateSchema } from './date.js'
+import { RuleSchema } from './derived.js'
 import { ItemIdSchema } from './id.js'
 import { LineSchema } from './line.js'
 import { SpanSchema } from './span.js'
@@ -24,6 +25,11 @@ export const RecommendationSchema = z
     findingId: ItemIdSchema.nullable().describe(
       'Id of the cause of concern (or other finding) that it follows; null where it follows none.',
     ),
+    rule: RuleSchema.meta({
+      description:
+        'The rule that found it: a wording that opens it, or recommendation/quoted for one of an earlier report.',
+      examples: ['recommendation/by-date'],
+    }),
     span: SpanSchema.describe('From the first word to the end of its list.'),
   })
   .meta({ id: 'Recommendation', description: 'What the inspectors ask a body to do, by when.' })

@@ -53,10 +53,13 @@ export type Report = z.infer<typeof ReportSchema>
 
 export type { Body } from './body.js'
 export type { PrintedDate } from './date.js'
+export type { Derived } from './derived.js'
 export type { Diagnostic } from './diagnostic.js'
 export type { Figure, Period } from './figure.js'
 export type { Finding, FindingBlock } from './finding.js'
 export type { Grade } from './grade.js'
+export type { PrintedNumber } from './printed-number.js'
 export type { Recommendation } from './recommendation.js'
 export type { Span } from './span.js'
 export * from './terms.js'
+export type { Unplaced } from './unplaced.js'

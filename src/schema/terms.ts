@@ -1,5 +1,5 @@
 /** Version of the data contract (semver): a field taken away or changed in meaning raises the first number. */
-export const SCHEMA_VERSION = '1.0.0'
+export const SCHEMA_VERSION = '1.1.0'
 
 /** Forms in which a report can come. */
 export const FORMATS = ['markdown', 'text', 'html', 'pdf'] as const
@@ -55,9 +55,36 @@ export type Qualifier = (typeof QUALIFIERS)[number]
 export const ROLES = ['lead', 'support'] as const
 export type Role = (typeof ROLES)[number]
 
+/**
+ * Where a value is from that its sentence does not print as it is: the body whose part it stands in, words that point at it
+ * ("the force", "the same period"), the statement that it goes on with, what the sentences before or behind speak of, the
+ * rule that knows it (a strand is one of disruptions), or words from which it is worked out ("half" is 50).
+ */
+export const ORIGINS = ['part', 'reference', 'statement', 'before', 'behind', 'rule', 'words'] as const
+export type Origin = (typeof ORIGINS)[number]
+
 /** The four strands of the national strategy, the "four Ps". */
 export const STRANDS = ['pursue', 'prevent', 'protect', 'prepare'] as const
 export type Strand = (typeof STRANDS)[number]
+
+/** What text that belongs to no item looks like. */
+export const UNPLACED_KINDS = ['heading', 'label', 'grade', 'paragraph', 'item', 'note', 'page_head'] as const
+export type UnplacedKind = (typeof UNPLACED_KINDS)[number]
+
+/** What a printed number was taken for. */
+export const NUMBER_KINDS = [
+  'date',
+  'duration',
+  'money',
+  'share',
+  'people',
+  'posts',
+  'arrests',
+  'measure',
+  'name',
+  'other',
+] as const
+export type NumberKind = (typeof NUMBER_KINDS)[number]
 
 /** How grave a diagnostic is, gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -73,4 +100,5 @@ export const ITEM_ABBREVIATIONS = {
   recommendation: 'rec',
   prior_recommendation: 'prec',
   figure: 'fig',
-} as const satisfies Record<FindingKind | 'recommendation' | 'prior_recommendation' | 'figure', string>
+  number: 'num',
+} as const satisfies Record<FindingKind | 'recommendation' | 'prior_recommendation' | 'figure' | 'number', string>

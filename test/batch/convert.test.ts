@@ -11,7 +11,7 @@ import { buildSample } from '../sample-report.js'
 import { setAt } from '../set-at.js'
 
 const ID = 'south-east-2030-06-01'
-const TABLE_FILES = ['reports', 'bodies', 'findings', 'recommendations', 'figures', 'diagnostics'].map(
+const TABLE_FILES = ['reports', 'bodies', 'findings', 'recommendations', 'figures', 'numbers', 'diagnostics'].map(
   (t) => `${t}.csv`,
 )
 
@@ -33,12 +33,13 @@ const extract: Extract = async ({ file, bytes }) => {
   const [region = '', title] = Buffer.from(bytes).toString().split('\n')
   if (region === 'no report') throw new PeelbackError('not-a-report', `${file}: expected a report, found none`)
   if (region === 'bug') throw new TypeError('x is not a function')
-  const { report, text } = buildSample()
-  if (region === 'invalid') return { report: { ...report, id: 'Not An Id' }, text }
-  if (region === 'contradictory') return { report, text: text.slice(0, -20) }
+  const { report, text, numbers } = buildSample()
+  if (region === 'invalid') return { report: { ...report, id: 'Not An Id' }, text, numbers }
+  if (region === 'contradictory') return { report, text: text.slice(0, -20), numbers }
   await new Promise((resolve) => setTimeout(resolve, 200 / region.charCodeAt(0)))
-  const renamed = JSON.parse(JSON.stringify(report).replaceAll(`${ID}`, region)) as typeof report
-  return { report: { ...renamed, title: title ?? renamed.title }, text }
+  const rename = <T>(data: T): T => JSON.parse(JSON.stringify(data).replaceAll(`${ID}`, region)) as T
+  const renamed = rename(report)
+  return { report: { ...renamed, title: title ?? renamed.title }, text, numbers: rename(numbers) }
 }
 
 async function put(files: Record<string, string>): Promise<void> {
@@ -95,7 +96,7 @@ describe('convertBatch', () => {
     await put({ 'a.txt': 'alpha', 'b.txt': 'beta', 'c.txt': 'gamma', 'd.txt': 'delta' })
     await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { concurrency: 1 })
     const first = await readOut()
-    expect(Object.keys(first)).toHaveLength(14)
+    expect(Object.keys(first)).toHaveLength(15)
     for (const concurrency of [2, 8]) {
       await rm(out, { recursive: true })
       await convert(['d.txt', 'b.txt', 'c.txt', 'a.txt'], { concurrency })
@@ -211,10 +212,10 @@ describe('convertBatch, given what it cannot convert', () => {
     await put({ 'bad.txt': 'x' })
     const { failures } = await convert(['bad.txt'], {
       extract: () => {
-        const { report, text } = buildSample()
+        const { report, text, numbers } = buildSample()
         for (const index of [0, 1]) setAt(report, `bodies[${index}].span.line`, 0)
         for (const field of ['measure', 'unit', 'value', 'quote']) setAt(report, `bodies[1].figures[0].${field}`, null)
-        return { report, text }
+        return { report, text, numbers }
       },
     })
     expect(failures[0]?.message.split('\n')).toHaveLength(7)
@@ -250,7 +251,7 @@ describe('convertBatch, given a report more than once', () => {
   const REMARKS = buildSample().report.diagnostics
 
   function remark(severity: Diagnostic['severity'], code: string, message: string): Diagnostic {
-    return { severity, code, message, span: null, bodyId: null }
+    return { severity, code, message, actual: null, expected: [], note: null, span: null, bodyId: null }
   }
 
   it.each<[first: string, second: string]>([
@@ -341,7 +342,7 @@ describe('convertBatch, given a report more than once', () => {
     const { converted, files } = await convert(['a.txt', 'in'])
     const written = await readOut()
     expect(Object.keys(written)).toStrictEqual([...TABLE_FILES, 'london.json', 'london.txt'].sort())
-    expect(files).toHaveLength(8)
+    expect(files).toHaveLength(9)
     expect(JSON.parse(written['london.json'] ?? '')).toStrictEqual(converted[0]?.report)
     expect(converted[0]?.report.diagnostics.at(-1)?.code).toBe('same-report')
     expect(written['diagnostics.csv']).toContain(',info,same-report,a.txt (text) is the same report and gives the same')

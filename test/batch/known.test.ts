@@ -33,7 +33,7 @@ function extractAs(edit: (report: Report) => void): Extract {
     const { report, text } = buildSample()
     const renamed = JSON.parse(JSON.stringify(report).replaceAll(ID, id)) as Report
     edit(renamed)
-    return { report: renamed, text }
+    return { report: renamed, text, numbers: [] }
   }
 }
 

@@ -76,9 +76,12 @@ describe('parseCommand', () => {
   })
 
   it.each<[args: string[], message: string]>([
-    [[], 'expected a command: convert, compare, known add, known check or schema'],
-    [['extract', 'a.md'], 'expected a command, convert, compare, known add, known check or schema, found extract'],
-    [['a.md'], 'expected a command, convert, compare, known add, known check or schema, found a.md'],
+    [[], 'expected a command: convert, explain, compare, known add, known check or schema'],
+    [
+      ['extract', 'a.md'],
+      'expected a command, convert, explain, compare, known add, known check or schema, found extract',
+    ],
+    [['a.md'], 'expected a command, convert, explain, compare, known add, known check or schema, found a.md'],
     [['convert'], 'expected at least one file, folder or glob after convert'],
     [['convert', '--verbose'], 'expected at least one file, folder or glob after convert'],
     [['convert', 'a.md', '--out', ''], 'expected a folder after --out'],

@@ -55,7 +55,7 @@ describe('the built command', () => {
   it('leaves no draft of a file behind', async () => {
     spawnSync(process.execPath, [CLI, 'convert', 'surrey.txt', '--out', 'clean'], { cwd: root })
     const names = await readdir(join(root, 'clean'))
-    expect(names).toHaveLength(8)
+    expect(names).toHaveLength(9)
     expect(names.filter((name) => name.startsWith('.'))).toStrictEqual([])
   })
 })

@@ -55,8 +55,8 @@ describe('runCommand', () => {
     await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
     const { exit, stdout, stderr } = await run('convert @surrey.txt --out @out')
     expect([exit, stderr]).toStrictEqual([0, ''])
-    expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n8 files written to @out\n$/)
-    expect(await readdir(join(root, 'out'))).toHaveLength(8)
+    expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n9 files written to @out\n$/)
+    expect(await readdir(join(root, 'out'))).toHaveLength(9)
   })
 
   it('converts standard input', async () => {
@@ -91,9 +91,9 @@ describe('runCommand', () => {
     })
     expect([exit, stderr]).toStrictEqual([0, ''])
     const [, printed = '', diagnostics = ''] = stdout.split('\n\n')
-    expect(printed).toBe('8 files written to @out\nstdin is a report that is already here, and says the same')
+    expect(printed).toBe('9 files written to @out\nstdin is a report that is already here, and says the same')
     expect(diagnostics.split('\n').slice(-2)).toStrictEqual([
-      '@surrey.txt info stdin (html) is the same report and gives the same data same-report',
+      '@surrey.txt:1:1 info stdin (html) is the same report and gives the same data same-report',
       '',
     ])
   })
@@ -114,7 +114,7 @@ describe('runCommand', () => {
     await writeFile(join(root, 'b.txt'), SOURCE_TEXT.replace('is adequate at', 'is good at'))
     const { exit, stdout, stderr } = await run('convert @a.txt @b.txt --out @out')
     expect(exit).toBe(1)
-    expect(stdout).toMatch(/\n\n8 files written to @out\n$/)
+    expect(stdout).toMatch(/\n\n9 files written to @out\n$/)
     expect(stderr).toBe(
       '@b.txt: expected a report of its own, found south-east, which @a.txt already is; they differ: surrey: grade good here, adequate there (duplicate-report)\n',
     )
@@ -139,7 +139,7 @@ describe('runCommand', () => {
     const { stdout } = await run('convert @surrey.txt --out @out --verbose', {}, buildSample)
     expect(stdout.split('\n\n').at(-1)).toBe(
       '@surrey.txt:7:1 warning Expected a title after the label, found none. finding-title-missing\n' +
-        '@surrey.txt info Expected a cover, found none. cover-missing\n',
+        '@surrey.txt:1:1 info Expected a cover, found none. (A cover has a title and a date.) cover-missing\n',
     )
   })
 
@@ -162,7 +162,7 @@ describe('runCommand', () => {
   it('prints the JSON Schema', async () => {
     const { exit, stdout } = await run('schema')
     expect(exit).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ $id: 'urn:peelback:report:1.0.0', title: 'Report' })
+    expect(JSON.parse(stdout)).toMatchObject({ $id: 'urn:peelback:report:1.1.0', title: 'Report' })
   })
 
   it('prints the guide to the fields', async () => {
@@ -270,9 +270,9 @@ describe('runCommand, given bad input', () => {
   ])('given a report with one %s,%s exits %i', async (severity, args, exit) => {
     await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
     const outcome = await run(`convert @surrey.txt --out @out${args}`, {}, () => {
-      const { report, text } = buildSample()
+      const { report, text, numbers } = buildSample()
       setAt(report, 'diagnostics', [{ ...report.diagnostics[0], severity }])
-      return { report, text }
+      return { report, text, numbers }
     })
     expect(outcome.exit).toBe(exit)
   })

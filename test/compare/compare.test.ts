@@ -391,6 +391,7 @@ function insertFinding(body: Body, place: number): void {
     section: null,
     text: [{ type: 'paragraph', text: 'Nobody has counted their eggs.' }],
     refersTo: null,
+    rule: 'finding/label',
     span: { start: 0, end: 1, line: 1, page: null },
   })
   const counts = new Map<string, number>()

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { guardCell, renderCsv, unguardCell } from '../../src/emit/csv.js'
-import { TABLES, type Table } from '../../src/emit/tables.js'
-import type { Report } from '../../src/schema/report.js'
+import { TABLES, type Table, type Tabled } from '../../src/emit/tables.js'
 import { buildSample } from '../sample-report.js'
 import { setAt } from '../set-at.js'
 
@@ -10,51 +9,52 @@ describe('renderCsv', () => {
   it('writes the id first, its parents after it, and the fields in the order of the schema', () => {
     expect(Object.fromEntries(TABLES.map((table) => [table.name, table.headers.join(' ')]))).toMatchInlineSnapshot(`
       {
-        "bodies": "id report_id kind name abbreviation ons_code grade_value grade_label grade_statement grade_span_start grade_span_end grade_line grade_page inspected span_start span_end line page",
-        "diagnostics": "report_id body_id severity code message span_start span_end line page",
-        "figures": "id report_id printed_in_body_id number body_id measure value unit qualifier role strands subset of of_id period_start period_end period_as_at rank quote finding_id span_start span_end line page",
-        "findings": "id report_id body_id number kind title section text refers_to span_start span_end line page",
-        "recommendations": "id report_id body_id prior number deadline_date deadline_text addressee text items finding_id span_start span_end line page",
+        "bodies": "id report_id kind name abbreviation ons_code grade_value grade_label grade_statement grade_rule grade_span_start grade_span_end grade_line grade_page inspected span_start span_end line page",
+        "diagnostics": "report_id body_id severity code message actual expected note span_start span_end line page",
+        "figures": "id report_id printed_in_body_id number body_id measure value unit qualifier role strands subset of of_id period_start period_end period_as_at rank quote finding_id rule derived span_start span_end line page",
+        "findings": "id report_id body_id number kind title section text refers_to rule span_start span_end line page",
+        "numbers": "id report_id body_id number kind text value unit date quote span_start span_end line page",
+        "recommendations": "id report_id body_id prior number deadline_date deadline_text addressee text items finding_id rule span_start span_end line page",
         "reports": "id schema_version title programme published_date published_text source_file source_format source_dialect source_sha256 source_bytes source_pages",
       }
     `)
   })
 
   it('has one row an item', () => {
-    const { report } = buildSample()
-    const counts = TABLES.map((table) => [table.name, table.readRows(report).length])
+    const counts = TABLES.map((table) => [table.name, table.readRows(buildSample()).length])
     expect(Object.fromEntries(counts)).toStrictEqual({
       reports: 1,
       bodies: 2,
       findings: 3,
       recommendations: 2,
       figures: 2,
+      numbers: 1,
       diagnostics: 2,
     })
   })
 
   it('writes figures as text that reads well', () => {
-    expect(renderCsv(tableOf('figures'), [buildSample().report])).toMatchInlineSnapshot(`
-      "id,report_id,printed_in_body_id,number,body_id,measure,value,unit,qualifier,role,strands,subset,of,of_id,period_start,period_end,period_as_at,rank,quote,finding_id,span_start,span_end,line,page
-      south-east-2030-06-01/surrey/fig-1,south-east-2030-06-01,surrey,1,surrey,disruptions,40,count,,lead,,,,,2028-04-01,2029-03-31,,,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",,367,467,13,
-      south-east-2030-06-01/surrey/fig-2,south-east-2030-06-01,surrey,2,surrey,disruptions,25,percent,,,pursue; prevent,-5,disruptions,south-east-2030-06-01/surrey/fig-1,,,2029-03-31,''=1,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",south-east-2030-06-01/surrey/nar-1,367,467,13,
+    expect(renderCsv(tableOf('figures'), [buildSample()])).toMatchInlineSnapshot(`
+      "id,report_id,printed_in_body_id,number,body_id,measure,value,unit,qualifier,role,strands,subset,of,of_id,period_start,period_end,period_as_at,rank,quote,finding_id,rule,derived,span_start,span_end,line,page
+      south-east-2030-06-01/surrey/fig-1,south-east-2030-06-01,surrey,1,surrey,disruptions,40,count,,lead,,,,,2028-04-01,2029-03-31,,,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",,figure/counted,period: before,367,467,13,
+      south-east-2030-06-01/surrey/fig-2,south-east-2030-06-01,surrey,2,surrey,disruptions,25,percent,,,pursue; prevent,-5,disruptions,south-east-2030-06-01/surrey/fig-1,,,2029-03-31,''=1,"In the year ending 31 March 2029, Surrey Police led 40 disruptions, of which 25 percent were pursue.",south-east-2030-06-01/surrey/nar-1,figure/counted,period: before,367,467,13,
       "
     `)
   })
 
   it('ends every line with CR LF, the last one too, and begins without a byte order mark', () => {
     for (const table of TABLES) {
-      const csv = renderCsv(table, [buildSample().report])
+      const csv = renderCsv(table, [buildSample()])
       expect(csv.endsWith('\r\n')).toBe(true)
       expect(csv.charCodeAt(0)).not.toBe(0xfeff)
     }
   })
 
   it('quotes each CR and LF in a cell, so that no reader takes it for the end of a row', () => {
-    const { report } = buildSample()
-    expect(renderCsv(tableOf('findings'), [report])).toContain('"• one\n• two"')
-    setAt(report, 'bodies[1].figures[0].rank', 'a\rb')
-    expect(renderCsv(tableOf('figures'), [report])).toContain(',"a\rb",')
+    const sample = buildSample()
+    expect(renderCsv(tableOf('findings'), [sample])).toContain('"• one\n• two"')
+    setAt(sample.report, 'bodies[1].figures[0].rank', 'a\rb')
+    expect(renderCsv(tableOf('figures'), [sample])).toContain(',"a\rb",')
   })
 
   it('writes the headers alone where there is no item', () => {
@@ -62,17 +62,17 @@ describe('renderCsv', () => {
   })
 
   it.each(TABLES.map((table) => [table.name, table] as const))('%s parses back to every cell', (_name, table) => {
-    const { report } = hostile()
-    const rows = readBack(table, report)
+    const tabled = hostile()
+    const rows = readBack(table, tabled)
     expect(rows).not.toHaveLength(0)
-    const cells = table.readRows(report).map((row) => row.map((cell) => String(cell ?? '')))
+    const cells = table.readRows(tabled).map((row) => row.map((cell) => String(cell ?? '')))
     expect(rows.map((row) => table.headers.map((header) => row[header]))).toStrictEqual(cells)
   })
 
   it('gives the records of the document back', () => {
-    const { report } = hostile()
-    const [, surrey] = report.bodies
-    expect(readBack(tableOf('figures'), report)[1]).toMatchObject({
+    const tabled = hostile()
+    const [, surrey] = tabled.report.bodies
+    expect(readBack(tableOf('figures'), tabled)[1]).toMatchObject({
       id: 'south-east-2030-06-01/surrey/fig-2',
       report_id: 'south-east-2030-06-01',
       printed_in_body_id: 'surrey',
@@ -87,10 +87,21 @@ describe('renderCsv', () => {
       line: '13',
       page: '',
     })
-    const recommendations = readBack(tableOf('recommendations'), report)
+    expect(readBack(tableOf('numbers'), tabled)).toStrictEqual([
+      expect.objectContaining({
+        id: 'south-east-2030-06-01/surrey/num-1',
+        body_id: 'surrey',
+        kind: 'name',
+        text: 'A1',
+        value: '',
+        quote: '=SUM(A1) every month',
+        line: '11',
+      }),
+    ])
+    const recommendations = readBack(tableOf('recommendations'), tabled)
     expect(recommendations.map((row) => row.prior)).toStrictEqual(['false', 'true'])
     expect(recommendations[0]?.items?.split('\n')).toStrictEqual(surrey?.recommendations[0]?.items)
-    expect(readBack(tableOf('findings'), report).map((row) => row.text)).toStrictEqual([
+    expect(readBack(tableOf('findings'), tabled).map((row) => row.text)).toStrictEqual([
       '=HYPERLINK("x"), and\t"quoted"\n-2+3',
       'The force does not know its threats.',
       '• one\n• two',
@@ -132,8 +143,8 @@ describe('guardCell', () => {
 })
 
 /** The sample with texts that a spreadsheet or a careless reader would stumble over. */
-function hostile(): { report: Report } {
-  const { report } = buildSample()
+function hostile(): Tabled {
+  const { report, numbers } = buildSample()
   const finding = report.bodies[0]?.findings[0]
   if (!finding) throw new RangeError('expected a finding in the sample')
   finding.title = '@"a", b; c\u2028d'
@@ -141,11 +152,11 @@ function hostile(): { report: Report } {
     { type: 'paragraph', text: '=HYPERLINK("x"), and\t"quoted"' },
     { type: 'paragraph', text: '-2+3' },
   ]
-  return { report }
+  return { report, numbers }
 }
 
-function readBack(table: Table, report: Report): Record<string, string>[] {
-  const rows: Record<string, string>[] = parse(renderCsv(table, [report]), { columns: true })
+function readBack(table: Table, tabled: Tabled): Record<string, string>[] {
+  const rows: Record<string, string>[] = parse(renderCsv(table, [tabled]), { columns: true })
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, unguardCell(cell)])))
 }
 

@@ -11,8 +11,8 @@ afterEach(() => {
 
 /** Everything that an extraction gives, as text. */
 function render(bytes: Uint8Array, file: string): string {
-  const { report, text } = extract(bytes, file)
-  return renderJson(report) + text
+  const { report, text, numbers } = extract(bytes, file)
+  return renderJson(report) + text + renderJson(numbers)
 }
 
 describe.each(rowsOf(FIXTURES))('%s', (_id, { file, bytes }) => {

@@ -64,7 +64,17 @@ describe('diagnostics', () => {
         'Tarian is good at tackling serious and organised crime.',
         'Tarian is excellent at tackling serious and organised crime.',
       ),
-      ['error', 'grade-missing', 'Tarian | Tarian is excellent at tackling serious and organis', 'tarian'],
+      ['error', 'grade-unknown', 'Tarian is excellent at tackling serious and organised crime.', 'tarian'],
+    ],
+    [
+      'a grade that is not given',
+      swap('Tarian is good at tackling serious and organised crime.', 'We have not graded Tarian this time.'),
+      ['info', 'grade-not-given', 'Tarian | We have not graded Tarian this time.', 'tarian'],
+    ],
+    [
+      'a body’s heading in another’s part',
+      (lines) => [...lines.slice(0, 6), 'Tarian', 'The unit has a hangar at the coast.', ...lines.slice(6)],
+      ['warning', 'body-repeated', 'Tarian', 'dyfed-powys'],
     ],
     [
       'two grades',

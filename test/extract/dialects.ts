@@ -30,7 +30,8 @@ const PARTS = {
 /** Widths of a page, in characters: each breaks other lines. */
 const WIDTHS = [80, 88, 95]
 
-const FORMS: readonly Form[] = [
+/** The forms that plain text takes. */
+export const WRITINGS: readonly Form[] = [
   { name: 'paragraphs', dialect: 'paragraphs', write: (blocks) => blocks.map(print).join('\n\n') },
   { name: 'paragraphs far apart', dialect: 'paragraphs', write: (blocks) => blocks.map(print).join('\n\n\n') },
   {
@@ -86,7 +87,7 @@ function wrap(block: SourceBlock, width: number): string[] {
 export function openDialects(): Table {
   const parts = Object.keys(PARTS) as (keyof typeof PARTS)[]
   const cases = FIXTURES.filter(({ dialect }) => dialect !== 'wrapped').flatMap((fixture) =>
-    FORMS.flatMap((form) =>
+    WRITINGS.flatMap((form) =>
       parts.map((part): DialectCase => ({ why: `${fixture.id} as ${form.name}: ${part}`, fixture, form, part })),
     ),
   )

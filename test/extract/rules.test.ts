@@ -52,7 +52,7 @@ describe('a rule for grades', () => {
     expect(rule?.pattern.exec(sentence)?.groups?.grade?.toLowerCase().replace('requiring', 'requires')).toBe(
       value.replace('_', ' '),
     )
-    expect(readGradeStatement(sentence, bodyOf(sentence))).toBe(value)
+    expect(readGradeStatement(sentence, bodyOf(sentence))?.value).toBe(value)
   })
 
   it.each(rowsOf(GRADE_RULES.map(({ id, ignores }) => ({ id, list: ignores }))))(

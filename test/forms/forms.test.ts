@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Extraction, extractReport } from '../../src/extract/pipeline.js'
 import { checkReport } from '../../src/schema/check.js'
 import { type Report, ReportSchema, type Span } from '../../src/schema/report.js'
+import { checkText } from '../extract/account/accounts.js'
 import { FIGURE_FIELDS } from '../extract/cases.js'
 import { extract, FIXTURES, type FlatReport, flatten, rowsOf } from '../extract/fixtures.js'
 import { foldAll } from '../extract/fold.js'
@@ -83,6 +84,21 @@ describe.each(PRINTED.map((form): [string, Form] => [form.name, form]))('%s', (_
       expect(show(found())).toStrictEqual(show(wanted))
     })
 
+    it('has a place for all text of its parts, and lists the numbers that the report lists', () => {
+      const extraction = extracted()
+      expect(checkText(extraction)).toStrictEqual([])
+      const kinds = extraction.report.bodies.flatMap(({ unplaced }) => unplaced.map(({ kind }) => kind))
+      expect(kinds.filter((kind) => kind !== 'note' && kind !== 'page_head')).toStrictEqual([])
+      // Notes have signs and words of their own, and not in every form.
+      const list = ({ numbers, report }: Extraction) =>
+        foldAll(
+          numbers
+            .filter(({ kind, span }) => kind !== 'name' && !isInNote(span, report))
+            .map(({ kind, text, value, unit }) => [kind, text, value, unit]),
+        )
+      expect(list(extraction)).toStrictEqual(list(extract(fixture.bytes, fixture.file)))
+    })
+
     it('gives the place of each item', () => {
       const { report } = extracted()
       expect(report.source.pages === null).toBe(form.extension !== 'pdf')
@@ -102,6 +118,12 @@ describe.each(PRINTED.map((form): [string, Form] => [form.name, form]))('%s', (_
     })
   })
 })
+
+function isInNote(span: Span, { bodies }: Report): boolean {
+  return bodies.some(({ unplaced }) =>
+    unplaced.some(({ kind, span: own }) => kind === 'note' && own.start <= span.start && span.end <= own.end),
+  )
+}
 
 describe('a report’s own text and all its forms', () => {
   const agreements = (): ReturnType<typeof measureAgreement> => {

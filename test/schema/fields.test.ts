@@ -16,6 +16,8 @@ describe('RECORDS', () => {
       'Recommendation',
       'Figure',
       'Period',
+      'Derived',
+      'Unplaced',
       'Diagnostic',
     ])
   })

@@ -20,7 +20,7 @@ describe('buildJsonSchema', () => {
   it('names itself, its version and its records', () => {
     const schema = buildJsonSchema()
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
-    expect(schema.$id).toBe('urn:peelback:report:1.0.0')
+    expect(schema.$id).toBe('urn:peelback:report:1.1.0')
     expect(Object.keys(schema.$defs ?? {})).toContain('Figure')
   })
 

@@ -5,6 +5,8 @@ import type { RecommendationOpening } from '../rules/recommendation.js'
 /** A finding as it is being gathered. */
 export interface DraftFinding {
   readonly kind: Finding['kind']
+  /** What made it a finding of its kind. */
+  readonly rule: string
   readonly title: string | null
   readonly section: Finding['section']
   /** Label, title and text, in order. */
@@ -16,6 +18,8 @@ export interface DraftFinding {
 /** A recommendation as it is being gathered. */
 export interface DraftRecommendation {
   readonly opening: RecommendationOpening | null
+  /** True for one that is quoted from an earlier report. */
+  readonly isQuoted: boolean
   readonly start: number
   end: number
   text: string

@@ -9,6 +9,8 @@ import { splitSentences } from '../words/sentences.js'
 /** A grade in one of its two forms, and where it stands. */
 interface PrintedGrade {
   readonly value: Grade['value']
+  /** The rule that found it. */
+  readonly rule: string
   readonly text: string
   readonly start: number
   readonly end: number
@@ -19,6 +21,9 @@ export interface DraftGrade {
   readonly label: PrintedGrade | null
   readonly statement: PrintedGrade | null
 }
+
+/** A grade that is printed on its own. */
+const LABEL_RULE = 'grade/label'
 
 /** The grade's label and statement, looked for where parts print them: before their findings. */
 export function findGrade(part: LaidPart): DraftGrade {
@@ -46,22 +51,22 @@ function findGradeLabel(part: LaidPart): PrintedGrade | null {
   if (first && rest) {
     const value = readGradeLabel(rest)
     const at = first.start + first.text.lastIndexOf(rest)
-    if (value) return { value, text: rest, start: at, end: at + rest.length }
+    if (value) return { value, rule: LABEL_RULE, text: rest, start: at, end: at + rest.length }
   }
   const block = part.blocks.find(({ kind }) => kind.is === 'grade-label')
   const value = block ? readGradeLabel(block.text) : null
   if (!block || !value) return null
   const bare = block.text.replace(/^.*[:\u2013]\s*/, '')
-  return { value, text: bare, start: block.end - bare.length, end: block.end }
+  return { value, rule: LABEL_RULE, text: bare, start: block.end - bare.length, end: block.end }
 }
 
 function findStatement(part: LaidPart, blocks: readonly LaidBlock[], allowsHistory: boolean): PrintedGrade | null {
   for (const block of blocks) {
     if (block.kind.is === 'note' || block.kind.is === 'body-heading') continue
     for (const sentence of splitSentences(block.text)) {
-      const value = readGradeStatement(sentence.text, part.entry, allowsHistory)
-      if (value)
-        return { value, text: sentence.text, start: block.start + sentence.start, end: block.start + sentence.end }
+      const said = readGradeStatement(sentence.text, part.entry, allowsHistory)
+      if (said)
+        return { ...said, text: sentence.text, start: block.start + sentence.start, end: block.start + sentence.end }
     }
   }
   return null

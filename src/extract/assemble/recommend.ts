@@ -53,7 +53,15 @@ export function takeRecommendation(
   const isUnderHeading = (state.isUnderHeading || label !== '') && (isItem || asksSomething(text))
   const opening = readOpening(head(text), isUnderHeading)
   if (opening && !(state.isUnderHeading && isContinuation(block, opening, current))) {
-    state.current = { opening, start: block.start + label.length, end: block.end, text, items: [], finding }
+    state.current = {
+      opening,
+      isQuoted: false,
+      start: block.start + label.length,
+      end: block.end,
+      text,
+      items: [],
+      finding,
+    }
     state.found.push(state.current)
     return true
   }
@@ -102,6 +110,7 @@ function readPriorBlock(
   const start = block.start + block.text.indexOf(text)
   return {
     opening: opening ?? readOpening(head(text), true),
+    isQuoted: true,
     start,
     end: start + text.length,
     text,
@@ -121,7 +130,15 @@ function findQuoted(block: LaidBlock, finding: DraftFinding | null, state: Recom
     if (!found) continue
     const start = block.start + sentence.start + found.start
     const text = sentence.text.slice(found.start, found.end)
-    state.prior.push({ opening: readOpening(text, true), start, end: start + text.length, text, items: [], finding })
+    state.prior.push({
+      opening: readOpening(text, true),
+      isQuoted: true,
+      start,
+      end: start + text.length,
+      text,
+      items: [],
+      finding,
+    })
   }
 }
 

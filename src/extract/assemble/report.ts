@@ -10,6 +10,7 @@ import type {
   Report,
 } from '../../schema/report.js'
 import { ITEM_ABBREVIATIONS, SCHEMA_VERSION } from '../../schema/terms.js'
+import { findUnplaced } from '../account/text.js'
 import { type Cover, programmeYears } from '../outline/cover.js'
 import type { LaidBlock, ReadingText } from '../outline/lay.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
@@ -58,6 +59,7 @@ export function assembleBody(
       section: finding.section,
       text: toBlocks(finding.text),
       refersTo: finding.text.some(({ text }) => refersToRegion(text)) ? 'regional_findings' : null,
+      rule: finding.rule,
       span: reading.span(
         Math.min(...finding.blocks.map(({ start }) => start)),
         Math.max(...finding.blocks.map(({ end }) => end)),
@@ -75,6 +77,7 @@ export function assembleBody(
       text: item.text,
       items: item.items,
       findingId: idOf(item.finding),
+      rule: item.isQuoted || !item.opening ? 'recommendation/quoted' : item.opening.rule,
       span: reading.span(item.start, item.end),
     })
   const figureIds = new Map(
@@ -94,16 +97,23 @@ export function assembleBody(
     recommendations: draft.recommendations.map(toRecommendation(ITEM_ABBREVIATIONS.recommendation)),
     priorRecommendations: draft.prior.map(toRecommendation(ITEM_ABBREVIATIONS.prior_recommendation)),
     figures: figures.map((figure, index): Figure => {
-      const { start, end, at: _at, finding, whole, ...fields } = figure
+      const { start, end, at: _at, finding, whole, rule, derived, ...fields } = figure
       return {
         id: figureIds.get(figure) ?? '',
         number: index + 1,
         ...fields,
         ofId: whole ? (figureIds.get(whole) ?? null) : null,
         findingId: idOf(finding),
+        rule,
+        derived,
         span: reading.span(start, end),
       }
     }),
+    unplaced: findUnplaced(draft).map(({ block: { text, start, end }, kind }) => ({
+      kind,
+      text,
+      span: reading.span(start, end),
+    })),
     span: reading.span(first?.start ?? 0, last?.end ?? 0),
   }
 }
@@ -140,6 +150,7 @@ function toGrade({ label, statement }: DraftGrade, reading: ReadingText): Grade 
     value,
     label: label?.text ?? null,
     statement: statement?.text ?? null,
+    rule: statement?.rule ?? label?.rule ?? '',
     span: reading.span(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end))),
   }
 }

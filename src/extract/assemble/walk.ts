@@ -41,19 +41,19 @@ export function walkPart(part: LaidPart): DraftBody {
   const close = (): void => {
     Object.assign(recommendations, { isUnderHeading: false, current: null, expectsPrior: null })
   }
-  const start = (kind: Finding['kind'], title: string | null, blocks: LaidBlock[]): void => {
+  const start = (kind: Finding['kind'], rule: string, title: string | null, blocks: LaidBlock[]): void => {
     close()
-    finding = { kind, title, section, blocks, text: [] }
+    finding = { kind, rule: `finding/${rule}`, title, section, blocks, text: [] }
     findings.push(finding)
   }
   const takeLabel = (block: LaidBlock, index: number): void => {
     if (block.kind.is !== 'label') return
     const { label, isGroup } = block.kind
-    if (label.title !== null) start(label.kind, label.title, [block])
+    if (label.title !== null) start(label.kind, block.source.labelled ? 'class' : 'label', label.title, [block])
     else if (isLabelBelowTitle(part.blocks, index) && finding) {
       // What was taken for a narrative is the finding that the label names.
       const titled = findings.pop() as DraftFinding
-      start(label.kind, titled.title, [...titled.blocks, block])
+      start(label.kind, 'label', titled.title, [...titled.blocks, block])
     } else {
       close()
       finding = null
@@ -65,14 +65,15 @@ export function walkPart(part: LaidPart): DraftBody {
   const takeHeading = (block: LaidBlock): void => {
     const over = group !== null && (!group.isUsed || (group.isGroup && !isAbove(block, group.block))) ? group : null
     const kind = over?.kind ?? 'narrative'
-    start(kind, block.text, over && !over.isUsed ? [over.block, block] : [block])
+    const rule = over === null ? 'heading' : over.isGroup ? 'group-label' : 'label'
+    start(kind, rule, block.text, over && !over.isUsed ? [over.block, block] : [block])
     if (over) over.isUsed = true
     group = over?.isGroup ? over : null
   }
   const takeText = (block: LaidBlock): void => {
     if (group && !group.isUsed) {
       // A label right over text: its finding has no title.
-      start(group.kind, null, [group.block])
+      start(group.kind, 'label', null, [group.block])
       group = group.isGroup ? { ...group, isUsed: true } : null
     }
     if (isWithin(block, grade) || takeRecommendation(block, finding, recommendations)) return

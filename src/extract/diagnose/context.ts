@@ -1,5 +1,5 @@
 import type { RegistryEntry } from '../../schema/registry.js'
-import type { Body, Diagnostic } from '../../schema/report.js'
+import type { Body, Report } from '../../schema/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { ReadingText } from '../outline/lay.js'
 import type { Outline } from '../outline/outline.js'
@@ -11,19 +11,10 @@ export interface DiagnoseContext {
   readonly source: SourceText
   readonly outline: Outline
   readonly region: RegistryEntry
+  readonly published: Report['published']
   readonly reading: ReadingText
+  /** What each part says, in the order of `bodies`. */
   readonly drafts: readonly DraftBody[]
   readonly bodies: readonly Body[]
   readonly figureRemarks: readonly FigureRemark[]
-}
-
-/** A remark on a body. */
-export function remarkOn(
-  body: Body,
-  severity: Diagnostic['severity'],
-  code: string,
-  message: string,
-  span: Diagnostic['span'] = body.span,
-): Diagnostic {
-  return { severity, code, message, span, bodyId: body.id }
 }

@@ -1,6 +1,8 @@
 import type { SourceBlock } from '../read/block.js'
+import { isTerminated } from '../read/shape.js'
 import { isContentsHeading, readContentsEntry } from '../read/standalone.js'
 import { squeeze } from '../words/characters.js'
+import { readSectionHeading } from '../words/sections.js'
 
 /** A list of contents: which blocks it takes up, and the titles that it lists. */
 export interface Contents {
@@ -17,7 +19,7 @@ const LEAST_RUN = 3
 
 /**
  * Finds the list of contents: lines that end in a page number, and after the heading "Contents" also lines that come again
- * later in the report.
+ * later in the report, and those whose heading the report has lost.
  */
 export function findContents(blocks: readonly SourceBlock[]): Contents {
   const taken = new Set<number>()
@@ -58,10 +60,17 @@ function measureRun(
     if (!block) break
     if (block.role === 'link' || readContentsEntry(block.text) !== null) continue
     const isShort = block.text.length < LONGEST_TITLE && block.role !== 'note'
-    if (isUnderHeading && isShort && later.has(at)) continue
+    if (isUnderHeading && isShort && (later.has(at) || isLostTitle(blocks, later, at, start))) continue
     break
   }
   return at - start
+}
+
+/** True for an entry whose heading the report has lost: the name of a section, or a line with titles right behind it. */
+function isLostTitle(blocks: readonly SourceBlock[], later: LaterTitles, at: number, start: number): boolean {
+  const text = blocks[at]?.text ?? ''
+  if (at > start && readSectionHeading(text) !== null) return true
+  return !isTerminated(text) && later.has(at + 1) && later.has(at + 2)
 }
 
 /** Which blocks come again further on, worked out when first asked. */

@@ -182,7 +182,6 @@ function mayBeDisplaced(
 
 function remarkDoubt(block: SourceBlock, bodyId: string): OutlineRemark {
   return {
-    severity: 'info',
     code: 'may-be-displaced',
     message: 'these lines are as narrow as the box that the page before ends with, and may be the rest of it',
     block,
@@ -192,7 +191,6 @@ function remarkDoubt(block: SourceBlock, bodyId: string): OutlineRemark {
 
 function remarkMoved(block: SourceBlock, bodyId: string): OutlineRemark {
   return {
-    severity: 'info',
     code: 'box-put-back',
     message:
       'a box or the text around it was printed elsewhere; by the width of its lines it was put back where it belongs',

@@ -1,5 +1,5 @@
 import type { RegistryEntry } from '../../schema/registry.js'
-import type { Severity } from '../../schema/terms.js'
+import type { OutlineCode } from '../diagnose/remarks.js'
 import type { SourceBlock } from '../read/block.js'
 import type { Label } from '../words/labels.js'
 import type { SectionHeading } from '../words/sections.js'
@@ -35,8 +35,7 @@ export interface Part {
 
 /** Something that the outline has to remark, at a block. */
 export interface OutlineRemark {
-  readonly severity: Severity
-  readonly code: string
+  readonly code: OutlineCode
   readonly message: string
   readonly block: SourceBlock | null
   readonly bodyId: string | null
@@ -48,5 +47,7 @@ export interface Outline {
   readonly front: readonly SourceBlock[]
   readonly parts: readonly Part[]
   readonly back: readonly SourceBlock[]
+  /** The report's own list of its contents: the titles that it names, and the blocks that print it. */
+  readonly contents: { readonly titles: readonly string[]; readonly blocks: ReadonlySet<SourceBlock> }
   readonly remarks: readonly OutlineRemark[]
 }

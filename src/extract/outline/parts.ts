@@ -52,8 +52,17 @@ export function outlineReport(source: SourceText): Outline {
     front: blocks.slice(0, first),
     parts,
     back: [...blocks.slice(end), ...source.blocks.filter(isFooter)],
+    contents: {
+      titles: contents.titles,
+      blocks: new Set([...contents.blocks].flatMap((index) => blocks[index] ?? [])),
+    },
     remarks,
   }
+}
+
+/** True for a heading behind the parts: an appendix, a glossary. */
+export function isBackMatter(text: string): boolean {
+  return BACK_MATTER.test(text)
 }
 
 function isFooter(block: SourceBlock): boolean {
@@ -63,7 +72,7 @@ function isFooter(block: SourceBlock): boolean {
 function findEnd(blocks: readonly SourceBlock[], contents: Contents, lastOpening: number): number {
   const at = blocks.findIndex(
     (block, index) =>
-      index > lastOpening && block.role === 'heading' && BACK_MATTER.test(block.text) && !contents.blocks.has(index),
+      index > lastOpening && block.role === 'heading' && isBackMatter(block.text) && !contents.blocks.has(index),
   )
   return at < 0 ? blocks.length : at
 }
@@ -76,7 +85,7 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
     if (contents.blocks.has(index) || block.role !== 'heading' || isOver) continue
     if (
       candidates.length > 0 &&
-      BACK_MATTER.test(block.text) &&
+      isBackMatter(block.text) &&
       !blocks.slice(index + 1).some((later) => later.role === 'heading' && readBodyHeading(later.text) !== null)
     )
       isOver = true

@@ -1,4 +1,5 @@
-import type { Dialect, Format, Severity } from '../../schema/terms.js'
+import type { Dialect, Format } from '../../schema/terms.js'
+import type { ReadingCode } from '../diagnose/remarks.js'
 import type { Label } from '../words/labels.js'
 
 /** A place in the source. */
@@ -62,8 +63,7 @@ export interface SourceText extends Reading {
 
 /** A remark of a reader. */
 export interface SourceRemark {
-  readonly severity: Severity
-  readonly code: string
+  readonly code: ReadingCode
   readonly message: string
 }
 

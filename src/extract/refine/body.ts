@@ -1,4 +1,5 @@
 import type { RegistryEntry } from '../../schema/registry.js'
+import type { Origin } from '../../schema/terms.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
 import { behind, withoutAsides } from '../rules/figure/predicate.js'
@@ -25,13 +26,20 @@ const PLACE_BEHIND = shape(
 const NOT_SUBJECT =
   /\b(?:for|with|to|of|from|against|alongside|by|than|supported|supports|supporting|helped|helps|assisted|like|unlike|joined|via|through|and its|told|asked|gave|joint|between)(?: the)? $/
 
-/** The id of the body that a claim is about; null where it is about one that the registry does not have. */
+/** The body that a claim is about, by its id, and where that is from. */
+export interface ResolvedBody {
+  readonly id: string
+  /** Null where the sentence names it. */
+  readonly from: Origin | null
+}
+
+/** The body that a claim is about. */
 export function resolveBody(
   claim: Claim,
   sentence: LexedSentence,
   place: Place,
   whole: Statement | null,
-): string | null {
+): ResolvedBody {
   const { draft } = place
   if (claim.body) return refer(claim.body, place)
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
@@ -44,7 +52,7 @@ export function resolveBody(
   const said = partOf(sentence, partIndex(agent ?? undefined), 'B')
   if (said) return refer(said.body, place)
   const inPlace = partOf(sentence, partIndex(PLACE_BEHIND.exec(after)?.groups?.agent), 'B')
-  const subject = findSubject(sentence, before, place)
+  const subject = findSubject(sentence, before)
   // "44 of the 632 disruptions in the region": the whole is the region's, whoever the part is of.
   const isWholeOfPart = /<[QP]\d+> (?:of|out of) (?:(?:the|all|a total of) )*$/.test(before)
   const owner = partOf(
@@ -62,7 +70,7 @@ export function resolveBody(
     ? place.paragraph.statements.at(-1)
     : null
   if (inPlace && isRegion && subject === null && whole === null)
-    return earlier?.figure.bodyId ?? refer(inPlace.body, place)
+    return earlier ? { id: earlier.figure.bodyId, from: 'statement' } : refer(inPlace.body, place)
   if (subject) return refer(subject, place)
   // "Half of Kent Police's disruptions", in another body's part.
   const holder = partOf(
@@ -73,9 +81,9 @@ export function resolveBody(
     'B',
   )
   if (holder && 'entry' in holder.body) return refer(holder.body, place)
-  if (whole) return whole.figure.bodyId
-  if (inPlace && 'entry' in inPlace.body) return inPlace.body.entry.id
-  return draft.part.entry.id
+  if (whole) return { id: whole.figure.bodyId, from: 'statement' }
+  if (inPlace && 'entry' in inPlace.body) return { id: inPlace.body.entry.id, from: null }
+  return { id: draft.part.entry.id, from: 'part' }
 }
 
 /** The words behind a claim's noun, or behind its quantity. */
@@ -85,7 +93,7 @@ function tailOf(claim: Claim, sentence: LexedSentence, begin: number): string {
 }
 
 /** The body that does what a clause says: the nearest named before the quantity that is no object of another. */
-function findSubject(sentence: LexedSentence, before: string, place: Place): BodyReference | null {
+function findSubject(sentence: LexedSentence, before: string): BodyReference | null {
   const clauseStart = Math.max(
     before.lastIndexOf('; '),
     before.search(/(?:, (?:while|whereas|but) )(?!.*(?:, (?:while|whereas|but) ))/),
@@ -122,15 +130,9 @@ function findSubject(sentence: LexedSentence, before: string, place: Place): Bod
       if (/^(?:in|for|across|at|by) (?:the )?$/.test(lead) && 'entry' in part.body) fallback ??= part.body
       continue
     }
-    return resolveIt(part.body, place)
+    return part.body
   }
   return fallback
-}
-
-/** "It" is whom the sentence before was about. */
-function resolveIt(body: BodyReference, place: Place): BodyReference {
-  if ('says' in body && body.says === 'it' && place.paragraph.subject) return { entry: place.paragraph.subject }
-  return body
 }
 
 /** "Surrey Police and Sussex Police led 214 and 198 disruptions respectively". */
@@ -143,12 +145,18 @@ function readRespective(claim: Claim, sentence: LexedSentence): BodyReference | 
   return bodies.length === quantities.length ? (bodies[quantities.indexOf(claim.at)] ?? null) : null
 }
 
-function refer(body: BodyReference, { draft, region, paragraph }: Place): string | null {
-  const own = draft.part.entry
-  if ('entry' in body) return body.entry.id
-  if (body.says === 'region') return region.id
-  if (body.says === 'it') return paragraph.subject?.id ?? own.id
-  if (body.says === own.kind) return own.id
-  // "The force" in a unit's part is the one named last, if any.
-  return paragraph.subject?.kind === body.says ? paragraph.subject.id : own.id
+function refer(body: BodyReference, place: Place): ResolvedBody {
+  return 'entry' in body ? { id: body.entry.id, from: null } : { id: pointAt(body.says, place), from: 'reference' }
 }
+
+/** Whom "the force", "the region" or "it" means; "it" is whom the sentence before was about. */
+function pointAt(says: Pointer, { draft, region, paragraph }: Place): string {
+  const own = draft.part.entry
+  if (says === 'region') return region.id
+  if (says === 'it') return paragraph.subject?.id ?? own.id
+  if (says === own.kind) return own.id
+  // "The force" in a unit's part is the one named last, if any.
+  return paragraph.subject?.kind === says ? paragraph.subject.id : own.id
+}
+
+type Pointer = Extract<BodyReference, { says: unknown }>['says']

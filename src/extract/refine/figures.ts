@@ -1,16 +1,18 @@
 import type { RegistryEntry } from '../../schema/registry.js'
-import type { Severity } from '../../schema/terms.js'
+import type { Derived, Figure } from '../../schema/report.js'
+import type { Origin } from '../../schema/terms.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
+import type { FigureCode } from '../diagnose/remarks.js'
 import type { LaidBlock } from '../outline/lay.js'
 import { claimFigures } from '../rules/figure/index.js'
-import { type LexedSentence, lexAround, lexSentence } from '../rules/figure/lex.js'
+import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
 import { findMeasures } from '../words/measures.js'
 import { findQuantities, hasNumber } from '../words/quantities.js'
 import { type Sentence, splitSentences } from '../words/sentences.js'
-import { resolveBody } from './body.js'
+import { type ResolvedBody, resolveBody } from './body.js'
 import {
   addRank,
   findWhole,
@@ -21,15 +23,16 @@ import {
   type Statement,
   type Topic,
 } from './paragraph.js'
+import { findPassedOver } from './passed-over.js'
 import { readPeriod } from './period.js'
 import { addOwnRanks } from './rank.js'
 import { readRole } from './role.js'
 import { readSubset } from './subset.js'
+import type { CandidateTrace, Trace } from './trace.js'
 
 /** Something that the figures of a part have to remark. */
 export interface FigureRemark {
-  readonly severity: Severity
-  readonly code: string
+  readonly code: FigureCode
   readonly message: string
   readonly start: number
   readonly end: number
@@ -40,6 +43,7 @@ export interface FigureRemark {
 export function findFigures(
   draft: DraftBody,
   region: RegistryEntry,
+  trace?: Trace,
 ): { figures: DraftFigure[]; remarks: FigureRemark[] } {
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
@@ -51,9 +55,12 @@ export function findFigures(
     for (const [index, { block, sentence }] of group.entries()) {
       // What follows the last number can only rank the figures before it.
       if (index > last && paragraph.statements.length === 0) break
-      const place = { block, start: block.start + sentence.start, draft, region, paragraph, remarks }
+      const start = block.start + sentence.start
+      const place = { block, start, draft, region, paragraph, remarks, ...(trace ? { trace } : {}) }
       const lexed = claiming[index] ? lexSentence(sentence.text) : lexAround(sentence.text)
-      figures.push(...readSentence(lexed, claiming[index] ? claimFigures(lexed) : [], place))
+      figures.push(
+        ...readSentence(lexed, claiming[index] ? claimFigures(lexed, traceUnclaimed(lexed, place)) : [], place),
+      )
     }
   }
   return { figures, remarks }
@@ -117,6 +124,20 @@ interface Place {
   readonly region: RegistryEntry
   readonly paragraph: Paragraph
   readonly remarks: FigureRemark[]
+  readonly trace?: Trace
+}
+
+function traceUnclaimed(
+  sentence: LexedSentence,
+  { trace, start }: Place,
+): ((at: number, why: string) => void) | undefined {
+  return (
+    trace &&
+    ((at, dropped) => {
+      const part = sentence.parts[at]
+      if (part) trace({ start: start + part.start, end: start + part.end, rule: null, dropped })
+    })
+  )
 }
 
 function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: Place): DraftFigure[] {
@@ -126,7 +147,8 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
   const before = [...paragraph.statements]
   for (const claim of claims) {
     const statement = resolve(claim, sentence, own, before, place)
-    if (!statement) continue
+    place.trace?.(traceClaim(claim, sentence, place, typeof statement === 'string' ? statement : null))
+    if (typeof statement === 'string') continue
     if (claim.at >= 0) own.set(claim.at, statement)
     paragraph.statements.push(statement)
   }
@@ -139,6 +161,13 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
   if (found.length > 0) addOwnRanks(sentence, found)
   else addRank(sentence, paragraph)
   noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
+  for (const { start, end, ...remark } of findPassedOver(sentence, claims, found.length > 0))
+    place.remarks.push({
+      ...remark,
+      start: place.start + start,
+      end: place.start + end,
+      bodyId: place.draft.part.entry.id,
+    })
   return found.map(({ figure }) => figure)
 }
 
@@ -166,36 +195,53 @@ function shareOut(statement: Statement, sentence: LexedSentence): Statement[] {
   })
   return bodies.length < 2
     ? [statement]
-    : bodies.map((bodyId) => ({ ...statement, figure: { ...statement.figure, bodyId } }))
+    : bodies.map((bodyId) => {
+        const derived = statement.figure.derived.filter(({ field }) => field !== 'bodyId')
+        return { ...statement, figure: { ...statement.figure, bodyId, derived } }
+      })
 }
 
 function placeOf(claim: Claim, sentence: LexedSentence): number {
   return claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
 }
 
+function traceClaim(
+  { rule, at, noun }: Claim,
+  sentence: LexedSentence,
+  { start }: Place,
+  dropped: string | null,
+): CandidateTrace {
+  // A word such as "no" has a place in the shape alone; its noun tells where that is.
+  const part = sentence.parts[at] ?? sentence.parts[noun ?? -1]
+  const [from, to] = part ? [part.start, part.end] : [0, sentence.text.length]
+  return { start: start + from, end: start + to, rule, dropped }
+}
+
+/** A claim with all that it leaves out filled in, or in words why there is nothing that it can be about. */
 function resolve(
   claim: Claim,
   sentence: LexedSentence,
   own: ReadonlyMap<number, Statement>,
   before: readonly Statement[],
   place: Place,
-): Statement | null {
+): Statement | string {
   const { paragraph, draft } = place
   const part = sentence.parts[claim.at]
   const quantity = part?.type === 'Q' || part?.type === 'P' ? part : null
   const value = claim.fixed?.value ?? quantity?.phrase.value
   const unit = claim.fixed?.unit ?? quantity?.phrase.unit
-  if (value === undefined || unit === undefined) return null
+  if (value === undefined || unit === undefined) return 'it has no value'
   const whole = findWhole(claim, { value, unit }, own, before)
   // "Half of them", where the sentence before counts other things.
   if (claim.rule === 'figure/of-them' && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
-    return null
-  if (claim.restates && !whole) return null
+    return 'the sentence before counts other things'
+  if (claim.restates && !whole) return 'it says again a number that was not stated before'
   const noun = partOf(sentence, claim.noun, 'M')
   const topic = whole || noun ? null : findTopic(claim, sentence, place)
   const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure ?? topic?.measure
-  if (!measure) return null
-  if (noun?.phrase.isWeak && !paragraph.speaksOf.has(measure) && !meansSocThreats(sentence.text, measure)) return null
+  if (!measure) return 'nothing says what it counts'
+  if (noun?.phrase.isWeak && !paragraph.speaksOf.has(measure) && !meansSocThreats(sentence.text, measure))
+    return 'the noun is short for something that the paragraph has not named'
   if (
     claim.strands.length > 0 &&
     !noun &&
@@ -203,33 +249,34 @@ function resolve(
     !whole &&
     claim.rule !== 'figure/share-of-strand-work'
   )
-    return null
-  if (noun?.phrase.isMass && unit === 'count' && !claim.fixed) return null
+    return 'the paragraph has not named disruptions, of which one of the four Ps would be a kind'
+  if (noun?.phrase.isMass && unit === 'count' && !claim.fixed) return 'what it names has a share but no number'
   const hasOwnNoun = noun !== null && claim.relation === 'own'
   const inherits = !hasOwnNoun && whole !== null && whole.figure.measure === measure
   // Of what a unit supported, all is the unit's and support, whoever led it.
   const isOfSupport = inherits && claim.relation === 'part' && whole.figure.role === 'support'
-  const body = isOfSupport ? whole.figure.bodyId : resolveBody(claim, sentence, place, inherits ? whole : null)
-  if (body === null) return null
-  const role =
+  const body: ResolvedBody = isOfSupport
+    ? { id: whole.figure.bodyId, from: 'statement' }
+    : resolveBody(claim, sentence, place, inherits ? whole : null)
+  const { role, from: roleFrom } =
     measure === 'disruptions'
       ? findRole(claim, sentence, place, { whole: inherits ? whole : null, topic, own, isOfSupport })
-      : null
-  const strands =
-    claim.strands.length > 0 || !inherits || claim.relation !== 'again' ? [...claim.strands] : [...whole.figure.strands]
-  const period = readPeriod(claim, sentence, measure, paragraph, whole)
+      : NO_ROLE
+  const strands = findStrands(claim, inherits ? whole : null, topic)
+  const { period, from: periodFrom } = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
+  const subset = readSubset(claim, sentence)
+  const of = isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null
   const figure: DraftFigure = {
-    bodyId: body,
+    bodyId: body.id,
     measure,
     value,
     unit,
     qualifier: quantity?.phrase.qualifier ?? (isNearly(claim, sentence) ? 'almost' : null),
     role,
-    strands: strands.length === 0 && topic ? [...topic.strands] : strands,
-    subset:
-      readSubset(claim, sentence) ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
-    of: isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null,
+    strands: strands.strands,
+    subset: subset ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
+    of,
     period,
     rank: null,
     quote: sentence.text,
@@ -238,10 +285,19 @@ function resolve(
     at: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     finding: draft.owner.get(place.block) ?? null,
     whole: claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule)) ? wholeOf(whole, isShare) : null,
+    rule: claim.rule,
+    derived: listDerived({
+      bodyId: body.from,
+      measure: noun ? null : claim.measure ? 'rule' : whole ? 'statement' : 'before',
+      value: claim.fixed || isWorkedOut(quantity, sentence) ? 'words' : null,
+      role: roleFrom,
+      strands: strands.from,
+      of: of !== null && !sentence.text.includes(of) ? 'statement' : null,
+      period: periodFrom,
+    }),
   }
   if (quantity?.phrase.isBelow) {
     place.remarks.push({
-      severity: 'warning',
       code: 'qualifier-unsaid',
       message: `"${sentence.text.slice(quantity.start, quantity.end)}" says that the number is lower, for which there is no qualifier`,
       start: place.start + quantity.start,
@@ -250,6 +306,28 @@ function resolve(
     })
   }
   return { figure, claim, words: printedWords(claim, sentence) ?? namedWords(claim, sentence, figure) }
+}
+
+function listDerived(origins: Readonly<Partial<Record<Derived['field'], Origin | null>>>): Derived[] {
+  return Object.entries(origins).flatMap(([field, from]) => (from ? [{ field: field as Derived['field'], from }] : []))
+}
+
+/** True for a share that the words give otherwise than in percent: "half", "one in five". */
+function isWorkedOut(quantity: (SentencePart & { type: 'Q' | 'P' }) | null, { text }: LexedSentence): boolean {
+  return quantity?.type === 'P' && !/%|per ?cent|pct/i.test(text.slice(quantity.start, quantity.end))
+}
+
+/** The strands that the claim names, or those of what it says again or of what was last spoken of. */
+function findStrands(
+  claim: Claim,
+  whole: Statement | null,
+  topic: Topic | null,
+): { readonly strands: Figure['strands']; readonly from: Origin | null } {
+  if (claim.strands.length > 0) return { strands: [...claim.strands], from: null }
+  const again = claim.relation === 'again' ? (whole?.figure.strands ?? []) : []
+  if (again.length > 0) return { strands: [...again], from: 'statement' }
+  const spokenOf = topic?.strands ?? []
+  return { strands: [...spokenOf], from: spokenOf.length > 0 ? 'before' : null }
 }
 
 /** "Nearly all of them were pursue". */
@@ -294,16 +372,25 @@ interface Around {
   readonly isOfSupport: boolean
 }
 
+interface ResolvedRole {
+  readonly role: Figure['role']
+  /** Null where the words around give it, or nothing does. */
+  readonly from: Origin | null
+}
+
+const NO_ROLE: ResolvedRole = { role: null, from: null }
+
 /** The role that words around give, or that of the statement to which they point back. */
-function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, around: Around): DraftFigure['role'] {
+function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, around: Around): ResolvedRole {
   const { whole, topic, own, isOfSupport } = around
-  if (isOfSupport) return 'support'
+  if (isOfSupport) return { role: 'support', from: 'statement' }
   const said = readRole(claim, sentence)
-  if (said) return said
-  if (!whole) return topic?.role ?? null
+  if (said) return { role: said, from: null }
+  if (!whole) return topic?.role ? { role: topic.role, from: 'before' } : NO_ROLE
   const isHere = [...own.values()].includes(whole)
   const pointsBack = isHere || block.kind.is === 'item' || POINTS_BACK.test(sentence.shape)
-  return pointsBack && !saysRecorded(claim, sentence) ? whole.figure.role : null
+  const { role } = whole.figure
+  return role && pointsBack && !saysRecorded(claim, sentence) ? { role, from: 'statement' } : NO_ROLE
 }
 
 /** A share printed beside its count is a share of the count's own whole. */

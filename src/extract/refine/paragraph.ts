@@ -98,7 +98,8 @@ export function addRank(sentence: LexedSentence, paragraph: Paragraph): void {
     ({ figure, claim }) => figure.quote === quote && claim.relation === 'own' && figure.unit === 'count',
   )
   const ranked = main ?? paragraph.statements.at(-1)
-  if (rank && ranked && ranked.figure.rank === null) Object.assign(ranked.figure, { rank })
+  if (rank && ranked && ranked.figure.rank === null)
+    Object.assign(ranked.figure, { rank, derived: [...ranked.figure.derived, { field: 'rank', from: 'behind' }] })
 }
 
 /** Rules whose pronoun points at the number nearest before it in its own sentence. */
@@ -116,6 +117,16 @@ function unwind(found: Statement | null, claim: Claim, known: readonly Statement
     (found.claim.rule === claim.rule || claim.rule === 'figure/judged')
   if (!found || !isSibling) return found
   return known.find(({ figure }) => figure === found.figure.whole) ?? found
+}
+
+/** Rules of a listing: "11 of its threats were OCGs and 14 were vulnerabilities; the unit had the other eight". */
+const GOES_ON_LISTING = new Set(['figure/were-noun', 'figure/the-rest'])
+
+/** What a listing goes on with is a part of what the number before it is a part of, never of that number itself. */
+function passListed(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {
+  if (!found || !GOES_ON_LISTING.has(claim.rule)) return found
+  const isListed = found.claim.relation === 'part' || found.claim.rule === 'figure/share-of'
+  return isListed ? (known.find(({ figure }) => figure === found.figure.whole) ?? null) : found
 }
 
 /** The statement from which a claim takes what it leaves out, or null. */
@@ -138,11 +149,14 @@ export function findWhole(
   const here = [...own.values()]
   if (POINTS_AT_NEAREST.has(claim.rule)) {
     const nearest = here.findLast(isCount)
+    // "Six were for people in prison and 29 for people in the community": no part is more than its whole.
+    const isSibling = nearest?.claim.relation === 'part' && unit === 'count' && value > nearest.figure.value
+    if (nearest && isSibling) return [...before, ...here].find(({ figure }) => figure === nearest.figure.whole) ?? null
     if (nearest) return nearest
   }
   const inSentence =
     here.findLast(isWhole) ?? (BREAKS_DOWN.has(claim.rule) ? undefined : here.findLast(isCount)) ?? null
-  if (inSentence) return inSentence
+  if (inSentence) return passListed(inSentence, claim, [...before, ...here])
   if (BREAKS_DOWN.has(claim.rule) && here.length > 0) {
     const share = here.findLast(({ figure, claim: other }) => figure.unit === 'percent' && other.noun !== null)
     if (share) return share

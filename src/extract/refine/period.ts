@@ -1,10 +1,20 @@
 import type { Figure, Period } from '../../schema/report.js'
+import type { Origin } from '../../schema/terms.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { yearBefore } from '../words/periods.js'
 import type { Paragraph, Statement } from './paragraph.js'
 
 type When = Extract<SentencePart, { type: 'T' }> & { readonly at: number }
+
+/** The time of a claim, and where it is from. */
+export interface ResolvedPeriod {
+  readonly period: Period | null
+  /** Null where the sentence prints it, or nothing says it. */
+  readonly from: Origin | null
+}
+
+const UNDATED: ResolvedPeriod = { period: null, from: null }
 
 /** The time of a claim: printed in its sentence, pointed back to, or that of the statement which it continues. */
 export function readPeriod(
@@ -13,27 +23,32 @@ export function readPeriod(
   measure: Figure['measure'],
   paragraph: Paragraph,
   whole: Statement | null,
-): Period | null {
+): ResolvedPeriod {
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
   const when = nearest(claim, sentence, begin, measure)
   if (when) {
     const { kind, period } = when.phrase
-    if (kind === 'printed') return period
+    if (kind === 'printed') return { period, from: null }
     // A part of what stands at a date stands at it, whatever happened to it before.
     if (kind === 'undated')
-      return claim.relation === 'part' && measure !== 'disruptions' ? (whole?.figure.period ?? null) : null
+      return claim.relation === 'part' && measure !== 'disruptions'
+        ? inherited(whole?.figure.period ?? null, 'statement')
+        : UNDATED
     const said = paragraph.lastPeriod
     const base =
       whole?.figure.period ??
       lastFitting(paragraph.periods, measure) ??
       paragraph.statements.at(-1)?.figure.period ??
       (said && fits(said, measure) ? said : null)
-    if (kind === 'same') return base
-    return base && yearBefore(base)
+    return inherited(kind === 'same' ? base : base && yearBefore(base), 'reference')
   }
-  if (claim.relation === 'again' && isEarlier(claim, sentence)) return null
-  if (whole && claim.relation !== 'own') return whole.figure.period
-  return lastFitting(paragraph.periods, measure)
+  if (claim.relation === 'again' && isEarlier(claim, sentence)) return UNDATED
+  if (whole && claim.relation !== 'own') return inherited(whole.figure.period, 'statement')
+  return inherited(lastFitting(paragraph.periods, measure), 'before')
+}
+
+function inherited(period: Period | null, from: Origin): ResolvedPeriod {
+  return period ? { period, from } : UNDATED
 }
 
 /** A number gone up or down from: its own time is not that of the newer one. */

@@ -97,7 +97,7 @@ export function readGradeStatement(
   sentence: string,
   entry: RegistryEntry,
   allowsHistory = false,
-): Grade['value'] | null {
+): { readonly value: Grade['value']; readonly rule: string } | null {
   if (sentence.length > 400 || (!allowsHistory && HISTORY.test(sentence))) return null
   for (const rule of GRADE_RULES) {
     const match = rule.pattern.exec(sentence)
@@ -105,7 +105,7 @@ export function readGradeStatement(
     if (!match || !value) continue
     const before = sentence.slice(0, match.index + match[0].indexOf(match.groups?.grade ?? ''))
     if (NEGATED.test(sentence.slice(0, match.index)) || !isAbout(before, entry, sentence)) continue
-    return value
+    return { value, rule: rule.id }
   }
   return null
 }

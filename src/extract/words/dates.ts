@@ -26,7 +26,8 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 }
 
-const MONTH_PATTERN = Object.keys(MONTHS)
+/** Source of a pattern for the name of a month; without groups. */
+export const MONTH_PATTERN = Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 
@@ -78,6 +79,11 @@ function pad(number: number): string {
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** The month that a name or short form means, 1 to 12; null for any other word. */
+export function readMonth(word: string): number | null {
+  return MONTHS[word.toLowerCase()] ?? null
 }
 
 /** All dates in a text, in order. */

@@ -31,7 +31,12 @@ const TENS: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
 }
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 }
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+}
 
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 const WORD = `(?:${longestFirst([...Object.keys(UNITS), ...Object.keys(TENS)])})`

@@ -26,7 +26,6 @@ export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptio
 }
 
 const DAMAGED: SourceRemark = {
-  severity: 'warning',
   code: 'pdf-damaged',
   message: 'expected a whole PDF, found one that is damaged: text may be missing',
 }
@@ -56,7 +55,6 @@ function remarkPictures(pages: readonly PageSummary[]): SourceRemark[] {
   const listed = inside.map(({ number }) => number).join(', ')
   return [
     {
-      severity: 'info',
       code: 'page-without-text',
       message: `expected text on every page, found only a picture on ${inside.length === 1 ? 'page' : 'pages'} ${listed}`,
     },

@@ -16,7 +16,7 @@ import {
   WERE_NOUN,
 } from './parts.js'
 import { withoutAsides } from './predicate.js'
-import { isNoStatement } from './refuse.js'
+import { findRefusal } from './refuse.js'
 import { BLANK_CLAIM, type Claim, type FigureRule, type RuleContext } from './rule.js'
 import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN, WERE_MAPPED_AS } from './verbs.js'
 import { WORD_RULES } from './words.js'
@@ -63,8 +63,12 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   HAVE,
 ]
 
-/** The claims on a sentence's quantities, and on its "no", "none" and "all", in the order of their places. */
-export function claimFigures(sentence: LexedSentence): Claim[] {
+/**
+ * The claims on a sentence's quantities, and on its "no", "none" and "all", in the order of their places.
+ *
+ * @param onUnclaimed Hears of each quantity that is not claimed: its part's index, and why.
+ */
+export function claimFigures(sentence: LexedSentence, onUnclaimed?: (at: number, why: string) => void): Claim[] {
   const claims = new Map<number, Claim>()
   for (const [at, part] of sentence.parts.entries()) {
     if (part.type !== 'Q' && part.type !== 'P') continue
@@ -77,7 +81,11 @@ export function claimFigures(sentence: LexedSentence): Claim[] {
       after: withoutAsides(sentence.shape.slice(begin + `<${part.type}${at}>`.length)),
       claims,
     }
-    if (isNoStatement(context)) continue
+    const refusal = findRefusal(context)
+    if (refusal !== null) {
+      onUnclaimed?.(at, `the words around it make it no statement about the body: ${refusal}`)
+      continue
+    }
     for (const rule of FIGURE_RULES) {
       const claim = tryRule(rule, context)
       if (claim) {
@@ -85,6 +93,7 @@ export function claimFigures(sentence: LexedSentence): Claim[] {
         break
       }
     }
+    if (!claims.has(at)) onUnclaimed?.(at, 'no rule knows the words around it as a statement of what figures count')
   }
   const words = WORD_RULES.flatMap((rule) => rule.find(sentence))
   return [...claims.values(), ...words]

@@ -20,15 +20,15 @@ const NATIONAL_BEHIND =
   /^[^<.;]*<M\d+>[^<.;,]* (?:across|in|throughout) (?:the )?(?:united kingdom|uk|england|country|britain)\b/
 const RANK = /\b(?:highest|lowest|largest|smallest|fewest|greatest|most)\b/
 
-/** True where the words around a quantity make it no statement about the body: a wish, a load per head, another's number. */
-export function isNoStatement({ sentence, at, before, after }: RuleContext): boolean {
+/** Why the words around a quantity make it no statement about the body, in words; null where they don't. */
+export function findRefusal({ sentence, at, before, after }: RuleContext): string | null {
   const clause = before.slice(
     Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': ')) + 1,
   )
-  if (WISH.test(clause) || /^(?:if|unless|were) /.test(clause.trimStart())) return true
-  if ((NATIONAL.test(clause) || NATIONAL_BEHIND.test(after)) && !RANK.test(clause)) return true
+  if (WISH.test(clause) || /^(?:if|unless|were) /.test(clause.trimStart())) return 'a wish, an aim or a condition'
+  if ((NATIONAL.test(clause) || NATIONAL_BEHIND.test(after)) && !RANK.test(clause)) return 'a national number'
   if (!/\bfrom $/.test(before) && (/^ (?:or|to|-|\u2013) ?<[QP]/.test(after) || /<[QP]\d+> (?:or|to) $/.test(before))) {
-    if (!/\bfrom <[QP]\d+> to $/.test(before)) return true
+    if (!/\bfrom <[QP]\d+> to $/.test(before)) return 'one end of a range'
   }
   // "30 more than the year before", "three each", "1.8 for every ten officers": differences and rates.
   if (
@@ -36,17 +36,17 @@ export function isNoStatement({ sentence, at, before, after }: RuleContext): boo
       after,
     )
   )
-    return true
-  if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+> than\b/.test(after)) return true
+    return 'a number for each of several'
+  if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+> than\b/.test(after)) return 'a difference'
   const part = sentence.parts[at]
   // Nobody is said to lead so many disruptions each; groups and threats are shared out.
   const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)
   const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined
   if (noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && DISTRIBUTED.test(clause) && part?.type === 'Q')
-    return !/\beach of (?:the|its|<B\d+>) ?$/.test(clause)
+    return /\beach of (?:the|its|<B\d+>) ?$/.test(clause) ? null : 'a number shared out among several'
   // The load of one of them, its noun left out.
-  if (part?.type === 'Q' && /^(?:[,.;]|$)/.test(after) && PER_HEAD.test(clause)) return true
-  return isExample(sentence, at, after)
+  if (part?.type === 'Q' && /^(?:[,.;]|$)/.test(after) && PER_HEAD.test(clause)) return 'a load per head'
+  return isExample(sentence, at, after) ? 'an example, not a count of one' : null
 }
 
 /** "One of the OCGs that we looked at", "in one OCG": an example, and no count of one. */
