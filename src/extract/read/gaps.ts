@@ -11,16 +11,20 @@ export interface Gaps {
   readonly precedeHeadings: boolean
   /** One stands behind every heading over text, so that none ends without. */
   readonly followHeadings: boolean
+  /** One stands behind every title that has a label. */
+  readonly followTitles: boolean
   /** One stands between all paragraphs, so that lines without one between them belong together. */
   readonly partTexts: boolean
 }
 
 /** How many pairs of lines must agree before they say anything. */
 const LEAST_SENTENCES = 20
-const LEAST_HEADINGS = 4
+const LEAST_HEADINGS = 3
 const LEAST_TEXTS = 8
-/** Shares of them. A cover has lines that look like headings, and a table may part its rows. */
-const NO_SHARE = 0.01
+/** Shares of them. Some pages leave nothing but a blank line where they end, within a sentence too. */
+const NO_SENTENCES = 0.002
+const FEW_SENTENCES = 0.04
+/** A cover has lines that look like headings, and a table may part its rows. */
 const ALL_HEADINGS = 0.8
 const ALL_TEXTS = 0.99
 
@@ -49,7 +53,7 @@ class Tally {
  * @param isEarly Whether a line was ended on purpose: the next one's first word would still have fitted on it.
  */
 export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: Line) => boolean): Gaps {
-  const [sentences, before, behind, texts] = [new Tally(), new Tally(), new Tally(), new Tally()]
+  const [sentences, before, behind, titles, texts] = [new Tally(), new Tally(), new Tally(), new Tally(), new Tally()]
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     const next = lines[index + 1]
@@ -58,6 +62,7 @@ export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: 
       continue
     if (!isTerminated(above.text)) {
       if (startsInside(line.text)) sentences.count(line)
+      else if (isTitleOver(lines[index - 2], above, line, isEarly)) titles.count(line)
       else if (isHeadingOver(above, line, isEarly)) behind.count(line)
       continue
     }
@@ -65,12 +70,13 @@ export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: 
     texts.count(line)
     if (next && !next.startsPage && next.marker === null && isHeadingOver(line, next, isEarly)) before.count(line)
   }
-  const endBlocks = sentences.isAtMost(NO_SHARE, LEAST_SENTENCES)
+  const isUsed = sentences.isAtMost(FEW_SENTENCES, LEAST_SENTENCES)
   return {
-    endBlocks,
-    precedeHeadings: endBlocks && before.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
-    followHeadings: endBlocks && behind.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
-    partTexts: endBlocks && texts.isAtLeast(ALL_TEXTS, LEAST_TEXTS),
+    endBlocks: sentences.isAtMost(NO_SENTENCES, LEAST_SENTENCES),
+    precedeHeadings: isUsed && before.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    followHeadings: isUsed && behind.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    followTitles: isUsed && titles.isAtLeast(ALL_HEADINGS, LEAST_HEADINGS),
+    partTexts: isUsed && texts.isAtLeast(ALL_TEXTS, LEAST_TEXTS),
   }
 }
 
@@ -84,6 +90,22 @@ function isHeadingOver(line: Line, next: Line, isEarly: (line: Line, next: Line)
     !isNamed(line.text) &&
     !isNamed(next.text)
   )
+}
+
+/** True for a title with its label on its line or on the one above, over text. */
+function isTitleOver(
+  above: Line | undefined,
+  line: Line,
+  next: Line,
+  isEarly: (line: Line, next: Line) => boolean,
+): boolean {
+  const own = readLabel(line.text)
+  const isTitle = own === null ? isLabelAlone(above) : own.title !== null
+  return isTitle && !isTerminated(line.text) && isEarly(line, next) && !startsInside(next.text) && !isNamed(next.text)
+}
+
+function isLabelAlone(line: Line | undefined): boolean {
+  return line !== undefined && readLabel(line.text)?.title === null
 }
 
 function isNamed(text: string): boolean {

@@ -6,7 +6,7 @@ const LIST_JOINT = /[,;] (?:and|or)$/
 const INSIDE_END = new RegExp(`[a-z\\d)"'%][.!?]${CLOSERS} +["'(]?[A-Z]`)
 /** Words that no heading ends with: what follows them is still to come. */
 const OPEN_WORDS =
-  /(?:^|\s)(?:a|an|the|of|and|or|but|nor|that|which|who|whose|this|these|their|its|our|his|her|than|because|such|every|HM|including|national)$/i
+  /(?:^|\s)(?:a|an|the|of|and|or|and\/or|but|nor|that|which|who|whose|this|these|their|its|our|his|her|than|because|such|every|HM|including|national)$/i
 /** Words that a heading may end with ("what it relies on"), but that more often have something to come. */
 const LEADING_WORDS =
   /(?:^|\s)(?:in|on|at|to|by|for|with|into|between|as|from|about|within|under|over|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/i

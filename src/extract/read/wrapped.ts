@@ -292,8 +292,9 @@ function blockEnd(
     }
   const isAfterLabel = before !== undefined && readLabel(before.text) !== null && readLabel(before.text)?.title === null
   const heading =
-    first.marker === null && mayBeginHeading(first, before, page)
-      ? headingLines(lines, start, page, isAfterLabel) || (isAfterLabel ? likelyTitleLines(lines, start) : 0)
+    first.marker === null && (mayBeginHeading(first, before, page) || isAddress(lines[start - 1]?.text ?? ''))
+      ? headingLines(lines, start, page, isAfterLabel) ||
+        (isAfterLabel || readLabel(first.text) !== null ? likelyTitleLines(lines, start) : 0)
       : 0
   if (heading > 0)
     return { block: toBlock(lines.slice(start, start + heading), { role: 'heading' }), next: start + heading }
@@ -301,10 +302,11 @@ function blockEnd(
   return { block: toBlock(lines.slice(start, start + length), {}), next: start + length }
 }
 
-/** True where a blank line stands before, a page or another heading, where each heading has one of them before it. */
+/** True where a blank line stands before, a page or another heading, where each heading without a label has one of them before it. */
 function mayBeginHeading(line: Line, before: SourceBlock | undefined, { gaps }: Page): boolean {
   const isUnderHeading = before === undefined || before.role === 'heading'
-  return !gaps.precedeHeadings || line.followsGap || line.startsPage || isUnderHeading
+  const isParted = line.followsGap || line.startsPage || isUnderHeading
+  return !gaps.precedeHeadings || isParted || readLabel(line.text) !== null
 }
 
 /** How many lines from here are together a heading, label or grade by what they say; 0 for none. */
@@ -365,7 +367,8 @@ function likelyTitleLines(lines: readonly Line[], start: number): number {
     const next = lines[start + count]
     if (!line || !next || next.marker !== null || hasSentenceInside(line.text) || isTerminated(line.text)) return 0
     text = `${text} ${line.text}`.trimStart()
-    if (/^[A-Z][a-z]/.test(next.text) && !endsOpen(text) && !cutsBody(text, next.text, 2)) return count
+    const isCut = endsOpen(text) || leavesClauseOpen(text) || cutsBody(text, next.text, 2)
+    if (/^[A-Z][a-z]/.test(next.text) && !isCut) return count
   }
   return 0
 }
@@ -382,7 +385,8 @@ function endsHeading(
   if (next.marker !== null) return !endsOpen(text) && !isLabelled
   if (!next.startsPage) {
     if (next.followsGap && page.gaps.endBlocks) return true
-    if (!next.followsGap && page.gaps.followHeadings && !isNamed(next.text)) return false
+    const isParted = isLabelled ? page.gaps.followTitles : page.gaps.followHeadings
+    if (!next.followsGap && isParted && !isNamed(next.text)) return false
   }
   const isFull = room <= page.slack && !next.followsGap
   const following = lines
@@ -394,18 +398,24 @@ function endsHeading(
   const isMeant = !isFull || (isLabelled && opensClause(following))
   if (endsOpen(text, isMeant ? next.text : '')) return false
   if (cutsBody(text, next.text, isFull ? 2 : 4) || cutsDate(text, next.text)) return false
+  if (isFull && leavesClauseOpen(text)) return false
   // What is counted is still to come.
   if (isFull && /(?:^|\s)\d{1,3}(?:,\d{3})*$/.test(text)) return false
   if (isNamed(next.text) || next.startsPage || isAddress(next.text)) return true
   if (startsWithScrap(following)) return false
   if (!isFull) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
-  return opensSentence(following, page) || opensWithName(text, following)
+  return opensSentence(text, following, page) || opensWithName(text, following)
 }
 
 /** True for a line that says what it is. */
 function isNamed(text: string): boolean {
   return isStandalone(text) || readLabel(text) !== null
+}
+
+/** True where a clause has begun whose subject is still to come: "how it chooses which threats", "to see whether". */
+function leavesClauseOpen(text: string): boolean {
+  return /\b(?:which|whose|what) [a-z-]+$|\b(?:when|where|while|whether|if|how|why|until|although|unless)$/i.test(text)
 }
 
 /** True where a body's name of so many words or more begins on one line and ends on the next. */
@@ -434,8 +444,16 @@ const CAPITAL_OPENERS =
 
 /** True where a name opens what follows a line that reads as a heading; a name that the line began goes on there instead. */
 function opensWithName(text: string, following: string): boolean {
-  const cutsName = /[A-Z][a-z]\S*$/.test(text)
-  return !cutsName && !PARAGRAPH_OPENERS.test(text) && (NAMED_SUBJECT.test(following) || WHOLE_CLAUSE.test(following))
+  return (
+    !endsInName(text) &&
+    !PARAGRAPH_OPENERS.test(text) &&
+    (NAMED_SUBJECT.test(following) || WHOLE_CLAUSE.test(following))
+  )
+}
+
+/** True where the last word is a name's, which may go on: "the Home Office Asset Recovery". */
+function endsInName(text: string): boolean {
+  return /[A-Z][a-z]\S*$/.test(text)
 }
 
 /** Words with which paragraphs begin and headings don't. */
@@ -446,30 +464,35 @@ const NAMED_SUBJECT =
   /^(?:[A-Z][\w'-]*,? ){1,5}(?:is|are|was|were|has|have|had|does|doesn't|can|uses|works|provides|aims|plans|leads|manages|told|allows|consists)\b/
 /** A subject and its verb, with nothing between them that could tie the two to a clause before: "Teachers and parents can". */
 const WHOLE_CLAUSE =
-  /^[A-Z][\w'-]*(?: (?!(?:who|whom|which|that|whose|how|what|when|where|why|if|because|while|as|than|it|they|he|she|we|there)\b|(?:and|or|but) (?:is|are|was|were|has|have|had|can|could|will|would|does|do|did)\b)[\w'-]+){0,8}? (?:(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|can't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't)\b|(?:shows?|showed|finds?|found|tells?|told|says?|said|suggests?|suggested) (?:that|us)\b)/
+  /^[A-Z][\w'-]*(?: (?!(?:The|An?|In|At|On|This|These|It|We|They|who|whom|which|that|whose|how|what|when|where|why|if|because|while|as|than|it|they|he|she|we|there)\b|(?:and|or|but) (?:is|are|was|were|has|have|had|can|could|will|would|does|do|did)\b)[\w'-]+){0,8}? (?:(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|can't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't)\b|(?:shows?|showed|finds?|found|tells?|told|says?|said|suggests?|suggested) (?:that|us)\b)/
 
 function opensClause(text: string): boolean {
   return SENTENCE_OPENERS.test(text) || WHOLE_CLAUSE.test(text)
 }
 
-function opensSentence(text: string, { commonWords }: Page): boolean {
-  const mention = findBodies(text)[0]
-  if (SENTENCE_OPENERS.test(text) || (mention !== undefined && mention.start <= 4)) return true
-  const word = (/^[A-Z][a-z]{2,}(?= )/.exec(text)?.[0] ?? '').toLowerCase()
+function opensSentence(text: string, following: string, { commonWords }: Page): boolean {
+  const mention = findBodies(following)[0]
+  if (SENTENCE_OPENERS.test(following) || (mention !== undefined && mention.start <= 4)) return true
+  if (endsInName(text)) return false
+  const word = (/^[A-Z][a-z]{2,}(?= )/.exec(following)?.[0] ?? '').toLowerCase()
   return commonWords.has(word) || commonWords.has(`${word}s`) || commonWords.has(word.replace(/s$/, ''))
 }
 
 /** How many lines from here are one paragraph or list item. */
 function paragraphLines(lines: readonly Line[], start: number, page: Page): number {
   let count = 1
-  while (start + count < lines.length && !isParagraphEnd(lines, start + count, page)) count += 1
+  const isItem = lines[start]?.marker !== null
+  while (start + count < lines.length && !isParagraphEnd(lines, start + count, page, isItem)) count += 1
   return count
 }
+
+/** Words that go on with the sentence before, so that they begin no paragraph where nothing else shows one. */
+const POINTS_BACK = /^(?:These|Those|They|(?:Of|Among) (?:these|those|them))\b/
 
 /** What a line within a paragraph stands behind. */
 const FLOWING = makeBlock('', [])
 
-function isParagraphEnd(lines: readonly Line[], at: number, page: Page): boolean {
+function isParagraphEnd(lines: readonly Line[], at: number, page: Page, isItem: boolean): boolean {
   const above = lines[at - 1] as Line
   const line = lines[at] as Line
   if (line.marker !== null || isAddress(line.text) || isContentsEntry(line.text)) return true
@@ -481,9 +504,14 @@ function isParagraphEnd(lines: readonly Line[], at: number, page: Page): boolean
   // A label with its title is a box even where it is set into a sentence.
   const label = readLabel(line.text)
   if (label !== null && (!isOpen || /^(?:area|cause|innovative|promising)\S* [a-z ]+:/i.test(line.text))) return true
-  if (isOpen) return false
-  if (page.gaps.partTexts && !line.startsPage) return false
-  if (/:$/.test(line.text) && lines[at + 1]?.marker != null) return true
+  // Items may have no full stop: what shows their end is a line that was ended early, and a sentence after it.
+  if (isOpen)
+    return (
+      isItem && roomAfter(above, line, page) > page.slack && CAPITAL_OPENERS.test(line.text) && !endsOpen(above.text)
+    )
+  if (page.gaps.partTexts && !line.startsPage) return line.followsGap
+  const opensList = /:$/.test(line.text) && lines[at + 1]?.marker != null
+  if (opensList && !(POINTS_BACK.test(line.text) && roomAfter(above, line, page) < 0)) return true
   // The last line of a paragraph may happen to be full; a heading after it shows its end.
   if (mayBeginHeading(line, FLOWING, page) && headingLines(lines, at, page, false, true) > 0) return true
   return line.followsGap || roomAfter(above, line, page) > page.slack

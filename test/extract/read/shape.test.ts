@@ -52,6 +52,7 @@ describe.each<[name: string, test: (text: string) => boolean, rows: readonly Row
       ['The force and the', true],
       ['It works with,', true],
       ['one, two \u2013', true],
+      ['its forces and/or', true],
       ['police (', true],
       ['a list of', true],
       ['which it has', true],
