@@ -176,6 +176,17 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
   ],
   'text-cut': [
     {
+      why: 'a paragraph that breaks off behind ", and"',
+      fixture: YORKSHIRE,
+      edits: [
+        [
+          'It runs a text service for 3,400 farmers, and a forum where they meet officers every two months.',
+          'It runs a text service for 3,400 farmers, and',
+        ],
+      ],
+      gives: ['warning', 'The force believes that nearly 50 OCGs steal from farms in i', 'north-yorkshire'],
+    },
+    {
       why: 'a title with a verb at its end, to which the rest of a paragraph was joined',
       fixture: LONDON,
       edits: [

@@ -65,11 +65,19 @@ function findFault(block: LaidBlock, blocks: readonly LaidBlock[], at: number, l
   }
   if (beginsInside(text) && before && before.kind.is !== 'item' && isClosed(before))
     return `expected a sentence from its beginning, found "${clip(text)}"`
+  // So an item ends that lost its bullet, but then another stands beside it.
+  if (/, (?:and|or)$/.test(ending(text)) && !isListed(before) && !isListed(after))
+    return `expected the rest of the sentence after "${tail(text)}", found none`
   if (look.isHabit || CAPTION.test(text) || isEnded(text)) return null
   if (after?.kind.is === 'item')
     return isSentence(text) ? `expected a colon or full stop before the list, found "${tail(text)}"` : null
   if (!isSentence(text) && !endsOpen(ending(text))) return null
   return `expected a full stop at the end of the paragraph, found "${tail(text)}"`
+}
+
+/** True for an item, and for a text that ends like one or opens a list. */
+function isListed(block: LaidBlock | undefined): boolean {
+  return block?.kind.is === 'item' || /[:;,]$|, (?:and|or)$/.test(block?.text ?? '')
 }
 
 function findItemFault({ text }: LaidBlock, blocks: readonly LaidBlock[], at: number, look: Look): string | null {
