@@ -36,7 +36,7 @@ const PART = [
   'The southern Wales region works well together, as we explain below.',
   'Gwent Police',
   'Good',
-  'Gwent Police is good at tackling serious and organised crime.',
+  'Gwent Police is good at tackling SOC.',
   'Understanding SOC and setting priorities',
   'We looked at how the force understands its threats.',
   'The force knows its threats',

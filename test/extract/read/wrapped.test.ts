@@ -260,7 +260,7 @@ describe('blank lines before all headings', () => {
 })
 
 describe('the cover of wrapped lines', () => {
-  const title = 'An inspection of the north-west regional response to serious and organised crime'
+  const title = 'An inspection of the response of the north-west region to serious and organised crime'
   const page = (head: string | null, nth: number): string[] => [
     ...(nth > 1 && head !== null ? [`\f${head}`, ''] : []),
     // No line stands on two pages but the head.
