@@ -40,9 +40,11 @@ export function isSilent(element: Element): boolean {
   return isHidden(element) && !isFolded(element)
 }
 
+const HIDDEN_STYLE = /\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b/i
+
 function isHidden({ properties: { hidden, style } }: Element): boolean {
   if (hidden !== undefined && hidden !== null && hidden !== false && hidden !== 'until-found') return true
-  return /\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b/i.test(String(style ?? ''))
+  return style !== undefined && HIDDEN_STYLE.test(String(style))
 }
 
 /** A section that the page had folded when it was saved, told from a hidden remark by its size. */
@@ -72,7 +74,8 @@ export function headingDepth({ tagName, properties }: Element): number | null {
 
 /** True for bold by the tag or by a style of the element's own; null where it says nothing. */
 export function readWeight({ tagName, properties }: Element): boolean | null {
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(String(properties.style ?? ''))?.[1]
+  const { style } = properties
+  const weight = style === undefined ? undefined : /font-weight\s*:\s*(\w+)/i.exec(String(style))?.[1]
   if (weight) return /^(?:bold|bolder|[6-9]00)$/i.test(weight)
   return tagName === 'b' || tagName === 'strong' ? true : null
 }
@@ -91,7 +94,9 @@ export function readTarget(element: Element): string | null {
 
 /** The kind of finding that an element's class, name or spoken label says it is, or null. */
 export function readClassLabel({ properties }: Element): { kind: Label['kind']; isPlural: boolean } | null {
-  const names = [properties.className ?? [], properties.id ?? [], properties.ariaLabel ?? []].flat()
+  const { className, id, ariaLabel } = properties
+  if (className === undefined && id === undefined && ariaLabel === undefined) return null
+  const names = [className ?? [], id ?? [], ariaLabel ?? []].flat()
   for (const name of names) {
     // Few names hold a word of a label.
     if (!/improvement|concern|practice|afi/i.test(String(name))) continue

@@ -58,6 +58,10 @@ interface Context {
   readonly isNote: boolean
 }
 
+/** Elements that make lists and tables of their own inside an entry of a list. */
+const OF_LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'li', 'tr', 'td', 'table'])
+const NOTE_ROLE = /^doc-(?:endnotes?|footnotes?)$/
+
 /** An element whose class says what kind of finding it is, while its title is still to come. */
 interface ClassLabel {
   readonly kind: NonNullable<SourceBlock['labelled']>
@@ -168,7 +172,7 @@ export class Walk {
   }
 
   private blockElement(element: Element, line: number, context: Context): void {
-    const isInItem = context.item !== null && !['ul', 'ol', 'li', 'tr', 'td', 'table'].includes(element.tagName)
+    const isInItem = context.item !== null && !OF_LISTS.has(element.tagName)
     // The paragraphs of one list item are one item.
     if (isInItem && headingDepth(element) === null && context.depth === null) {
       this.breaks = Math.max(this.breaks, 1)
@@ -188,7 +192,7 @@ export class Walk {
       isNote:
         context.isNote ||
         this.notes.has(id) ||
-        /^doc-(?:endnotes?|footnotes?)$/.test(String(element.properties.role ?? '')),
+        (element.properties.role !== undefined && NOTE_ROLE.test(String(element.properties.role))),
     }
     const place = this.blocks.length
     const label = openLabel(element, this.labels.at(-1), this.loose)
