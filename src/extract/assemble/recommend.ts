@@ -108,15 +108,16 @@ function readPriorBlock(
   const isPrior = isOutright ? isQuoted || opening !== null || block.kind.is === 'item' : isQuoted && opening !== null
   if (!isPrior) return null
   const start = block.start + block.text.indexOf(text)
-  return {
-    opening: opening ?? readOpening(head(text), true),
-    isQuoted: true,
-    start,
-    end: start + text.length,
-    text,
-    items: [],
-    finding,
-  }
+  return makeQuoted(text, start, opening ?? readOpening(head(text), true), finding)
+}
+
+function makeQuoted(
+  text: string,
+  start: number,
+  opening: RecommendationOpening | null,
+  finding: DraftFinding | null,
+): DraftRecommendation {
+  return { opening, isQuoted: true, start, end: start + text.length, text, items: [], finding }
 }
 
 function unquote(text: string): string {
@@ -130,15 +131,7 @@ function findQuoted(block: LaidBlock, finding: DraftFinding | null, state: Recom
     if (!found) continue
     const start = block.start + sentence.start + found.start
     const text = sentence.text.slice(found.start, found.end)
-    state.prior.push({
-      opening: readOpening(text, true),
-      isQuoted: true,
-      start,
-      end: start + text.length,
-      text,
-      items: [],
-      finding,
-    })
+    state.prior.push(makeQuoted(text, start, readOpening(text, true), finding))
   }
 }
 

@@ -73,49 +73,42 @@ const SELF: readonly SelfRule[] = [
 
 /** Finds the parts of a sentence, those that settle what others mean first. */
 export function lexSentence(text: string): LexedSentence {
-  const { parts, put } = openParts()
-  put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
-  put(findOpaque(text).map((place) => ({ type: 'X', ...place })))
-  put(findTeamNames(text).map((place) => ({ type: 'X', ...place })))
-  put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
-  put(findSelf(text, TOGETHER))
-  put(
-    findQuantities(text)
-      .filter((phrase) => !isNegated(text, phrase.start, phrase.end))
-      .map((phrase) => ({
-        type: phrase.unit === 'percent' ? 'P' : 'Q',
-        phrase,
-        start: phrase.start,
-        end: phrase.end,
-      })),
-  )
-  put(findStrands(text).map((phrase) => ({ type: 'S', phrase, start: phrase.start, end: phrase.end })))
-  put(findNamed(text))
-  put(findSelf(text, SELF))
-  return close(text, parts)
+  return lex(text, true)
 }
 
 /** Finds of a sentence that counts nothing what those around it may take from it: when, what and whose. */
 export function lexAround(text: string): LexedSentence {
-  const { parts, put } = openParts()
-  put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
-  put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
-  put(findSelf(text, TOGETHER))
-  put(findNamed(text))
-  put(findSelf(text, SELF))
-  return close(text, parts)
+  return lex(text, false)
 }
 
-function openParts(): { parts: SentencePart[]; put: (found: readonly SentencePart[]) => void } {
+function lex(text: string, counts: boolean): LexedSentence {
   const parts: SentencePart[] = []
   const put = (found: readonly SentencePart[]): void => {
     for (const part of found)
       if (!parts.some((other) => part.start < other.end && other.start < part.end)) parts.push(part)
   }
-  return { parts, put }
-}
-
-function close(text: string, parts: SentencePart[]): LexedSentence {
+  put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
+  if (counts) {
+    put(findOpaque(text).map((place) => ({ type: 'X', ...place })))
+    put(findTeamNames(text).map((place) => ({ type: 'X', ...place })))
+  }
+  put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
+  put(findSelf(text, TOGETHER))
+  if (counts) {
+    put(
+      findQuantities(text)
+        .filter((phrase) => !isNegated(text, phrase.start, phrase.end))
+        .map((phrase) => ({
+          type: phrase.unit === 'percent' ? 'P' : 'Q',
+          phrase,
+          start: phrase.start,
+          end: phrase.end,
+        })),
+    )
+    put(findStrands(text).map((phrase) => ({ type: 'S', phrase, start: phrase.start, end: phrase.end })))
+  }
+  put(findNamed(text))
+  put(findSelf(text, SELF))
   parts.sort((a, b) => a.start - b.start)
   return { text, parts, ...draw(text, parts) }
 }
