@@ -2,11 +2,10 @@
 import { buffer } from 'node:stream/consumers'
 import { runCommand } from './cli/run.js'
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+// A reader that has seen enough, such as `head`, closes the pipe: the work goes on, and its exit code tells how it went.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
-    throw error
+    if (error.code !== 'EPIPE') throw error
   })
 }
 

@@ -1,33 +1,35 @@
-import { realpath } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import pLimit from 'p-limit'
-import { renderCsv } from '../emit/csv.js'
-import { renderJson } from '../emit/json.js'
-import { TABLES } from '../emit/tables.js'
-import { checkFolder, makeFolder, type Output, writeWhole } from '../emit/write.js'
-import { PeelbackError } from '../error.js'
-import { makeDiagnostic } from '../extract/diagnose/check.js'
-import { SAME_REPORT, SAME_REPORT_DIFFERS } from '../extract/diagnose/remarks.js'
-import { squeeze } from '../extract/words/characters.js'
-import type { PrintedNumber, Report } from '../schema/report.js'
-import { compareForms } from './compare-forms.js'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkFolder, writeDraft } from '../emit/write.js'
+import { findEngine } from '../engine.js'
+import type { Report } from '../schema/report.js'
+import { type Claim, claimIds, type Owner } from './claims.js'
+import { readOwner } from './documents.js'
 import { type Failure, toFailure } from './failure.js'
-import { compareText, expandInputs, type Input } from './inputs.js'
-import { type ConvertOptions, normalizeOptions, type Settings } from './options.js'
+import { compareText, expandInputs } from './inputs.js'
+import { takeLock } from './lock.js'
+import { MANIFEST, readManifest, renderManifest } from './manifest.js'
+import { type ConvertOptions, normalizeOptions } from './options.js'
+import { keepSeen, type OutFolder, openOutFolder, putFile } from './out-folder.js'
+import { planBatch } from './plan.js'
+import { findLeft, prune, publish } from './publish.js'
 import { readInput } from './read-input.js'
-import { readReport } from './read-report.js'
+import { readSources } from './read-sources.js'
+import { listKeys, type Moved, noticeMoves, toSource, toUnfound } from './record.js'
+import { cleanStore, dropDrafts, dropResults, openStore, removeStore, type Store } from './store.js'
+import type { ReportSummary } from './summary.js'
 
 /** A file that was converted. */
 export interface Converted {
   /** Path as given, with forward slashes. */
   readonly file: string
-  /** The file's bytes. */
-  readonly bytes: Uint8Array
-  readonly report: Report
-  /** The reading text that the report's spans point into. */
-  readonly text: string
-  /** The numbers that its parts print and that no figure, period or deadline has. */
-  readonly numbers: readonly PrintedNumber[]
+  /** Whether an earlier run had read it, and nothing is other since. */
+  readonly isReused: boolean
+  readonly summary: ReportSummary
+  /** Reads its data and the reading text that their spans point into. */
+  readonly read: () => Promise<{ readonly report: Report; readonly text: string }>
+  /** Reads the bytes of the source. */
+  readonly readBytes: () => Promise<Uint8Array>
 }
 
 /** What a batch came to. */
@@ -36,20 +38,29 @@ export interface BatchResult {
   readonly converted: readonly Converted[]
   /** Files that hold the same report as one of those converted, in another form or as a copy, and say nothing else. */
   readonly copies: readonly string[]
-  /** In the order of the inputs. */
+  /** By file. */
   readonly failures: readonly Failure[]
-  /** Names of the files written to the output folder; none where nothing was converted. */
+  /** Names of the files of the output folder that the sources give, with the manifest; none where there is no source. */
   readonly files: readonly string[]
+  /** Those of the files that were written by this run: the others were there already. */
+  readonly written: readonly string[]
+  /** Names of files of earlier runs that no source gives now: still there, or removed where asked. */
+  readonly left: readonly string[]
+  /** Sources of the run before that this one was not given, or that are not there any more. */
+  readonly gone: readonly string[]
+  readonly moved: readonly Moved[]
 }
 
 /**
- * Converts files, folders and globs: writes `<id>.json` and `<id>.txt` for each report, and the tables for all.
+ * Converts files, folders and globs: writes `<id>.json` and `<id>.txt` for each report, the tables for all, and
+ * `manifest.json`, which lists each source and what came of it.
  *
- * An input that cannot be converted is a failure in the result, and the others go on. The same inputs give the same bytes
- * in any order and at any concurrency, save that of two files with the same report id the first one given is taken.
+ * An input that cannot be converted is a failure in the result, and the others go on. What an earlier run into the same
+ * folder has read is not read again unless its bytes, its name, the options or peelback changed. The same inputs give the
+ * same bytes in any order and with any number of jobs; only the manifest tells how long reading took.
  *
  * @throws PeelbackError usage where an option is wrong; out-not-writable where the output folder cannot be written, or a
- * result would overwrite a source.
+ * result would overwrite a source; out-locked where another run writes there.
  *
  * @example const { converted } = await convertBatch(['reports'], { out: 'out' })
  */
@@ -57,127 +68,85 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
   const settings = normalizeOptions(options)
   await checkFolder(settings.out)
   const { inputs, failures } = await expandInputs(given, settings.out)
-  const limit = pLimit(settings.concurrency)
-  let done = 0
-  const outcomes = await Promise.all(
-    inputs.map((input) =>
-      limit(async () => {
-        const outcome = await convertInput(input, settings)
-        done += 1
-        settings.onProgress({ done, total: inputs.length, file: input.file })
-        return outcome
-      }),
-    ),
-  )
-  const { claimed, copies } = claimIds(outcomes)
-  const converted = claimed.filter(isConverted).sort((a, b) => compareText(a.report.id, b.report.id))
-  const outputs = converted.length === 0 ? [] : listOutputs(converted)
-  await writeOutputs(settings.out, outputs, inputs)
-  return {
-    converted,
-    copies,
-    failures: [...failures.map(({ file, error }) => toFailure(file, error)), ...claimed.filter(isFailure)],
-    files: outputs.map((output) => output.name),
-  }
-}
-
-type Outcome = Converted | Failure
-
-async function convertInput(input: Input, settings: Settings): Promise<Outcome> {
+  const unfound = failures.map(({ file, error }) => toFailure(file, error))
+  if (inputs.length === 0) return { ...NOTHING, failures: unfound }
+  const isNew = await isMissing(settings.out)
+  const store = await openStore(settings.out)
+  const release = await takeLock(store.lock, settings.out)
   try {
-    const bytes = await readInput(input, settings.readStdin)
-    const extraction = await readReport(input.file, bytes, settings.extract, settings.reading)
-    return { file: input.file, bytes, ...extraction }
-  } catch (error) {
-    return toFailure(input.file, error)
+    await cleanStore(store, settings.isForced)
+    const folder = await openOutFolder(settings.out, store, inputs)
+    const [former, engine] = [await readManifest(folder.path), await findEngine()]
+    const plan = await planBatch(inputs, { former, store, engine, settings })
+    const claims = await claimIds(await readSources(plan, store, settings), former, store)
+    const owners = claims.filter(isOwner).sort((a, b) => compareText(a.result.summary.id, b.result.summary.id))
+    const failed = claims.flatMap((claim) => (claim.is === 'failed' ? [claim.failure] : []))
+    const allFailures = [...unfound, ...failed].sort((a, b) => compareText(a.file, b.file))
+    if (owners.length === 0 && !former) {
+      await removeStore(store, isNew ? folder.path : null)
+      return { ...NOTHING, failures: allFailures }
+    }
+    const { gathered, outputs } = await publish(owners, folder, engine, former)
+    const left = await findLeft(outputs, former, folder)
+    if (settings.isPruning) await prune(left, folder)
+    const kept = settings.isPruning ? [] : left
+    const sources = [...claims.map(toSource), ...unfound.map(toUnfound)].sort((a, b) => compareText(a.file, b.file))
+    await putManifest({ engine, gathered, outputs, left: kept, sources }, folder)
+    await keepSeen(folder, [MANIFEST, ...[...outputs, ...kept].map(({ name }) => name)])
+    await dropResults(store, listKeys(sources, kept))
+    await dropDrafts(store)
+    return {
+      converted: owners.map((owner) => toConverted(owner, store)),
+      copies: claims.flatMap((claim) => (claim.is === 'copy' ? [claim.source.input.file] : [])),
+      failures: allFailures,
+      files: [...outputs.map(({ name }) => name), MANIFEST],
+      written: folder.written,
+      left: left.map(({ name }) => name),
+      ...noticeMoves(former, sources),
+    }
+  } finally {
+    await release()
   }
 }
 
-/**
- * Of several files with the same report id the first is taken. Each other is compared with it, and the first says what
- * came of that; one that says something else is a failure, since its data are written nowhere.
- */
-function claimIds(outcomes: readonly Outcome[]): { claimed: Outcome[]; copies: string[] } {
-  const first = new Map<string, Converted>()
-  const remarks = new Map<Converted, Report['diagnostics']>()
-  const copies: string[] = []
-  const claimed = outcomes.flatMap((outcome): Outcome[] => {
-    const owner = isConverted(outcome) ? first.get(outcome.report.id) : undefined
-    if (!isConverted(outcome)) return [outcome]
-    if (!owner) {
-      first.set(outcome.report.id, outcome)
-      return [outcome]
-    }
-    const differences = compareForms(owner.report, outcome.report)
-    remarks.set(owner, [...(remarks.get(owner) ?? []), remarkCopy(outcome, differences)])
-    if (differences.length > 0) return [toFailure(outcome.file, differsFrom(owner, outcome))]
-    copies.push(outcome.file)
-    return []
-  })
-  const remarked = claimed.map((outcome) => {
-    const added = isConverted(outcome) ? remarks.get(outcome) : undefined
-    if (!added || !isConverted(outcome)) return outcome
-    const { report } = outcome
-    return { ...outcome, report: { ...report, diagnostics: [...report.diagnostics, ...added] } }
-  })
-  return { claimed: remarked, copies }
+const NOTHING: BatchResult = {
+  converted: [],
+  copies: [],
+  failures: [],
+  files: [],
+  written: [],
+  left: [],
+  gone: [],
+  moved: [],
 }
 
-function differsFrom(owner: Converted, { file, report }: Converted): PeelbackError {
-  const differences = compareForms(report, owner.report).join('; ')
-  return new PeelbackError(
-    'duplicate-report',
-    `${file}: expected a report of its own, found ${report.id}, which ${owner.file} already is; they differ: ${differences}`,
+function isOwner(claim: Claim): claim is Owner {
+  return claim.is === 'converted'
+}
+
+function toConverted(owner: Owner, store: Store): Converted {
+  const { source, result, isReused, remarks } = owner
+  const { file } = source.input
+  const diagnostics = { ...result.summary.diagnostics }
+  for (const { severity } of remarks) diagnostics[severity] += 1
+  return {
+    file,
+    isReused,
+    summary: { file, ...result.summary, diagnostics },
+    read: () => readOwner(owner, store),
+    readBytes: () => readInput(source.input, () => Promise.resolve(source.held ?? new Uint8Array())),
+  }
+}
+
+async function isMissing(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => false,
+    () => true,
   )
 }
 
-function remarkCopy({ file, report }: Converted, differences: readonly string[]): Report['diagnostics'][number] {
-  const source = `${squeeze(basename(file))} (${report.source.format})`
-  const message =
-    differences.length === 0
-      ? `${source} is the same report and gives the same data`
-      : `${source} has the same id and gives other data: ${differences.join('; ')}`
-  return makeDiagnostic(differences.length === 0 ? SAME_REPORT : SAME_REPORT_DIFFERS, {
-    message,
-    span: null,
-    bodyId: null,
-  })
-}
-
-function listOutputs(converted: readonly Converted[]): Output[] {
-  return [
-    // The text comes first, so that wherever a document is, the text that its spans point into is there too.
-    ...converted.flatMap(({ report, text }) => [
-      { name: `${report.id}.txt`, text },
-      { name: `${report.id}.json`, text: renderJson(report) },
-    ]),
-    ...TABLES.map((table) => ({ name: `${table.name}.csv`, text: renderCsv(table, converted) })),
-  ]
-}
-
-async function writeOutputs(out: string, outputs: readonly Output[], inputs: readonly Input[]): Promise<void> {
-  if (outputs.length === 0) return
-  await makeFolder(out)
-  const sources = new Set(await Promise.all(inputs.map((input) => findRealPath(input.path))))
-  for (const output of outputs) {
-    const target = join(out, output.name)
-    const place = await findRealPath(target)
-    if (place !== null && sources.has(place)) {
-      throw new PeelbackError('out-not-writable', `${target}: expected a file to write, found a source of this batch`)
-    }
-  }
-  for (const output of outputs) await writeWhole(out, output)
-}
-
-/** Where a path leads; null where it leads nowhere, and for standard input. */
-async function findRealPath(path: string | null): Promise<string | null> {
-  return path === null ? null : realpath(path).catch(() => null)
-}
-
-function isConverted(outcome: Outcome): outcome is Converted {
-  return 'report' in outcome
-}
-
-function isFailure(outcome: Outcome): outcome is Failure {
-  return !isConverted(outcome)
+async function putManifest(manifest: Parameters<typeof renderManifest>[0], folder: OutFolder): Promise<void> {
+  const draft = join(folder.store.drafts, MANIFEST)
+  const mark = await writeDraft(draft, renderManifest(manifest))
+  await putFile(folder, { name: MANIFEST, ...mark }, { draft })
 }

@@ -16,11 +16,16 @@ export interface Input {
   readonly file: string
   /** Absolute path; null for standard input. */
   readonly path: string | null
+  /** Absolute path without links; null for standard input, and where a link leads nowhere. */
+  readonly real: string | null
 }
+
+/** A file before it is known where its links lead. */
+type Named = Omit<Input, 'real'>
 
 /** What the inputs of a batch come to. */
 export interface Expansion {
-  /** The files, each once: in the order of the inputs and, within a folder or glob, by name. */
+  /** The files, each once, by their paths as given: in whatever order the inputs come, it is the same. */
   readonly inputs: readonly Input[]
   /** The inputs that come to no file, with the reason. */
   readonly failures: readonly { readonly file: string; readonly error: PeelbackError }[]
@@ -38,34 +43,34 @@ export async function expandInputs(given: readonly string[], out: string): Promi
   for (const name of given) {
     try {
       for (const input of await expandInput(name, resolve(out))) {
-        const place = await findPlace(input)
-        if (!inputs.has(place)) inputs.set(place, input)
+        const real = input.path === null ? null : await realpath(input.path).catch(() => null)
+        const place = real ?? input.path ?? STDIN
+        const other = inputs.get(place)
+        if (!other || compareNames(input.file, other.file) < 0) inputs.set(place, { ...input, real })
       }
     } catch (error) {
       if (!(error instanceof PeelbackError)) throw error
       failures.push({ file: withSlashes(name), error })
     }
   }
-  return { inputs: [...inputs.values()], failures }
+  return {
+    inputs: [...inputs.values()].sort((a, b) => compareText(a.file, b.file)),
+    failures: failures.sort((a, b) => compareText(a.file, b.file)),
+  }
 }
 
-/** What tells one file from another, whatever links and names lead to it. */
-async function findPlace({ path }: Input): Promise<string> {
-  return path === null ? STDIN : realpath(path).catch(() => path)
-}
-
-async function expandInput(name: string, out: string): Promise<Input[]> {
+async function expandInput(name: string, out: string): Promise<Named[]> {
   if (name === STDIN) return [{ file: 'stdin', path: null }]
   const kind = await findKind(name)
   if (kind === 'file') return [toInput(name)]
   if (kind === 'folder') {
     const files = await listFolder(name, out)
-    if (files.length > 0) return files.sort(compareText).map(toInput)
+    if (files.length > 0) return files.map(toInput)
     throw new PeelbackError('no-input-files', `${name}: expected files ending in ${ENDINGS}, found none`)
   }
   if (isDynamicPattern(name)) {
     const files = await listGlob(name, out)
-    if (files.length > 0) return files.sort(compareText).map(toInput)
+    if (files.length > 0) return files.map(toInput)
     throw new PeelbackError('no-input-files', `${name}: expected files that match, found none`)
   }
   throw new PeelbackError('file-not-found', `${name}: expected a file or folder, found none of this name`)
@@ -98,7 +103,8 @@ async function listFolder(folder: string, out: string): Promise<string[]> {
         return entry.name === 'node_modules' || resolve(path) === out || isPageParts(entry.name, entries)
           ? []
           : listFolder(path, out)
-      return (entry.isFile() || entry.isSymbolicLink()) && isCandidate(entry.name) ? [path] : []
+      // What is no file, such as a pipe, is named as such when it is read.
+      return isCandidate(entry.name) ? [path] : []
     }),
   )
   return lists.flat()
@@ -142,12 +148,17 @@ function isWithin(path: string, folder: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path
 }
 
-function toInput(name: string): Input {
+function toInput(name: string): Named {
   return { file: withSlashes(name), path: resolve(name) }
 }
 
 function withSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/')
+}
+
+/** The shorter name of a file is the plainer one. */
+function compareNames(a: string, b: string): number {
+  return a.length - b.length || compareText(a, b)
 }
 
 /** Order by code units, the same in every language. */

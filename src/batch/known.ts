@@ -228,7 +228,7 @@ function tellUnread(path: string, { code, message, cause }: PeelbackError): Prob
 
 /** Reads a report as a sheet. The hash is of the bytes as they are, whoever reads them. */
 async function readSheet(
-  input: Input,
+  input: Pick<Input, 'file' | 'path'>,
   { extract = extractReport, password, timeout }: ExtractOptions & { readonly extract?: Extract },
 ): Promise<{ sheet: Sheet }> {
   const bytes = await readInput(input, () => Promise.reject(new Error('no standard input')))

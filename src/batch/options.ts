@@ -1,11 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { PeelbackError } from '../error.js'
-import {
-  checkTimeout,
-  type Extraction,
-  type ExtractOptions,
-  extractReport,
-  type SourceFile,
-} from '../extract/pipeline.js'
+import { checkTimeout, type Extraction, type ExtractOptions, type SourceFile } from '../extract/pipeline.js'
 
 /** Reads a report from the bytes of one file. */
 export type Extract = (source: SourceFile, options: ExtractOptions) => Extraction | Promise<Extraction>
@@ -24,20 +19,34 @@ export interface Progress {
 export interface ConvertOptions extends ExtractOptions {
   /** Folder for the results, made where it is not there. */
   readonly out: string
-  /** Files that are read at the same time: a whole number of at least 1, by default 8; no result depends on it. */
-  readonly concurrency?: number
+  /** Files that are read at the same time, each in a thread of its own: a whole number of at least 1, by default the number of cores. */
+  readonly jobs?: number
+  /** Megabytes of memory that reading one file may take: a whole number of at least 64, by default 1,024. */
+  readonly maxMemory?: number
+  /** Whether sources are read again that did not change since an earlier run; by default false. */
+  readonly isForced?: boolean
+  /** Whether files of earlier runs are removed that no source gives now; by default false. */
+  readonly isPruning?: boolean
   /** Called after each file; by default nothing is. */
   readonly onProgress?: (progress: Progress) => void
   /** Gives standard input for the input `-`; by default there is none. */
   readonly readStdin?: () => Promise<Uint8Array>
-  /** Reads one report; by default `extractReport`. */
+  /** Reads one report, in this thread; by default `extractReport` does, in threads of a pool. */
   readonly extract?: Extract
 }
 
 /** The settings of a batch with nothing left out. */
-export interface Settings extends Required<Omit<ConvertOptions, keyof ExtractOptions>> {
+export interface Settings extends Required<Omit<ConvertOptions, keyof ExtractOptions | 'extract'>> {
+  readonly extract: Extract | null
+  /** Seconds. */
+  readonly timeout: number
   readonly reading: ExtractOptions
 }
+
+/** Megabytes: less memory than this holds no thread. */
+export const LEAST_MEMORY = 64
+const DEFAULT_MEMORY = 1024
+const DEFAULT_TIMEOUT = 120
 
 /**
  * Fills in what the options leave out.
@@ -45,14 +54,19 @@ export interface Settings extends Required<Omit<ConvertOptions, keyof ExtractOpt
  * @throws PeelbackError usage where an option has a value that it cannot have.
  */
 export function normalizeOptions(options: ConvertOptions): Settings {
-  const { out, concurrency = 8, onProgress = () => undefined, extract = extractReport } = options
-  const { readStdin = () => Promise.reject(new Error('no standard input')) } = options
+  const { out, jobs = availableParallelism(), maxMemory = DEFAULT_MEMORY, onProgress = () => undefined } = options
+  const { readStdin = () => Promise.reject(new Error('no standard input')), extract = null } = options
+  const { isForced = false, isPruning = false, password, timeout } = options
   if (out === '') throw new PeelbackError('usage', 'option `out` must be the name of a folder, got an empty text')
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new PeelbackError('usage', `option \`concurrency\` must be a whole number of at least 1, got ${concurrency}`)
-  }
-  const { password, timeout } = options
+  checkWhole('jobs', jobs, 1)
+  checkWhole('maxMemory', maxMemory, LEAST_MEMORY)
   checkTimeout(timeout)
   const reading = { ...(password === undefined ? {} : { password }), ...(timeout === undefined ? {} : { timeout }) }
-  return { out, concurrency, onProgress, readStdin, extract, reading }
+  const limits = { maxMemory, timeout: timeout ?? DEFAULT_TIMEOUT }
+  return { out, jobs, ...limits, onProgress, readStdin, extract, isForced, isPruning, reading }
+}
+
+function checkWhole(name: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least) return
+  throw new PeelbackError('usage', `option \`${name}\` must be a whole number of at least ${least}, got ${value}`)
 }

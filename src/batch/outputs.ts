@@ -7,6 +7,7 @@ import type { Comparison } from '../compare/comparison.js'
 import { PeelbackError } from '../error.js'
 import { type Failure, toFailure } from './failure.js'
 import { compareText } from './inputs.js'
+import { MANIFEST } from './manifest.js'
 
 /** A report that only one of two folders has. */
 interface Unpaired {
@@ -98,10 +99,17 @@ export async function listDocuments(name: string): Promise<{ isFolder: boolean; 
       cause,
     })
   })
-  const paths = names.filter((file) => file.endsWith('.json') && !file.startsWith('.')).sort(compareText)
+  const paths = names.filter(isDocument).sort(compareText)
   if (paths.length === 0)
     throw new PeelbackError('no-input-files', `${name}: expected files ending in .json, found none`)
   return { isFolder: true, paths: paths.map((file) => join(name, file)) }
+}
+
+/** What a batch writes as JSON besides the data of reports. */
+const OTHERS: readonly string[] = [MANIFEST]
+
+function isDocument(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.') && !OTHERS.includes(name)
 }
 
 /** Breaches of the schema that a message lists before only their number is given. */

@@ -19,7 +19,8 @@ export async function readReport(
   options: ExtractOptions,
 ): Promise<Extraction> {
   const { report, text, numbers } = await extract({ file, bytes }, options)
-  const source = { ...report.source, file: basename(file) }
+  // A name may have line ends, where the contract has text on one line.
+  const source = { ...report.source, file: basename(file).replace(/[\r\n]+/g, ' ') }
   return { ...parseExtraction(file, { report: { ...report, source }, text, numbers }), text }
 }
 

@@ -1,6 +1,5 @@
 import type { Dialect, FindingKind, Format, Report, Severity } from '../schema/report.js'
 import { FINDING_KINDS, SEVERITIES } from '../schema/report.js'
-import type { Converted } from './convert.js'
 
 /** What one report holds, in numbers. */
 export interface ReportSummary {
@@ -21,7 +20,7 @@ export interface ReportSummary {
 }
 
 /** Counts what a report holds. */
-export function summarizeReport({ file, report }: Pick<Converted, 'file' | 'report'>): ReportSummary {
+export function summarizeReport({ file, report }: { readonly file: string; readonly report: Report }): ReportSummary {
   const total = (count: (body: Report['bodies'][number]) => number): number =>
     report.bodies.reduce((sum, body) => sum + count(body), 0)
   return {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { LEAST_MEMORY } from '../batch/options.js'
 import { PeelbackError } from '../error.js'
 import { PartialDateSchema } from '../schema/date.js'
 import { LineSchema } from '../schema/line.js'
@@ -19,7 +20,12 @@ export interface ConvertCommand {
   readonly name: 'convert'
   readonly inputs: readonly string[]
   readonly out: string
-  readonly concurrency: number
+  /** null for the number of cores. */
+  readonly jobs: number | null
+  /** Megabytes. */
+  readonly maxMemory: number
+  readonly isForced: boolean
+  readonly isPruning: boolean
   readonly isVerbose: boolean
   readonly isJson: boolean
   readonly isStrict: boolean
@@ -91,7 +97,10 @@ const ADD_OPTIONS = {
 } as const
 const CONVERT_OPTIONS = {
   out: { type: 'string', short: 'o', default: 'out' },
-  concurrency: { type: 'string', default: '8' },
+  jobs: { type: 'string', short: 'j' },
+  'max-memory': { type: 'string', default: '1024' },
+  force: { type: 'boolean', default: false },
+  prune: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
@@ -124,7 +133,10 @@ export function parseCommand(args: readonly string[]): Command {
       name,
       inputs: positionals,
       out: values.out,
-      concurrency: parseCount('--concurrency', values.concurrency),
+      jobs: values.jobs === undefined ? null : parseCount('--jobs', values.jobs),
+      maxMemory: parseMemory(values['max-memory']),
+      isForced: values.force,
+      isPruning: values.prune,
       isVerbose: values.verbose,
       isJson: values.json,
       isStrict: values.strict,
@@ -218,6 +230,13 @@ function parseCount(flag: string, value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value))
     throw wrongUsage(`expected a whole number from 1 to 9999 after ${flag}, found ${value}`)
   return Number(value)
+}
+
+function parseMemory(value: string): number {
+  if (/^[1-9]\d{1,5}$/.test(value) && Number(value) >= LEAST_MEMORY) return Number(value)
+  throw wrongUsage(
+    `expected a whole number of megabytes from ${LEAST_MEMORY} to 999999 after --max-memory, found ${value}`,
+  )
 }
 
 /** Whether a flag stands before a `--`, after which all is the name of an input. */

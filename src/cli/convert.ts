@@ -1,60 +1,80 @@
-import { type BatchResult, convertBatch } from '../batch/convert.js'
+import { type BatchResult, type Converted, convertBatch } from '../batch/convert.js'
 import type { Extract } from '../batch/options.js'
-import { type ReportSummary, summarizeReport } from '../batch/summary.js'
+import type { ReportSummary } from '../batch/summary.js'
 import { renderJson } from '../emit/json.js'
 import type { ConvertCommand } from './arguments.js'
 import { renderDiagnostics } from './diagnostics.js'
 import { renderFailure } from './failure.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
+import { renderNotices } from './notices.js'
 import { startProgress } from './progress.js'
 import { renderTable } from './table.js'
 
 /** Converts the inputs, prints what came of them, and gives the exit code. */
-export async function runConvert(command: ConvertCommand, io: CommandIo, extract: Extract): Promise<ExitCode> {
+export async function runConvert(command: ConvertCommand, io: CommandIo, extract: Extract | null): Promise<ExitCode> {
   const progress = startProgress(io, !command.isJson)
   const result = await convertBatch(command.inputs, {
     out: command.out,
-    concurrency: command.concurrency,
+    ...(command.jobs === null ? {} : { jobs: command.jobs }),
+    maxMemory: command.maxMemory,
+    isForced: command.isForced,
+    isPruning: command.isPruning,
     onProgress: progress.show,
     readStdin: io.readStdin,
-    extract,
+    ...(extract ? { extract } : {}),
     timeout: command.timeout,
     ...(command.password === null ? {} : { password: command.password }),
   }).finally(progress.end)
-  const summaries = result.converted.map(summarizeReport)
-  if (command.isJson) io.print(renderJson(toJson(result, summaries, command.isVerbose)))
-  else printSummary(result, summaries, command, io)
+  const summaries = result.converted.map(({ summary }) => summary)
+  if (command.isJson) io.print(renderJson(await toJson(result, summaries, command.isVerbose)))
+  else await printSummary(result, summaries, command, io)
   for (const failure of result.failures) io.warn(renderFailure(failure))
   return findExitCode(result, summaries, command.isStrict)
 }
 
-function printSummary(
+async function printSummary(
   result: BatchResult,
   summaries: readonly ReportSummary[],
   command: ConvertCommand,
   io: CommandIo,
-): void {
-  if (summaries.length > 0) {
-    io.print(renderTable(summaries))
-    io.print(`\n${result.files.length} files written to ${command.out}\n`)
-  }
-  for (const copy of result.copies) io.print(`${copy} is a report that is already here, and says the same\n`)
+): Promise<void> {
+  if (summaries.length > 0) io.print(`${renderTable(summaries)}\n`)
+  io.print(renderNotices(result, command))
   if (!command.isVerbose) return
-  const diagnostics = result.converted.map(renderDiagnostics).join('')
-  if (diagnostics !== '') io.print(`\n${diagnostics}`)
+  const remarked = result.converted.filter(hasDiagnostics)
+  if (remarked.length > 0) io.print('\n')
+  for (const converted of remarked) {
+    const [data, bytes] = [await converted.read(), await converted.readBytes()]
+    io.print(renderDiagnostics({ file: converted.file, bytes, ...data }))
+  }
 }
 
-function toJson(result: BatchResult, summaries: readonly ReportSummary[], isVerbose: boolean): object {
-  const diagnostics = result.converted.flatMap(({ file, report }) =>
-    report.diagnostics.map((diagnostic) => ({ file, reportId: report.id, ...diagnostic })),
-  )
+function hasDiagnostics({ summary }: Converted): boolean {
+  return Object.values(summary.diagnostics).some((count) => count > 0)
+}
+
+async function toJson(result: BatchResult, summaries: readonly ReportSummary[], isVerbose: boolean): Promise<object> {
+  const { failures, files, written, copies, left, gone, moved } = result
   return {
     reports: summaries,
-    failures: result.failures.map(({ file, code, message }) => ({ file, code, message })),
-    files: result.files,
-    copies: result.copies,
-    ...(isVerbose ? { diagnostics } : {}),
+    failures: failures.map(({ file, code, message }) => ({ file, code, message })),
+    files,
+    written,
+    copies,
+    left,
+    gone,
+    moved,
+    ...(isVerbose ? { diagnostics: await listDiagnostics(result.converted) } : {}),
   }
+}
+
+async function listDiagnostics(converted: readonly Converted[]): Promise<object[]> {
+  const listed: object[] = []
+  for (const one of converted.filter(hasDiagnostics)) {
+    const { report } = await one.read()
+    for (const diagnostic of report.diagnostics) listed.push({ file: one.file, reportId: report.id, ...diagnostic })
+  }
+  return listed
 }
 
 function findExitCode(result: BatchResult, summaries: readonly ReportSummary[], isStrict: boolean): ExitCode {

@@ -1,7 +1,17 @@
-import type { Converted } from '../batch/convert.js'
 import { decode } from '../extract/read/decode.js'
 import { decodeWebPage } from '../extract/read/web/charset.js'
-import type { Diagnostic, Format, Span } from '../schema/report.js'
+import type { Diagnostic, Format, Report, Span } from '../schema/report.js'
+
+/** A report with what its diagnostics point into. */
+interface Remarked {
+  /** Path as given, with forward slashes. */
+  readonly file: string
+  /** The file's bytes. */
+  readonly bytes: Uint8Array
+  readonly report: Report
+  /** The reading text. */
+  readonly text: string
+}
 
 /**
  * Renders the diagnostics of a report, each on a line: `file:line:column severity message code`.
@@ -9,7 +19,7 @@ import type { Diagnostic, Format, Span } from '../schema/report.js'
  * Every line has a line and a column, so that one pattern reads them all. What is about the report as a whole, and what
  * stands in a PDF, whose places are pages, is said of the file's beginning; the page comes before the message.
  */
-export function renderDiagnostics({ file, bytes, report, text }: Converted): string {
+export function renderDiagnostics({ file, bytes, report, text }: Remarked): string {
   if (report.diagnostics.length === 0) return ''
   const lines = readLines(file, bytes, report.source.format)
   return report.diagnostics

@@ -17,7 +17,9 @@ Convert
     reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, diagnostics.csv
                          the same for all reports, one row an item
     numbers.csv          every number that the figures left out
-  Then prints one row a report. Nothing is written where no input could be converted.
+    manifest.json        each source, its hash, what came of it, and the files that it gave
+  Then prints one row a report. What an earlier run into the folder has read is not read again unless the
+  file, its name, the options or peelback changed; the same bytes come out all the same.
 
   <file>                 a report as PDF, web page, Markdown or plain text; its bytes say which, not its name
   <folder>               every .pdf, .html, .htm, .xhtml, .md, .markdown and .txt file in it, at any depth,
@@ -29,9 +31,12 @@ Convert
       --verbose          list the diagnostics, one a line: file:line:column severity message code
       --json             print the summary as JSON
       --strict           let a warning count as an error: exit code 1
-      --concurrency <n>  files read at the same time; the results do not depend on it         (default: 8)
+  -j, --jobs <n>         files read at the same time; the results do not depend on it      (default: cores)
+      --force            read every file again, also where an earlier run into the same folder has read it
+      --prune            remove files of earlier runs that no source gives now
       --password <text>  the password of PDFs that ask for one
-      --timeout <s>      seconds after which reading a PDF is given up                      (default: 120)
+      --timeout <s>      seconds after which reading a file is given up                     (default: 120)
+      --max-memory <MB>  memory that reading a file may take                                (default: 1024)
 
 Explain
   Says of an item which rule found it, what its sentence prints and what was taken from elsewhere; of a line

@@ -12,19 +12,31 @@ import { startProgress } from './progress.js'
 const NAMES: ChangeNames = { edited: 'changed', added: 'gained', removed: 'lost' }
 
 /** Adds reports to the known ones, prints what was approved, and gives the exit code. */
-export async function runKnownAdd(command: KnownAddCommand, io: CommandIo, extract: Extract): Promise<ExitCode> {
+export async function runKnownAdd(command: KnownAddCommand, io: CommandIo, extract: Extract | null): Promise<ExitCode> {
   const { inputs, to, by, on, isDigested, isReplacing } = command
-  const result = await addKnown(inputs, { to, by, on, isDigested, isReplacing, extract, ...readingOf(command) })
+  const result = await addKnown(inputs, {
+    to,
+    by,
+    on,
+    isDigested,
+    isReplacing,
+    ...extracting(extract),
+    ...readingOf(command),
+  })
   io.print(renderAdded(result))
   for (const failure of result.failures) io.warn(renderFailure(failure))
   return result.failures.length === 0 ? EXIT.clean : EXIT.failed
 }
 
 /** Checks known reports, prints what is other, and gives the exit code. */
-export async function runKnownCheck(command: KnownCheckCommand, io: CommandIo, extract: Extract): Promise<ExitCode> {
+export async function runKnownCheck(
+  command: KnownCheckCommand,
+  io: CommandIo,
+  extract: Extract | null,
+): Promise<ExitCode> {
   const progress = startProgress(io, command.format === 'text')
   const result = await checkKnown(command.inputs, {
-    extract,
+    ...extracting(extract),
     onProgress: progress.show,
     ...readingOf(command),
   }).finally(progress.end)
@@ -94,4 +106,8 @@ function toJson({ checked, failures }: CheckResult): object {
     reports: checked.map((one) => ({ ...one, isSame: isSame(one) })),
     failures: failures.map(({ file, code, message }) => ({ file, code, message })),
   }
+}
+
+function extracting(extract: Extract | null): { extract?: Extract } {
+  return extract ? { extract } : {}
 }

@@ -1,17 +1,9 @@
 import type { Extract } from '../batch/options.js'
-import { renderFieldsPage } from '../emit/fields-page.js'
-import { renderJson } from '../emit/json.js'
 import { PeelbackError } from '../error.js'
-import { extractReport } from '../extract/pipeline.js'
-import { buildJsonSchema } from '../schema/json-schema.js'
 import { readVersion } from '../version.js'
-import { parseCommand } from './arguments.js'
-import { runCompare } from './compare.js'
-import { runConvert } from './convert.js'
-import { runExplain } from './explain.js'
+import { type Command, parseCommand } from './arguments.js'
 import { HELP } from './help.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
-import { runKnownAdd, runKnownCheck } from './known.js'
 
 /**
  * Runs the command and gives the exit code.
@@ -22,31 +14,10 @@ import { runKnownAdd, runKnownCheck } from './known.js'
 export async function runCommand(
   args: readonly string[],
   io: CommandIo,
-  extract: Extract = extractReport,
+  extract: Extract | null = null,
 ): Promise<ExitCode> {
   try {
-    const command = parseCommand(args)
-    switch (command.name) {
-      case 'convert':
-        return await runConvert(command, io, extract)
-      case 'explain':
-        return await runExplain(command, io)
-      case 'compare':
-        return await runCompare(command, io)
-      case 'known add':
-        return await runKnownAdd(command, io, extract)
-      case 'known check':
-        return await runKnownCheck(command, io, extract)
-      case 'schema':
-        io.print(command.asMarkdown ? renderFieldsPage() : renderJson(buildJsonSchema()))
-        return EXIT.clean
-      case 'help':
-        io.print(HELP)
-        return EXIT.clean
-      case 'version':
-        io.print(`${readVersion()}\n`)
-        return EXIT.clean
-    }
+    return await run(parseCommand(args), io, extract)
   } catch (error) {
     if (!(error instanceof PeelbackError)) throw error
     if (error.code === 'usage') {
@@ -55,5 +26,29 @@ export async function runCommand(
     }
     io.warn(`peelback: ${error.message} (${error.code})\n`)
     return EXIT.failed
+  }
+}
+
+/** Each command is loaded when it is run: loading what it doesn't need would take longer than what it does. */
+async function run(command: Command, io: CommandIo, extract: Extract | null): Promise<ExitCode> {
+  switch (command.name) {
+    case 'convert':
+      return (await import('./convert.js')).runConvert(command, io, extract)
+    case 'explain':
+      return (await import('./explain.js')).runExplain(command, io)
+    case 'compare':
+      return (await import('./compare.js')).runCompare(command, io)
+    case 'known add':
+      return (await import('./known.js')).runKnownAdd(command, io, extract)
+    case 'known check':
+      return (await import('./known.js')).runKnownCheck(command, io, extract)
+    case 'schema':
+      return (await import('./schema.js')).runSchema(command, io)
+    case 'help':
+      io.print(HELP)
+      return EXIT.clean
+    case 'version':
+      io.print(`${readVersion()}\n`)
+      return EXIT.clean
   }
 }

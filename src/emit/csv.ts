@@ -12,12 +12,19 @@ const IS_NUMBER = /^[+-]?\d+(?:\.\d+)?$/
  * null is an empty cell; text that a spreadsheet would run as a formula has an apostrophe before it.
  */
 export function renderCsv(table: Table, reports: readonly Tabled[]): string {
-  const rows = reports.flatMap((tabled) => table.readRows(tabled))
-  return stringify([[...table.headers], ...rows.map((row) => row.map(toText))], {
-    record_delimiter: 'windows',
-    // Only a whole CR LF is quoted without this, and RFC 4180 wants each of its two characters quoted.
-    quoted_match: /[\r\n]/,
-  })
+  return renderLines([table.headers, ...reports.flatMap((tabled) => table.readRows(tabled))])
+}
+
+/** Renders rows as lines of CSV, each with its line end. */
+export function renderLines(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(toText)),
+    {
+      record_delimiter: 'windows',
+      // Only a whole CR LF is quoted without this, and RFC 4180 wants each of its two characters quoted.
+      quoted_match: /[\r\n]/,
+    },
+  )
 }
 
 /**

@@ -8,6 +8,9 @@ export interface Tabled {
   readonly numbers: readonly PrintedNumber[]
 }
 
+/** Rows of each table, by the table's name, each with one cell a header. */
+export type Rows = Readonly<Record<string, readonly (readonly Cell[])[]>>
+
 /** A table of the batch: one row for each record of one kind. */
 export interface Table {
   /** Name of the file without its ending: "figures". */
@@ -111,6 +114,11 @@ const DEFINITIONS: readonly Definition[] = [
 
 /** The tables of a batch, in the order in which they are written. */
 export const TABLES: readonly Table[] = DEFINITIONS.map(toTable)
+
+/** Reads the rows of one report for every table. */
+export function readRows(tabled: Tabled): Rows {
+  return Object.fromEntries(TABLES.map((table) => [table.name, table.readRows(tabled)]))
+}
 
 function toTable({ items, ...definition }: Definition): Table {
   const columns = listColumns(definition.record)

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { PeelbackError } from '../error.js'
 
@@ -71,6 +71,93 @@ export async function writeWhole(folder: string, output: Output, disk: Disk = DI
     await disk.rm(draft, { force: true }).catch(() => undefined)
     throw notWritable(target, 'a file that can be written', cause)
   }
+}
+
+/** What tells whether a file is still what was written. */
+export interface FileMark {
+  /** Size in bytes. */
+  readonly bytes: number
+  /** SHA-256 of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string
+}
+
+/** A file that is written piece by piece, under a name at which nobody looks. */
+export interface Draft {
+  readonly path: string
+  readonly write: (piece: string | Uint8Array) => Promise<void>
+  /** Ends the writing. */
+  readonly finish: () => Promise<FileMark>
+  /** Gives up the writing; the file is not whole then. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Begins a file, in place of one of the same path.
+ * @throws PeelbackError out-not-writable where the disk refuses, now or when a piece is written.
+ */
+export async function openDraft(path: string): Promise<Draft> {
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (cause) {
+      throw notWritable(path, 'a file that can be written', cause)
+    }
+  }
+  const handle = await guard(() => open(path, 'w'))
+  const hash = createHash('sha256')
+  let bytes = 0
+  return {
+    path,
+    write: (piece) =>
+      guard(async () => {
+        const data = typeof piece === 'string' ? Buffer.from(piece) : piece
+        hash.update(data)
+        bytes += data.length
+        await handle.writeFile(data)
+      }),
+    finish: () =>
+      guard(async () => {
+        await handle.sync()
+        await handle.close()
+        return { bytes, sha256: hash.digest('hex') }
+      }),
+    close: () => handle.close().catch(() => undefined),
+  }
+}
+
+/** Writes a whole draft. */
+export async function writeDraft(path: string, text: string | Uint8Array): Promise<FileMark> {
+  const draft = await openDraft(path)
+  try {
+    await draft.write(text)
+    return await draft.finish()
+  } finally {
+    await draft.close()
+  }
+}
+
+/**
+ * Gives a draft its name, at once, in place of what has it.
+ * @throws PeelbackError out-not-writable where the disk refuses.
+ */
+export async function placeDraft(draft: string, target: string): Promise<void> {
+  await rename(draft, target).catch((cause: unknown) => {
+    throw notWritable(target, 'a file that can be written', cause)
+  })
+}
+
+/**
+ * Makes a copy of a file, at once, in place of what has its name. Where the disk can, the two share their bytes until one
+ * of them changes.
+ *
+ * @param draft Path for the copy until it is whole.
+ * @throws PeelbackError out-not-writable where the disk refuses.
+ */
+export async function placeCopy(file: string, draft: string, target: string): Promise<void> {
+  await copyFile(file, draft, constants.COPYFILE_FICLONE).catch((cause: unknown) => {
+    throw notWritable(target, 'a file that can be written', cause)
+  })
+  await placeDraft(draft, target)
 }
 
 function notWritable(path: string, expected: string, cause: unknown): PeelbackError {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { convertBatch } from '../../src/batch/convert.js'
+import { type BatchResult, convertBatch } from '../../src/batch/convert.js'
 import type { ConvertOptions, Extract, Progress } from '../../src/batch/options.js'
 import { PeelbackError } from '../../src/error.js'
 import type { ExtractOptions } from '../../src/extract/pipeline.js'
@@ -56,8 +56,14 @@ function convert(given: readonly string[], options: Partial<ConvertOptions> = {}
   )
 }
 
+/** The reports of a batch, with their files. */
+function readAll({ converted }: BatchResult) {
+  return Promise.all(converted.map(async ({ file, read }) => ({ file, report: (await read()).report })))
+}
+
+/** The files that tell nothing but what the sources say. */
 async function readOut(): Promise<Record<string, string>> {
-  const names = (await readdir(out)).sort()
+  const names = (await readdir(out)).filter((name) => !['.peelback', 'manifest.json'].includes(name)).sort()
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')])),
   )
@@ -68,15 +74,16 @@ describe('convertBatch', () => {
     await put({ 'in/b.md': 'wales', 'in/a.txt': 'london' })
     const result = await convert(['in'])
     expect(result.failures).toStrictEqual([])
-    expect(result.converted.map(({ file, report }) => [file, report.id])).toStrictEqual([
+    const reports = await readAll(result)
+    expect(reports.map(({ file, report }) => [file, report.id])).toStrictEqual([
       [`${root}/in/a.txt`, 'london'],
       [`${root}/in/b.md`, 'wales'],
     ])
     const files = await readOut()
     const names = ['london.json', 'london.txt', 'wales.json', 'wales.txt', ...TABLE_FILES].sort()
     expect(Object.keys(files)).toStrictEqual(names)
-    expect([...result.files].sort()).toStrictEqual(names)
-    expect(JSON.parse(files['london.json'] ?? '')).toStrictEqual(result.converted[0]?.report)
+    expect([...result.files].sort()).toStrictEqual([...names, 'manifest.json'].sort())
+    expect(JSON.parse(files['london.json'] ?? '')).toStrictEqual(reports[0]?.report)
     expect(files['london.txt']).toBe(buildSample().text)
     expect(files['reports.csv']?.split('\r\n').map((line) => line.split(',')[0])).toStrictEqual([
       'id',
@@ -88,18 +95,18 @@ describe('convertBatch', () => {
 
   it('names the source by its base name, so that the folder it lies in changes nothing', async () => {
     await put({ 'in/deep/a.txt': 'london' })
-    const { converted } = await convert(['in'])
-    expect(converted[0]?.report.source.file).toBe('a.txt')
+    const reports = await readAll(await convert(['in']))
+    expect(reports[0]?.report.source.file).toBe('a.txt')
   })
 
-  it('gives the same bytes in any order and at any concurrency', async () => {
+  it('gives the same bytes in any order and with any number of jobs', async () => {
     await put({ 'a.txt': 'alpha', 'b.txt': 'beta', 'c.txt': 'gamma', 'd.txt': 'delta' })
-    await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { concurrency: 1 })
+    await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { jobs: 1 })
     const first = await readOut()
     expect(Object.keys(first)).toHaveLength(15)
-    for (const concurrency of [2, 8]) {
+    for (const jobs of [2, 8]) {
       await rm(out, { recursive: true })
-      await convert(['d.txt', 'b.txt', 'c.txt', 'a.txt'], { concurrency })
+      await convert(['d.txt', 'b.txt', 'c.txt', 'a.txt'], { jobs })
       expect(await readOut()).toStrictEqual(first)
     }
   })
@@ -109,7 +116,7 @@ describe('convertBatch', () => {
     let running = 0
     let most = 0
     await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], {
-      concurrency: 2,
+      jobs: 2,
       extract: async (source, options) => {
         running += 1
         most = Math.max(most, running)
@@ -124,7 +131,7 @@ describe('convertBatch', () => {
   it('tells how far it is', async () => {
     await put({ 'a.txt': 'alpha', 'b.txt': 'no report' })
     const seen: Progress[] = []
-    await convert(['a.txt', 'b.txt'], { concurrency: 1, onProgress: (progress) => seen.push(progress) })
+    await convert(['a.txt', 'b.txt'], { jobs: 1, onProgress: (progress) => seen.push(progress) })
     expect(seen).toStrictEqual([
       { done: 1, total: 2, file: `${root}/a.txt` },
       { done: 2, total: 2, file: `${root}/b.txt` },
@@ -132,15 +139,17 @@ describe('convertBatch', () => {
   })
 
   it('reads standard input', async () => {
-    const { converted } = await convert(['-'], { readStdin: () => Promise.resolve(Buffer.from('london')) })
-    expect(converted.map(({ file, report }) => [file, report.source.file])).toStrictEqual([['stdin', 'stdin']])
+    const read = await convert(['-'], { readStdin: () => Promise.resolve(Buffer.from('london')) })
+    expect((await readAll(read)).map(({ file, report }) => [file, report.source.file])).toStrictEqual([
+      ['stdin', 'stdin'],
+    ])
   })
 
   it('hands on the bytes of a file whatever its ending says', async () => {
     await put({ 'a.pdf': 'alpha', 'b.html': 'beta', 'c.HTM': 'gamma', 'd.xhtml': 'delta' })
-    const { converted, failures } = await convert(['a.pdf', 'b.html', 'c.HTM', 'd.xhtml'])
-    expect(failures.map(({ message }) => message)).toStrictEqual([])
-    expect(converted.map(({ report }) => [report.id, report.source.file])).toStrictEqual([
+    const result = await convert(['a.pdf', 'b.html', 'c.HTM', 'd.xhtml'])
+    expect(result.failures.map(({ message }) => message)).toStrictEqual([])
+    expect((await readAll(result)).map(({ report }) => [report.id, report.source.file])).toStrictEqual([
       ['alpha', 'a.pdf'],
       ['beta', 'b.html'],
       ['delta', 'd.xhtml'],
@@ -154,7 +163,7 @@ describe('convertBatch', () => {
     [{ password: '' }, { password: '' }],
     [{ timeout: 0.5 }, { timeout: 0.5 }],
     [
-      { password: 'secret', timeout: 5, concurrency: 1 },
+      { password: 'secret', timeout: 5, jobs: 1 },
       { password: 'secret', timeout: 5 },
     ],
   ])('given %j, reads each report with %j', async (given, handedOn) => {
@@ -194,7 +203,7 @@ describe('convertBatch, given what it cannot convert', () => {
     expect(result.failures).toMatchObject([
       { file: `${root}/${bad}`, code, message: `${root}/${bad}: ${message}`, error: expect.any(Error) },
     ])
-    expect(result.converted.map(({ report }) => report.id)).toStrictEqual(['london'])
+    expect(result.converted.map(({ summary }) => summary.id)).toStrictEqual(['london'])
     expect(Object.keys(await readOut())).toStrictEqual([...TABLE_FILES, 'london.json', 'london.txt'].sort())
   })
 
@@ -240,7 +249,14 @@ describe('convertBatch, given what it cannot convert', () => {
   it('writes nothing at all where nothing could be converted', async () => {
     await put({ 'bad.txt': 'no report' })
     const result = await convert(['bad.txt', 'gone.txt'])
-    expect(result.failures.map((failure) => failure.code)).toStrictEqual(['file-not-found', 'not-a-report'])
+    expect(result.failures.map((failure) => failure.code)).toStrictEqual(['not-a-report', 'file-not-found'])
+    expect(result.files).toStrictEqual([])
+    await expect(readdir(out)).rejects.toThrow('ENOENT')
+  })
+
+  it('writes nothing at all where there is no file', async () => {
+    const result = await convert(['gone.txt'])
+    expect(result.failures.map((failure) => failure.code)).toStrictEqual(['file-not-found'])
     expect(result.files).toStrictEqual([])
     await expect(readdir(out)).rejects.toThrow('ENOENT')
   })
@@ -254,60 +270,65 @@ describe('convertBatch, given a report more than once', () => {
     return { severity, code, message, actual: null, expected: [], note: null, span: null, bodyId: null }
   }
 
-  it.each<[first: string, second: string]>([
-    ['a', 'c'],
-    ['c', 'a'],
-  ])('takes %s.txt, given first, and lists %s.txt, which says the same, as a copy', async (first, second) => {
-    await put({ 'a.txt': 'london', 'b.txt': 'wales', 'c.txt': 'london' })
-    const result = await convert([`${first}.txt`, 'b.txt', `${second}.txt`], { concurrency: 3 })
-    expect(result.failures).toStrictEqual([])
-    expect(result.copies).toStrictEqual([`${root}/${second}.txt`])
-    expect(result.converted.map(({ file, report }) => [file, report.diagnostics])).toStrictEqual([
-      [
-        `${root}/${first}.txt`,
-        [...REMARKS, remark('info', 'same-report', `${second}.txt (text) is the same report and gives the same data`)],
-      ],
-      [`${root}/b.txt`, REMARKS],
-    ])
-  })
-
-  it.each<[first: string, second: string, titles: [own: string | null, other: string | null]]>([
-    ['a', 'c', [TITLE, 'Another title']],
-    ['c', 'a', ['Another title', TITLE]],
-  ])('takes %s.txt, given first, and refuses %s.txt, which differs', async (first, second, [own, other]) => {
-    await put({ 'a.txt': 'london', 'b.txt': 'wales', 'c.txt': 'london\nAnother title' })
-    const result = await convert([`${first}.txt`, 'b.txt', `${second}.txt`], { concurrency: 3 })
-    expect(result.copies).toStrictEqual([])
-    expect(result.failures).toStrictEqual([
-      {
-        file: `${root}/${second}.txt`,
-        code: 'duplicate-report',
-        message: `${root}/${second}.txt: expected a report of its own, found london, which ${root}/${first}.txt already is; they differ: title ${other} here, ${own} there`,
-        error: expect.any(PeelbackError),
-      },
-    ])
-    expect(result.converted.map(({ file, report }) => [file, report.diagnostics])).toStrictEqual([
-      [
-        `${root}/${first}.txt`,
+  it.each([['a.txt b.txt c.txt'], ['c.txt b.txt a.txt']])(
+    'given %s, takes the first by its name, and lists as a copy what says the same',
+    async (given) => {
+      const [first, second] = ['a', 'c']
+      await put({ 'a.txt': 'london', 'b.txt': 'wales', 'c.txt': 'london' })
+      const result = await convert(given.split(' '), { jobs: 3 })
+      expect(result.failures).toStrictEqual([])
+      expect(result.copies).toStrictEqual([`${root}/${second}.txt`])
+      expect((await readAll(result)).map(({ file, report }) => [file, report.diagnostics])).toStrictEqual([
         [
-          ...REMARKS,
-          remark(
-            'warning',
-            'same-report-differs',
-            `${second}.txt (text) has the same id and gives other data: title ${own} here, ${other} there`,
-          ),
+          `${root}/${first}.txt`,
+          [
+            ...REMARKS,
+            remark('info', 'same-report', `${second}.txt (text) is the same report and gives the same data`),
+          ],
         ],
-      ],
-      [`${root}/b.txt`, REMARKS],
-    ])
-  })
+        [`${root}/b.txt`, REMARKS],
+      ])
+    },
+  )
 
-  it('compares each with the first, and remarks on each in the order given, at any concurrency', async () => {
+  it.each([['a.txt b.txt c.txt'], ['c.txt b.txt a.txt']])(
+    'given %s, takes the first by its name, and refuses one that differs',
+    async (given) => {
+      const [first, second, own, other] = ['a', 'c', TITLE, 'Another title']
+      await put({ 'a.txt': 'london', 'b.txt': 'wales', 'c.txt': 'london\nAnother title' })
+      const result = await convert(given.split(' '), { jobs: 3 })
+      expect(result.copies).toStrictEqual([])
+      expect(result.failures).toStrictEqual([
+        {
+          file: `${root}/${second}.txt`,
+          code: 'duplicate-report',
+          message: `${root}/${second}.txt: expected a report of its own, found london, which ${root}/${first}.txt already is; they differ: title ${other} here, ${own} there`,
+          error: expect.any(PeelbackError),
+        },
+      ])
+      expect((await readAll(result)).map(({ file, report }) => [file, report.diagnostics])).toStrictEqual([
+        [
+          `${root}/${first}.txt`,
+          [
+            ...REMARKS,
+            remark(
+              'warning',
+              'same-report-differs',
+              `${second}.txt (text) has the same id and gives other data: title ${own} here, ${other} there`,
+            ),
+          ],
+        ],
+        [`${root}/b.txt`, REMARKS],
+      ])
+    },
+  )
+
+  it('compares each with the first, and remarks on each in the order given, with any number of jobs', async () => {
     await put({ 'a.txt': 'london', 'b.txt': 'london\nAnother title', 'c.txt': 'no report', 'd.txt': 'london' })
-    for (const concurrency of [1, 4]) {
-      const result = await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { concurrency })
+    for (const jobs of [1, 4]) {
+      const result = await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { jobs })
       expect(result.converted.map(({ file }) => file)).toStrictEqual([`${root}/a.txt`])
-      expect(result.converted[0]?.report.diagnostics.slice(REMARKS.length)).toStrictEqual([
+      expect((await readAll(result))[0]?.report.diagnostics.slice(REMARKS.length)).toStrictEqual([
         remark(
           'warning',
           'same-report-differs',
@@ -325,26 +346,27 @@ describe('convertBatch, given a report more than once', () => {
 
   it('says of a copy what its format is', async () => {
     await put({ 'a.txt': 'london', 'b.txt': 'london' })
-    const { converted } = await convert(['a.txt', 'b.txt'], {
+    const result = await convert(['a.txt', 'b.txt'], {
       extract: async (source, options) => {
         const extraction = await extract(source, options)
         if (source.file.endsWith('b.txt')) setAt(extraction.report, 'source.format', 'html')
         return extraction
       },
     })
-    expect(converted[0]?.report.diagnostics.at(-1)?.message).toBe(
+    expect((await readAll(result))[0]?.report.diagnostics.at(-1)?.message).toBe(
       'b.txt (html) is the same report and gives the same data',
     )
   })
 
   it('writes one document, with the remark in it and in the table', async () => {
     await put({ 'a.txt': 'london', 'in/a.txt': 'london' })
-    const { converted, files } = await convert(['a.txt', 'in'])
+    const result = await convert(['a.txt', 'in'])
+    const [first] = await readAll(result)
     const written = await readOut()
     expect(Object.keys(written)).toStrictEqual([...TABLE_FILES, 'london.json', 'london.txt'].sort())
-    expect(files).toHaveLength(9)
-    expect(JSON.parse(written['london.json'] ?? '')).toStrictEqual(converted[0]?.report)
-    expect(converted[0]?.report.diagnostics.at(-1)?.code).toBe('same-report')
+    expect(result.files).toHaveLength(10)
+    expect(JSON.parse(written['london.json'] ?? '')).toStrictEqual(first?.report)
+    expect(first?.report.diagnostics.at(-1)?.code).toBe('same-report')
     expect(written['diagnostics.csv']).toContain(',info,same-report,a.txt (text) is the same report and gives the same')
     expect(written['reports.csv']?.match(/^london,/gm)).toHaveLength(1)
   })
@@ -367,7 +389,8 @@ describe('convertBatch, given an output folder that it cannot write', () => {
       code: 'out-not-writable',
       message: expect.stringMatching(/london\.txt: expected a file to write, found a source of this batch$/),
     })
-    expect((await readdir(join(root, 'in'))).sort()).toStrictEqual(['a.txt', 'london.txt'])
+    const left = (await readdir(join(root, 'in'))).filter((name) => name !== '.peelback')
+    expect(left.sort()).toStrictEqual(['a.txt', 'london.txt'])
     expect(await readFile(join(root, 'in/london.txt'), 'utf8')).toBe('london')
   })
 
@@ -383,9 +406,9 @@ describe('convertBatch, given an output folder that it cannot write', () => {
 
 describe('convertBatch, given wrong options', () => {
   it.each<[options: Partial<ConvertOptions>, message: string]>([
-    [{ concurrency: 0 }, 'option `concurrency` must be a whole number of at least 1, got 0'],
-    [{ concurrency: 1.5 }, 'option `concurrency` must be a whole number of at least 1, got 1.5'],
-    [{ concurrency: Number.NaN }, 'option `concurrency` must be a whole number of at least 1, got NaN'],
+    [{ jobs: 0 }, 'option `jobs` must be a whole number of at least 1, got 0'],
+    [{ jobs: 1.5 }, 'option `jobs` must be a whole number of at least 1, got 1.5'],
+    [{ jobs: Number.NaN }, 'option `jobs` must be a whole number of at least 1, got NaN'],
     [{ timeout: 0 }, 'option `timeout` must be a number of seconds above 0 and at most 86400, got 0'],
     [{ timeout: -1 }, 'option `timeout` must be a number of seconds above 0 and at most 86400, got -1'],
     [{ timeout: Number.NaN }, 'option `timeout` must be a number of seconds above 0 and at most 86400, got NaN'],

@@ -61,7 +61,11 @@ afterAll(() => rm(root, { recursive: true }))
 describe('expandInputs', () => {
   it.each<[why: string, given: string[], expected: string[]]>([
     ['a file', ['reports/b.md'], ['reports/b.md']],
-    ['files in the order given', ['reports/b.md', 'reports/a.txt'], ['reports/b.md', 'reports/a.txt']],
+    [
+      'files by their names, in whatever order they are given',
+      ['reports/b.md', 'reports/a.txt'],
+      ['reports/a.txt', 'reports/b.md'],
+    ],
     ['a file of any ending', ['reports/data.json'], ['reports/data.json']],
     ['a README that is asked for', ['reports/README.md'], ['reports/README.md']],
     ['a file whose name looks like a glob', ['reports/[odd].md'], ['reports/[odd].md']],

@@ -23,7 +23,13 @@ describe('the built command', () => {
   it.each<[why: string, args: string[], exit: number, stdout: RegExp, stderr: RegExp]>([
     ['a report', ['convert', 'surrey.txt'], 0, /^south-east +paragraphs/m, /^$/],
     ['standard input', ['convert', '-', '--json'], 0, /"file": "stdin"/, /^$/],
-    ['a text that is no report', ['convert', 'diary.txt'], 1, /^$/, /^diary\.txt: expected .* \(not-a-report\)\n$/],
+    [
+      'a text that is no report',
+      ['convert', 'diary.txt', '-o', 'none'],
+      1,
+      /^$/,
+      /^diary\.txt: expected .* \(not-a-report\)\n$/,
+    ],
     [
       'a report and a missing file',
       ['convert', 'surrey.txt', 'gone'],
@@ -55,8 +61,9 @@ describe('the built command', () => {
   it('leaves no draft of a file behind', async () => {
     spawnSync(process.execPath, [CLI, 'convert', 'surrey.txt', '--out', 'clean'], { cwd: root })
     const names = await readdir(join(root, 'clean'))
-    expect(names).toHaveLength(9)
-    expect(names.filter((name) => name.startsWith('.'))).toStrictEqual([])
+    expect(names).toHaveLength(11)
+    expect(names.filter((name) => name.startsWith('.'))).toStrictEqual(['.peelback'])
+    expect((await readdir(join(root, 'clean/.peelback'))).sort()).toStrictEqual(['results', 'seen.json'])
   })
 })
 

@@ -22,24 +22,24 @@ describe('renderDiagnostics', () => {
     ['the beginning where there is neither', { start: 0, end: 10, line: null, page: null }, ':1:1'],
     ['the beginning where it is about the report', null, ':1:1'],
   ])('gives %s', (_why, span, place, page = '') => {
-    const { report, text, numbers } = buildSample()
+    const { report, text } = buildSample()
     setAt(report, 'diagnostics', [{ ...report.diagnostics[1], note: null, span }])
     const bytes = Buffer.from('a cover\r\n  South East\r\nSouth, South East\r\n')
     const line = `in/a.txt${place} info ${page}Expected a cover, found none. cover-missing`
-    expect(renderDiagnostics({ file: 'in/a.txt', bytes, report, text, numbers })).toBe(`${line}\n`)
+    expect(renderDiagnostics({ file: 'in/a.txt', bytes, report, text })).toBe(`${line}\n`)
     expect(line).toMatch(LINE)
   })
 
   it('gives the note behind the message', () => {
-    const { report, text, numbers } = buildSample()
-    expect(renderDiagnostics({ file: 'a.txt', bytes: Buffer.from('x'), report, text, numbers }).split('\n')[1]).toBe(
+    const { report, text } = buildSample()
+    expect(renderDiagnostics({ file: 'a.txt', bytes: Buffer.from('x'), report, text }).split('\n')[1]).toBe(
       'a.txt:1:1 info Expected a cover, found none. (A cover has a title and a date.) cover-missing',
     )
   })
 
   it('prints nothing for a clean report', () => {
-    const { report, text, numbers } = buildSample()
+    const { report, text } = buildSample()
     setAt(report, 'diagnostics', [])
-    expect(renderDiagnostics({ file: 'in/a.txt', bytes: Buffer.from('x'), report, text, numbers })).toBe('')
+    expect(renderDiagnostics({ file: 'in/a.txt', bytes: Buffer.from('x'), report, text })).toBe('')
   })
 })

@@ -55,8 +55,8 @@ describe('runCommand', () => {
     await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
     const { exit, stdout, stderr } = await run('convert @surrey.txt --out @out')
     expect([exit, stderr]).toStrictEqual([0, ''])
-    expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n9 files written to @out\n$/)
-    expect(await readdir(join(root, 'out'))).toHaveLength(9)
+    expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n10 files written to @out\n$/)
+    expect((await readdir(join(root, 'out'))).filter((name) => name !== '.peelback')).toHaveLength(10)
   })
 
   it('converts standard input', async () => {
@@ -77,8 +77,12 @@ describe('runCommand', () => {
           message: '@gone.md: expected a file or folder, found none of this name',
         },
       ],
-      files: expect.arrayContaining(['south-east.json', 'figures.csv']),
+      files: expect.arrayContaining(['south-east.json', 'figures.csv', 'manifest.json']),
+      written: expect.arrayContaining(['south-east.json', 'figures.csv', 'manifest.json']),
       copies: [],
+      left: [],
+      gone: [],
+      moved: [],
     })
     expect(stderr).toBe('@gone.md: expected a file or folder, found none of this name (file-not-found)\n')
   })
@@ -91,7 +95,7 @@ describe('runCommand', () => {
     })
     expect([exit, stderr]).toStrictEqual([0, ''])
     const [, printed = '', diagnostics = ''] = stdout.split('\n\n')
-    expect(printed).toBe('9 files written to @out\nstdin is a report that is already here, and says the same')
+    expect(printed).toBe('10 files written to @out\nstdin is a report that is already here, and says the same')
     expect(diagnostics.split('\n').slice(-2)).toStrictEqual([
       '@surrey.txt:1:1 info stdin (html) is the same report and gives the same data same-report',
       '',
@@ -103,9 +107,9 @@ describe('runCommand', () => {
     const { exit, stdout, stderr } = await run('convert @b.txt @a.txt @c.txt --out @out --json')
     expect([exit, stderr]).toStrictEqual([0, ''])
     expect(JSON.parse(stdout)).toMatchObject({
-      reports: [{ id: 'south-east', file: '@b.txt', diagnostics: { info: 2 } }],
+      reports: [{ id: 'south-east', file: '@a.txt', diagnostics: { info: 2 } }],
       failures: [],
-      copies: ['@a.txt', '@c.txt'],
+      copies: ['@b.txt', '@c.txt'],
     })
   })
 
@@ -114,7 +118,7 @@ describe('runCommand', () => {
     await writeFile(join(root, 'b.txt'), SOURCE_TEXT.replace('is adequate at', 'is good at'))
     const { exit, stdout, stderr } = await run('convert @a.txt @b.txt --out @out')
     expect(exit).toBe(1)
-    expect(stdout).toMatch(/\n\n9 files written to @out\n$/)
+    expect(stdout).toMatch(/\n\n10 files written to @out\n$/)
     expect(stderr).toBe(
       '@b.txt: expected a report of its own, found south-east, which @a.txt already is; they differ: surrey: grade good here, adequate there (duplicate-report)\n',
     )
@@ -181,7 +185,10 @@ describe('runCommand', () => {
       '--verbose',
       '--json',
       '--strict',
-      '--concurrency',
+      '--jobs',
+      '--force',
+      '--prune',
+      '--max-memory',
       '--password',
       '--timeout',
       '--markdown',

@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module'
+import { PeelbackError } from '../error.js'
+import type { Answer, Task } from './task.js'
+
+/** Limits on what reading one source may take. */
+export interface Limits {
+  /** Seconds. */
+  readonly timeout: number
+  /** Megabytes of V8's heap. */
+  readonly maxMemory: number
+}
+
+/** Threads that read sources. */
+export interface Pool {
+  /**
+   * Reads a source; one that takes more than it may is ended with its thread, and another thread takes its place.
+   * @throws PeelbackError too-slow or too-large.
+   */
+  readonly run: (task: Task) => Promise<Answer>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Makes a pool of at most so many threads, each started when it is needed.
+ *
+ * @param worker Path of what a thread runs: by default a name that means the same to the sources, which are run as they
+ * are in tests, and to the build.
+ */
+export async function openPool(
+  threads: number,
+  { timeout, maxMemory }: Limits,
+  worker = createRequire(import.meta.url).resolve('#batch-worker'),
+): Promise<Pool> {
+  // Loaded here, since a run with nothing to do needs no threads.
+  const { Piscina } = await import('piscina')
+  const pool = new Piscina({
+    filename: worker,
+    name: 'runTask',
+    minThreads: 0,
+    maxThreads: threads,
+    // A thread without work would be ended and started again between two files.
+    idleTimeout: Number.POSITIVE_INFINITY,
+    // The process's own arguments, such as a script on the command line, are not the threads'.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+  })
+  return {
+    run: async (task) => {
+      const limit = new AbortController()
+      const timer = setTimeout(() => limit.abort(), timeout * 1000)
+      try {
+        return (await pool.run(task, { signal: limit.signal })) as Answer
+      } catch (error) {
+        if (limit.signal.aborted) throw tooSlow(task.file, timeout)
+        if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          throw tooLarge(task.file, maxMemory, error)
+        throw error
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}
+
+function tooSlow(file: string, timeout: number): PeelbackError {
+  const limit = timeout === 1 ? '1 second' : `${timeout} seconds`
+  return new PeelbackError(
+    'too-slow',
+    `${file}: expected a file that can be read in ${limit}, found one that takes longer: raise the limit with --timeout`,
+  )
+}
+
+function tooLarge(file: string, maxMemory: number, cause: Error): PeelbackError {
+  return new PeelbackError(
+    'too-large',
+    `${file}: expected a file that can be read in ${maxMemory} MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports`,
+    { cause },
+  )
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CSV } from '../emit/csv-format.js'
+import type { Engine } from '../engine.js'
+import type { Owner } from './claims.js'
+import { nameDocuments, putDocuments, readyDocuments, toEntry } from './documents.js'
+import { gather } from './gather.js'
+import { compareText } from './inputs.js'
+import type { LeftMark, Manifest, OutputMark } from './manifest.js'
+import { checkTargets, isAsWritten, type OutFolder, putFile } from './out-folder.js'
+
+/** Formats whose files hold all reports of a batch. */
+const GATHERED = [CSV]
+
+/** What the output folder holds. */
+export interface Published {
+  /** Of what the files that hold all reports were made; null where there are none. */
+  readonly gathered: string | null
+  /** By name. */
+  readonly outputs: readonly OutputMark[]
+}
+
+/** Writes what the reports give, but for what is there already. */
+export async function publish(
+  owners: readonly Owner[],
+  folder: OutFolder,
+  engine: Engine,
+  former: Manifest | null,
+): Promise<Published> {
+  if (owners.length === 0) return { gathered: null, outputs: [] }
+  checkTargets(folder, [
+    ...owners.flatMap(({ result }) => nameDocuments(result.summary.id)),
+    ...GATHERED.flatMap(({ files }) => files),
+  ])
+  const outputs: OutputMark[] = []
+  for (const owner of owners) {
+    const documents = await readyDocuments(owner, folder.store)
+    await putDocuments(owner, documents, folder)
+    outputs.push(documents.text, documents.document)
+  }
+  const gathered = createHash('sha256')
+    .update(JSON.stringify([engine, owners.map(({ content }) => content)]))
+    .digest('hex')
+  const recorded = new Map(former?.gathered === gathered ? former.outputs.map((mark) => [mark.name, mark]) : [])
+  for (const format of GATHERED) {
+    const marks = format.files.flatMap((name) => recorded.get(name) ?? [])
+    const isThere = marks.length === format.files.length && (await areAsWritten(folder, marks))
+    outputs.push(...(isThere ? marks : await putGathered(format, owners, folder)))
+  }
+  return { gathered, outputs: outputs.sort((a, b) => compareText(a.name, b.name)) }
+}
+
+async function areAsWritten(folder: OutFolder, marks: readonly OutputMark[]): Promise<boolean> {
+  for (const mark of marks) if (!(await isAsWritten(folder, mark))) return false
+  return true
+}
+
+async function putGathered(format: (typeof GATHERED)[number], owners: readonly Owner[], folder: OutFolder) {
+  const entries = owners.map((owner) => toEntry(owner, folder.store))
+  const ready = await gather(format, entries, folder.store)
+  for (const { path, ...mark } of ready) await putFile(folder, mark, { draft: path })
+  return ready.map(({ path: _, ...mark }): OutputMark => mark)
+}
+
+/** Files that earlier runs wrote, that are still as they were, and that no source gives now. */
+export async function findLeft(
+  outputs: readonly OutputMark[],
+  former: Manifest | null,
+  folder: OutFolder,
+): Promise<LeftMark[]> {
+  if (!former) return []
+  const names = new Set(outputs.map(({ name }) => name))
+  const keys = new Map(former.sources.flatMap(({ files, key }) => files.map((name) => [name, key] as const)))
+  const marks = [...former.outputs.map((mark) => ({ ...mark, key: keys.get(mark.name) ?? null })), ...former.left]
+  const left: LeftMark[] = []
+  for (const mark of marks) if (!names.has(mark.name) && (await isAsWritten(folder, mark))) left.push(mark)
+  return left.sort((a, b) => compareText(a.name, b.name))
+}
+
+/** Removes files of earlier runs. */
+export async function prune(left: readonly LeftMark[], folder: OutFolder): Promise<void> {
+  for (const { name } of left) await rm(join(folder.path, name), { force: true })
+}

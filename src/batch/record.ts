@@ -1,0 +1,56 @@
+import type { Claim } from './claims.js'
+import { nameDocuments } from './documents.js'
+import type { Failure } from './failure.js'
+import type { LeftMark, Manifest, ManifestSource } from './manifest.js'
+
+/** A source whose bytes the run before found under another path. */
+export interface Moved {
+  readonly from: string
+  readonly to: string
+}
+
+/** What the manifest says of a source. */
+export function toSource(claim: Claim): ManifestSource {
+  const { source } = claim
+  const failure = claim.is === 'failed' ? claim.failure : null
+  const same = claim.is === 'converted' ? null : claim.same
+  return {
+    file: source?.input.file ?? failure?.file ?? '',
+    bytes: source?.bytes ?? null,
+    sha256: source?.sha256 ?? null,
+    outcome: claim.is,
+    files: claim.is === 'converted' ? nameDocuments(claim.result.summary.id).sort() : [],
+    code: failure?.code ?? null,
+    message: failure?.message ?? null,
+    key: source?.key ?? null,
+    result: claim.result,
+    same: same && { as: same.as, differences: [...same.differences], reversed: [...same.reversed] },
+  }
+}
+
+/** What the manifest says of an input that comes to no file. */
+export function toUnfound({ file, code, message }: Failure): ManifestSource {
+  const nothing = { bytes: null, sha256: null, key: null, result: null, same: null }
+  return { file, outcome: 'failed', files: [], code, message, ...nothing }
+}
+
+/** Keys of the results that a later run may need. */
+export function listKeys(sources: readonly ManifestSource[], left: readonly LeftMark[]): Set<string> {
+  return new Set([...sources, ...left].flatMap(({ key }) => key ?? []))
+}
+
+/** What became of the sources of the run before that are not there under their paths. */
+export function noticeMoves(
+  former: Manifest | null,
+  sources: readonly ManifestSource[],
+): { gone: string[]; moved: Moved[] } {
+  const before = new Set(former?.sources.map(({ file }) => file))
+  const files = new Set(sources.map(({ file }) => file))
+  const appeared = new Map(sources.flatMap(({ file, sha256 }) => (sha256 && !before.has(file) ? [[sha256, file]] : [])))
+  const missing = former?.sources.filter(({ file }) => !files.has(file)) ?? []
+  const placed = missing.map(({ file, sha256 }) => ({ from: file, to: sha256 ? appeared.get(sha256) : undefined }))
+  return {
+    gone: placed.flatMap(({ from, to }) => (to === undefined ? [from] : [])),
+    moved: placed.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../schema/report.js'
+import type { Rows } from './tables.js'
+
+/** What a format that holds all reports takes of one; nothing is read before it is asked for. */
+export interface Entry {
+  readonly id: string
+  /** Rows of its tables, and the same as lines of CSV, by the tables' names. */
+  readonly readRows: () => Promise<{ readonly rows: Rows; readonly csv: Readonly<Record<string, string>> }>
+  readonly readReport: () => Promise<{ readonly report: Report; readonly text: string }>
+}
+
+/** A file that a format writes, piece by piece. */
+export interface Writing {
+  readonly write: (piece: string | Uint8Array) => Promise<void>
+}
+
+/** A format that is being written. */
+export interface Sink {
+  /** Takes the next report; they come by their ids. */
+  readonly add: (entry: Entry) => Promise<void>
+  /** Writes what is left to write. */
+  readonly end: () => Promise<void>
+}
+
+/** A format of which the output folder has files that hold all reports. */
+export interface Gathered {
+  /** Name as options give it: "csv". */
+  readonly name: string
+  /** Names of its files in the output folder. */
+  readonly files: readonly string[]
+  /**
+   * Begins its files.
+   * @param open Begins one of them.
+   */
+  readonly start: (open: (name: string) => Promise<Writing>) => Promise<Sink>
+}
