@@ -9,8 +9,6 @@ export const ERROR_CODES = {
   'pdf-password': 'The PDF asks for a password: give it with --password, or save the PDF without one.',
   'pdf-damaged': 'The PDF cannot be opened: download it again, or repair it.',
   'pdf-scanned': 'The PDF has pictures of pages and no text: run text recognition (OCR) on it first.',
-  'pdf-too-large': 'The PDF is larger, or needs more memory, than is allowed: split it into its reports.',
-  'pdf-too-slow': 'Reading the PDF took longer than allowed: raise the limit with --timeout.',
   'too-large':
     'Reading the file needs more memory than is allowed: raise the limit with --max-memory, or split the file.',
   'too-slow': 'Reading the file took longer than allowed: raise the limit with --timeout.',

@@ -21,8 +21,6 @@ export interface ConvertOptions extends ExtractOptions {
   readonly out: string
   /** Files that are read at the same time, each in a thread of its own: a whole number of at least 1, by default the number of cores. */
   readonly jobs?: number
-  /** Megabytes of memory that reading one file may take: a whole number of at least 64, by default 1,024. */
-  readonly maxMemory?: number
   /** Whether sources are read again that did not change since an earlier run; by default false. */
   readonly isForced?: boolean
   /** Whether files of earlier runs are removed that no source gives now; by default false. */
@@ -40,6 +38,8 @@ export interface Settings extends Required<Omit<ConvertOptions, keyof ExtractOpt
   readonly extract: Extract | null
   /** Seconds. */
   readonly timeout: number
+  /** Megabytes. */
+  readonly maxMemory: number
   readonly reading: ExtractOptions
 }
 
@@ -61,7 +61,11 @@ export function normalizeOptions(options: ConvertOptions): Settings {
   checkWhole('jobs', jobs, 1)
   checkWhole('maxMemory', maxMemory, LEAST_MEMORY)
   checkTimeout(timeout)
-  const reading = { ...(password === undefined ? {} : { password }), ...(timeout === undefined ? {} : { timeout }) }
+  const reading = {
+    ...(password === undefined ? {} : { password }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(options.maxMemory === undefined ? {} : { maxMemory }),
+  }
   const limits = { maxMemory, timeout: timeout ?? DEFAULT_TIMEOUT }
   return { out, jobs, ...limits, onProgress, readStdin, extract, isForced, isPruning, reading }
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
+import { MessageChannel } from 'node:worker_threads'
 import { PeelbackError } from '../error.js'
-import type { Answer, Task } from './task.js'
+import type { Answer, BegunTask, Task } from './task.js'
 
 /** Limits on what reading one source may take. */
 export interface Limits {
@@ -35,7 +36,7 @@ export async function openPool(
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
     filename: worker,
-    name: 'runTask',
+    name: 'takeUp',
     minThreads: 0,
     maxThreads: threads,
     // A thread without work would be ended and started again between two files.
@@ -47,9 +48,15 @@ export async function openPool(
   return {
     run: async (task) => {
       const limit = new AbortController()
-      const timer = setTimeout(() => limit.abort(), timeout * 1000)
+      let timer: NodeJS.Timeout | undefined
+      // The time counts from when the thread takes the task up: starting it may take long where much else runs.
+      const { port1: near, port2: far } = new MessageChannel()
+      near.once('message', () => {
+        timer = setTimeout(() => limit.abort(), timeout * 1000)
+      })
       try {
-        return (await pool.run(task, { signal: limit.signal })) as Answer
+        const begun: BegunTask = { task, begin: far }
+        return (await pool.run(begun, { signal: limit.signal, transferList: [far] })) as Answer
       } catch (error) {
         if (limit.signal.aborted) throw tooSlow(task.file, timeout)
         if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
@@ -57,6 +64,7 @@ export async function openPool(
         throw error
       } finally {
         clearTimeout(timer)
+        near.close()
       }
     },
     close: () => pool.destroy(),

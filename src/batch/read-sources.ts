@@ -45,12 +45,17 @@ interface Reader {
 /** Threads, unless there is next to nothing to do, or a function reads that no thread can be given. */
 async function openReader(open: readonly Source[], settings: Settings): Promise<Reader> {
   const { extract, jobs, timeout, maxMemory } = settings
-  const isSmall = open.length === 0 || (open.length === 1 && (open[0]?.bytes ?? 0) <= SMALL)
+  const isSmall = open.length === 0 || (open.length === 1 && open.every(isQuick))
   if (extract || isSmall) {
     return { read: (task) => runTask(task, extract ?? undefined), close: () => Promise.resolve() }
   }
   const pool = await openPool(Math.min(jobs, open.length), { timeout, maxMemory })
   return { read: pool.run, close: pool.close }
+}
+
+/** PDFs are read in a thread of their own as it is. */
+function isQuick({ bytes, input }: Source): boolean {
+  return bytes <= SMALL || /\.pdf$/i.test(input.file)
 }
 
 async function readSource(source: Source, store: Store, { reading }: Settings, read: Reader['read']): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import type { MessagePort } from 'node:worker_threads'
 import { PeelbackError, type PeelbackErrorCode } from '../error.js'
 import { type ExtractOptions, extractReport } from '../extract/pipeline.js'
 import type { Extract } from './options.js'
@@ -21,6 +22,13 @@ export interface Task {
   readonly key: string
   readonly store: Store
   readonly reading: ExtractOptions
+}
+
+/** A task on its way to a thread. */
+export interface BegunTask {
+  readonly task: Task
+  /** Says that the thread has taken it up. */
+  readonly begin: MessagePort
 }
 
 /** What came of a task, as a thread tells it: the class of an error doesn't come through. */

@@ -10,12 +10,12 @@ export interface Entry {
 }
 
 /** A file that a format writes, piece by piece. */
-export interface Writing {
+interface Writing {
   readonly write: (piece: string | Uint8Array) => Promise<void>
 }
 
 /** A format that is being written. */
-export interface Sink {
+interface Sink {
   /** Takes the next report; they come by their ids. */
   readonly add: (entry: Entry) => Promise<void>
   /** Writes what is left to write. */

@@ -64,7 +64,7 @@ export function checkTimeout(timeout: number | undefined): void {
  * The same bytes give the same result, on any machine. What is missing or contradictory in the report is a diagnostic in it.
  * A PDF is read in a thread of its own, so that no time or memory that it takes is the caller's.
  * @throws PeelbackError what `extractReportSync` throws, and for a PDF `pdf-password`, `pdf-damaged`, `pdf-scanned`,
- * `pdf-too-slow` or `pdf-too-large`.
+ * `too-slow` or `too-large`.
  */
 export async function extractReport(source: SourceFile, options: ExtractOptions = {}): Promise<Extraction> {
   const { report, text, numbers } = analyse(source, await readAny(source, options))

@@ -199,7 +199,9 @@ describe('the manifest', () => {
   it('lists each source with its hash, outcome, files and time, and each file with its hash', async () => {
     await put('bad.txt', 'none')
     await convert({}, [join(root, 'bad.txt'), join(root, 'wales.txt'), join(root, 'gone.txt')])
-    const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Record<string, unknown>
+    const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as {
+      outputs: { name: string; bytes: number }[]
+    }
     expect(manifest).toMatchObject({
       manifestVersion: 1,
       left: [],
@@ -224,7 +226,7 @@ describe('the manifest', () => {
         },
       ],
     })
-    const outputs = manifest['outputs'] as { name: string; bytes: number }[]
+    const { outputs } = manifest
     expect(outputs.map(({ name }) => name)).toContain('figures.csv')
     for (const { name, bytes } of outputs) expect((await stat(join(out, name))).size).toBe(bytes)
   })

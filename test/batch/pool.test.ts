@@ -8,7 +8,8 @@ import type { Task } from '../../src/batch/task.js'
 /** A thread that does what a file's name says, and answers with its own number. */
 const WORKER = `
 import { threadId } from 'node:worker_threads'
-export async function runTask({ file }) {
+export async function takeUp({ task: { file }, begin }) {
+  begin.postMessage(null)
   if (file === 'hangs') for (;;);
   if (file === 'fills') for (const kept = []; ; ) kept.push(Array.from({ length: 1000 }, () => Math.random()))
   if (file === 'stops') process.exit(3)

@@ -125,9 +125,9 @@ describe('runCommand', () => {
   })
 
   it.each<[args: string, handedOn: ExtractOptions]>([
-    ['', { timeout: 120 }],
-    [' --timeout 5', { timeout: 5 }],
-    [' --password secret', { timeout: 120, password: 'secret' }],
+    ['', { timeout: 120, maxMemory: 1024 }],
+    [' --timeout 5 --max-memory 64', { timeout: 5, maxMemory: 64 }],
+    [' --password secret', { timeout: 120, maxMemory: 1024, password: 'secret' }],
   ])('given `%s`, reads with %j', async (args, handedOn) => {
     await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
     const seen: ExtractOptions[] = []

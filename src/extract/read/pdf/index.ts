@@ -10,7 +10,7 @@ export type { PdfOptions } from './thread.js'
 /**
  * Reads a PDF by its layout.
  *
- * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-scanned`, `pdf-too-slow` or `pdf-too-large`.
+ * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-scanned`, `too-slow` or `too-large`.
  */
 export async function readPdf(file: string, bytes: Uint8Array, options: PdfOptions): Promise<SourceText> {
   const { pages, blocks, furniture, title, isDamaged } = await readInThread(file, bytes, options)

@@ -10,11 +10,13 @@ export interface PdfOptions {
   readonly password?: string
   /** Seconds after which reading a PDF is given up: more than 0, at most 86,400, by default 120. */
   readonly timeout?: number
+  /** Megabytes of memory that reading PDFs may take; by default 1,024. The first PDF that is read settles it. */
+  readonly maxMemory?: number
 }
 
 const DEFAULT_TIMEOUT = 120
-/** A thread that needs more memory than this is ended. */
-const MOST_MEMORY_MB = 2048
+/** Megabytes: a thread that needs more memory than this is ended. */
+const DEFAULT_MEMORY = 1024
 /** Pages are short-lived: the thread gives their memory back sooner with little room for what is new. */
 const YOUNG_MB = 8
 /** A thread that has read a file of more pages is ended: an idle one keeps the memory that it took. */
@@ -29,7 +31,7 @@ let thread: Worker | null = null
 /**
  * Reads a PDF and lays it out, in a thread.
  *
- * @throws PeelbackError `pdf-password`, `pdf-damaged`, `pdf-too-slow` or `pdf-too-large`.
+ * @throws PeelbackError `pdf-password`, `pdf-damaged`, `too-slow` or `too-large`.
  */
 export function readInThread(file: string, bytes: Uint8Array, options: PdfOptions): Promise<LaidPdf> {
   if (bytes.length > MOST_BYTES) return Promise.reject(tooLarge(file, `${Math.ceil(bytes.length / 1024 / 1024)} MB`))
@@ -41,6 +43,7 @@ type Failed = Extract<WorkerAnswer, { is: 'failed' }>
 class Session {
   private readonly worker: Worker
   private readonly timeout: number
+  private readonly maxMemory: number
   private fail: (error: Error) => void = () => undefined
   private hear: (answer: WorkerAnswer) => void = () => undefined
 
@@ -49,7 +52,8 @@ class Session {
     private readonly options: PdfOptions,
   ) {
     this.timeout = options.timeout ?? DEFAULT_TIMEOUT
-    thread ??= startThread()
+    this.maxMemory = options.maxMemory ?? DEFAULT_MEMORY
+    thread ??= startThread(this.maxMemory)
     this.worker = thread
   }
 
@@ -117,35 +121,41 @@ class Session {
   }
 
   private explainCrash(error: Error): Error {
-    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return tooLarge(this.file, `one that needs more than ${MOST_MEMORY_MB} MB of memory`, error)
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return needsMore(this.file, this.maxMemory, error)
     return error
   }
 
   private tooSlow(): PeelbackError {
     return new PeelbackError(
-      'pdf-too-slow',
-      `${this.file}: expected a PDF that can be read in ${this.timeout} ${this.timeout === 1 ? 'second' : 'seconds'}, found one that takes longer: raise the limit with --timeout`,
+      'too-slow',
+      `${this.file}: expected a file that can be read in ${this.timeout} ${this.timeout === 1 ? 'second' : 'seconds'}, found one that takes longer: raise the limit with --timeout`,
     )
   }
 }
 
-function tooLarge(file: string, found: string, cause?: Error): PeelbackError {
+function tooLarge(file: string, found: string): PeelbackError {
   return new PeelbackError(
-    'pdf-too-large',
+    'too-large',
     `${file}: expected a PDF of at most ${MOST_BYTES / 1024 / 1024} MB, found ${found}: split it into its reports`,
-    cause ? { cause } : {},
+  )
+}
+
+function needsMore(file: string, maxMemory: number, cause: Error): PeelbackError {
+  return new PeelbackError(
+    'too-large',
+    `${file}: expected a file that can be read in ${maxMemory} MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports`,
+    { cause },
   )
 }
 
 /** The thread is started for the first PDF and serves all others; an idle one doesn't keep the process alive. */
-function startThread(): Worker {
+function startThread(maxMemory: number): Worker {
   // A name that means the same to the sources, which are run as they are in tests, and to the build.
   const path = createRequire(import.meta.url).resolve('#pdf-worker')
   // The process's own arguments, such as a script on the command line, are not the thread's.
   const worker = new Worker(path, {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    resourceLimits: { maxOldGenerationSizeMb: maxMemory, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   worker.setMaxListeners(0)
   return worker
