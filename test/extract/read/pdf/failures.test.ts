@@ -381,7 +381,7 @@ const FAILURES: FailureCase[] = [
   [
     'a PDF that takes too long',
     'bad.pdf',
-    () => buildPdf(Array.from({ length: 2000 }, () => REPORT_PAGES).flat()),
+    async () => buildPdf(Array.from({ length: 2000 }, () => REPORT_PAGES).flat()),
     'too-slow',
     'expected a file that can be read in 3 seconds, found one that takes longer: raise the limit with --timeout',
     ' --timeout 3',
