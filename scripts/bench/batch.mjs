@@ -1,0 +1,83 @@
+// Many reports: how time and memory grow with their number, what a second run costs, and what a second thread gains.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runApart, summarize } from './measure.mjs'
+import { writeReports } from './samples.mjs'
+
+const INDEX = new URL('../../dist/index.js', import.meta.url).href
+
+/** Converts a folder; given: the index, the folder, the output folder, the number of jobs. */
+const CONVERT = `
+  const [index, folder, out, jobs] = given
+  const { convertBatch } = await import(index)
+  const { converted, failures, written } = await convertBatch([folder], { out, jobs })
+  return { converted: converted.length, failures: failures.length, written: written.length }`
+
+/** Reads and hashes the files of a folder, and nothing else: the floor of a run that finds nothing new. */
+const HASH = `
+  const [folder] = given
+  const { readdirSync, readFileSync } = require('node:fs')
+  const { createHash } = require('node:crypto')
+  return readdirSync(folder).map((name) => createHash('sha256').update(readFileSync(folder + '/' + name)).digest('hex')).length`
+
+/**
+ * @param {readonly number[]} counts
+ * @param {number} jobs
+ */
+export function benchGrowth(counts, jobs) {
+  return counts.map((count) => {
+    const root = mkdtempSync(join(tmpdir(), 'peelback-batch-'))
+    const [folder, out] = [join(root, 'in'), join(root, 'out')]
+    const bytes = writeReports(folder, count)
+    const first = runApart(CONVERT, [INDEX, folder, out, jobs])
+    if (first.found.converted !== count)
+      throw new Error(`expected ${count} reports, got ${JSON.stringify(first.found)}`)
+    const again = []
+    const floor = []
+    for (let run = 0; run < 5; run += 1) {
+      floor.push(measureWhole(HASH, [folder]))
+      const second = measureWhole(CONVERT, [INDEX, folder, out, jobs])
+      again.push(second)
+    }
+    const files = readdirSync(out).length
+    rmSync(root, { recursive: true })
+    return {
+      count,
+      bytes,
+      files,
+      seconds: first.seconds,
+      peak: first.peak,
+      again: summarize(again).least,
+      floor: summarize(floor).least,
+    }
+  })
+}
+
+/** Seconds of a whole process, its start with it. */
+function measureWhole(/** @type {string} */ body, /** @type {readonly unknown[]} */ given) {
+  const start = performance.now()
+  runApart(body, given)
+  return (performance.now() - start) / 1000
+}
+
+/**
+ * What more threads gain: the same reports with one and with two, in turn.
+ * @param {number} count
+ * @param {number} bytes Size of each report.
+ * @param {number} runs
+ */
+export function benchJobs(count, bytes, runs) {
+  const root = mkdtempSync(join(tmpdir(), 'peelback-jobs-'))
+  const size = writeReports(join(root, 'in'), count, bytes)
+  /** @type {{ jobs: number, seconds: number[] }[]} */
+  const rows = [1, 2].map((jobs) => ({ jobs, seconds: [] }))
+  for (let run = 0; run < runs; run += 1)
+    for (const { jobs, seconds } of rows) {
+      const out = join(root, `out-${jobs}`)
+      rmSync(out, { recursive: true, force: true })
+      seconds.push(runApart(CONVERT, [INDEX, join(root, 'in'), out, jobs]).seconds)
+    }
+  rmSync(root, { recursive: true })
+  return rows.map(({ jobs, seconds }) => ({ jobs, count, size, seconds: summarize(seconds).least }))
+}
