@@ -1,22 +1,18 @@
-import type { Element, Nodes, Root } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
 import { readBodyHeading } from '../../words/bodies.js'
 import { foldCharacters, squeeze } from '../../words/characters.js'
 import { readSectionHeading } from '../../words/sections.js'
 import { makeBlock, onLine, type Reading, type SourceBlock } from '../block.js'
 import { isImprint, isRegionalHeading } from '../standalone.js'
-import { isSilent } from './markup.js'
+import { isSilent, rawTextOf } from './markup.js'
+import { childrenOf, isElement, isText, lineOf, type Page, type PageElement, type PageNode, parsePage } from './tree.js'
 import { type Place, Walk, type WebBlock } from './walk.js'
-
-const PARSER = unified().use(rehypeParse, { fragment: false }).freeze()
 
 /** A page's text as a reader finds it, or the plain text that the page only wraps. */
 export type WebReading = Reading | { readonly plain: string; readonly firstLine: number }
 
 /** Reads a web page: the report in it goes on, the site around it is furniture. Nothing throws. */
 export function readWebPage(text: string): WebReading {
-  const root = PARSER.parse(text)
+  const root = parsePage(text)
   const plain = findPlainText(root)
   if (plain) return plain
   const walk = new Walk(text)
@@ -36,23 +32,17 @@ export function readWebPage(text: string): WebReading {
 }
 
 /** The text of a page that is nothing but one preformatted element, as browsers show a text file. */
-function findPlainText(root: Root): { plain: string; firstLine: number } | null {
+function findPlainText(root: Page): { plain: string; firstLine: number } | null {
   const body = findElement(root, 'body')
-  const own = body?.children.filter((child) => child.type !== 'text' || child.value.trim() !== '') ?? []
-  const [pre, ...rest] = own.filter((child) => child.type !== 'element' || !isSilent(child))
-  if (pre?.type !== 'element' || pre.tagName !== 'pre' || rest.length > 0) return null
-  return { plain: foldCharacters(rawTextOf(pre)), firstLine: pre.position?.start.line ?? 1 }
+  const own = body?.childNodes.filter((child) => !isText(child) || child.value.trim() !== '') ?? []
+  const [pre, ...rest] = own.filter((child) => !isElement(child) || !isSilent(child))
+  if (pre === undefined || !isElement(pre) || pre.tagName !== 'pre' || rest.length > 0) return null
+  return { plain: foldCharacters(rawTextOf(pre)), firstLine: lineOf(pre) }
 }
 
-function rawTextOf(node: Nodes): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map((child) => rawTextOf(child)).join('') : ''
-}
-
-function findElement(node: Nodes, name: string): Element | null {
-  if (node.type === 'element' && node.tagName === name) return node
-  if (!('children' in node)) return null
-  for (const child of node.children) {
+function findElement(node: PageNode, name: string): PageElement | null {
+  if (isElement(node) && node.tagName === name) return node
+  for (const child of childrenOf(node)) {
     const found = findElement(child, name)
     if (found) return found
   }
@@ -112,15 +102,16 @@ function isWithin(place: Place, zone: Place | null): boolean {
 
 function isInFoot(place: Place): boolean {
   for (let at: Place | null = place; at; at = at.outer)
-    if (at.element.type === 'element' && at.element.tagName === 'footer') return true
+    if (isElement(at.element) && at.element.tagName === 'footer') return true
   return false
 }
 
 /** The page's own title goes first where no line of the page has its words. */
-function withTitle(blocks: readonly SourceBlock[], root: Root): SourceBlock[] {
+function withTitle(blocks: readonly SourceBlock[], root: Page): SourceBlock[] {
   const element = findElement(root, 'title')
-  const words = element?.children[0]?.type === 'text' ? squeeze(foldCharacters(element.children[0].value)) : ''
+  const [printed] = element?.childNodes ?? []
+  const words = printed && isText(printed) ? squeeze(foldCharacters(printed.value)) : ''
   const title = words.split(/ (?:[|\u2013\u2014\u2022\u00bb<-]|:{1,2}) /)[0] ?? ''
   if (title === '' || blocks.some(({ text }) => text.toLowerCase().includes(title.toLowerCase()))) return [...blocks]
-  return [makeBlock(title, [{ at: 0, ...onLine(element?.position?.start.line ?? 1) }]), ...blocks]
+  return [makeBlock(title, [{ at: 0, ...onLine(element ? lineOf(element) : 1) }]), ...blocks]
 }

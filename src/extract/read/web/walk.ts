@@ -1,4 +1,3 @@
-import type { Element, Nodes, Root } from 'hast'
 import { foldCharacters, squeeze } from '../../words/characters.js'
 import { isControl } from '../../words/controls.js'
 import { readGradeLabel } from '../../words/grades.js'
@@ -25,6 +24,16 @@ import {
   titleOf,
 } from './markup.js'
 import { isDataRow, readCells } from './table.js'
+import {
+  childrenOf,
+  isElement,
+  isText,
+  lineOf,
+  type Page,
+  type PageElement,
+  type PageNode,
+  readAttribute,
+} from './tree.js'
 
 /** A piece of text with what the elements around it say. */
 interface WebRun extends Run {
@@ -33,7 +42,7 @@ interface WebRun extends Run {
 
 /** An element with those around it. */
 export interface Place {
-  readonly element: Element | Root
+  readonly element: PageElement | Page
   readonly outer: Place | null
 }
 
@@ -44,14 +53,14 @@ export interface WebBlock {
   /** True for a link that leads out of the page. */
   readonly leadsAway: boolean
   /** The list that the block is an entry of. */
-  readonly list: Element | null
+  readonly list: PageElement | null
 }
 
 /** What the elements around a text say of it. */
 interface Context {
   readonly place: Place
   readonly depth: number | null
-  readonly item: { readonly isNumbered: boolean; readonly list: Element } | null
+  readonly item: { readonly isNumbered: boolean; readonly list: PageElement } | null
   readonly isBold: boolean
   readonly link: 'page' | 'site' | null
   readonly keepsLines: boolean
@@ -86,7 +95,7 @@ export class Walk {
   /** @param source The page's own text, in which its elements have their places. */
   constructor(private readonly source: string) {}
 
-  page(root: Root): void {
+  page(root: Page): void {
     this.loose = findLooseClasses(root)
     const place = { element: root, outer: null }
     const context: Context = {
@@ -102,13 +111,11 @@ export class Walk {
     this.close(context)
   }
 
-  private children(node: Root | Element, context: Context): void {
-    for (const child of node.children) this.node(child as Nodes, context)
-  }
-
-  private node(node: Nodes, context: Context): void {
-    if (node.type === 'text') this.text(readText(node, this.source), node.position?.start.line ?? 1, context)
-    else if (node.type === 'element') this.element(node, context)
+  private children(node: PageNode, context: Context): void {
+    for (const child of childrenOf(node)) {
+      if (isText(child)) this.text(readText(child, this.source), lineOf(child), context)
+      else if (isElement(child)) this.element(child, context)
+    }
   }
 
   private text(value: string, line: number, context: Context): void {
@@ -131,9 +138,9 @@ export class Walk {
     }
   }
 
-  private element(element: Element, context: Context): void {
+  private element(element: PageElement, context: Context): void {
     if (isSilent(element)) return
-    const line = element.position?.start.line ?? 1
+    const line = lineOf(element)
     if (isNoteSign(element)) {
       const target = findTarget(element)
       if (target !== null) this.notes.add(target)
@@ -171,7 +178,7 @@ export class Walk {
     this.blockElement(element, line, context)
   }
 
-  private blockElement(element: Element, line: number, context: Context): void {
+  private blockElement(element: PageElement, line: number, context: Context): void {
     const isInItem = context.item !== null && !OF_LISTS.has(element.tagName)
     // The paragraphs of one list item are one item.
     if (isInItem && headingDepth(element) === null && context.depth === null) {
@@ -181,7 +188,7 @@ export class Walk {
       return
     }
     this.close(context)
-    const id = String(element.properties.id ?? '')
+    const id = readAttribute(element, 'id') ?? ''
     const own: Context = {
       ...context,
       place: { element, outer: context.place },
@@ -189,10 +196,7 @@ export class Walk {
       item: itemOf(element, context),
       isBold: readWeight(element) ?? context.isBold,
       keepsLines: context.keepsLines || element.tagName === 'pre',
-      isNote:
-        context.isNote ||
-        this.notes.has(id) ||
-        (element.properties.role !== undefined && NOTE_ROLE.test(String(element.properties.role))),
+      isNote: context.isNote || this.notes.has(id) || NOTE_ROLE.test(readAttribute(element, 'role') ?? ''),
     }
     const place = this.blocks.length
     const label = openLabel(element, this.labels.at(-1), this.loose)
@@ -221,15 +225,15 @@ export class Walk {
     })
   }
 
-  private row(element: Element, line: number, context: Context): void {
+  private row(element: PageElement, line: number, context: Context): void {
     const cells = readCells(element).map((cell) => squeeze(foldCharacters(textOf(cell))))
     this.runs.push({ text: `| ${cells.join(' | ')} |`, isBold: false, line, startsLine: false, link: null })
     this.close({ ...context, item: null })
   }
 
-  private picture(element: Element, line: number, context: Context): void {
-    const { alt, ariaLabel } = element.properties
-    const said = squeeze(foldCharacters(String(alt ?? ariaLabel ?? titleOf(element))))
+  private picture(element: PageElement, line: number, context: Context): void {
+    const own = readAttribute(element, 'alt') ?? readAttribute(element, 'aria-label')
+    const said = squeeze(foldCharacters(own ?? titleOf(element)))
     const text = readPicture(said)
     if (text !== null) this.text(text, line, context)
     else if (said !== '') this.drop(said, line)
@@ -294,7 +298,7 @@ export class Walk {
   }
 }
 
-function openLabel(element: Element, outer: ClassLabel | undefined, loose: ReadonlySet<string>): ClassLabel | null {
+function openLabel(element: PageElement, outer: ClassLabel | undefined, loose: ReadonlySet<string>): ClassLabel | null {
   if (element.tagName === 'html' || element.tagName === 'body' || element.tagName === 'main') return null
   const found = readClassLabel(element)
   if (!found || loose.has(found.kind) || findPrintedLabel(element) !== null) return null
@@ -303,7 +307,7 @@ function openLabel(element: Element, outer: ClassLabel | undefined, loose: Reado
   return { ...found, depth: null, isUsed: false }
 }
 
-function itemOf(element: Element, context: Context): Context['item'] {
+function itemOf(element: PageElement, context: Context): Context['item'] {
   const { tagName } = element
   if (tagName === 'li')
     return isCard(element)
@@ -314,43 +318,38 @@ function itemOf(element: Element, context: Context): Context['item'] {
 }
 
 /** True for a list's entry that is a part of its own: a heading, or a bold line, with text under it. */
-function isCard(entry: Element): boolean {
+function isCard(entry: PageElement): boolean {
   if (hasHeading(entry)) return true
-  const [first, ...rest] = entry.children.filter((child) => child.type === 'element' && !isInline(child))
+  const [first, ...rest] = entry.childNodes.filter(isElement).filter((child) => !isInline(child))
   return (
-    first?.type === 'element' &&
-    rest.length > 0 &&
-    isBoldThroughout(first, false) &&
-    !['ul', 'ol'].includes(first.tagName)
+    first !== undefined && rest.length > 0 && isBoldThroughout(first, false) && !['ul', 'ol'].includes(first.tagName)
   )
 }
 
-function isBoldThroughout(node: Nodes, isBold: boolean): boolean {
-  if (node.type === 'text') return isBold || node.value.trim() === ''
-  if (!('children' in node)) return true
-  const own = node.type === 'element' ? (readWeight(node) ?? isBold) : isBold
-  return node.children.every((child) => isBoldThroughout(child, own))
+function isBoldThroughout(node: PageNode, isBold: boolean): boolean {
+  if (isText(node)) return isBold || node.value.trim() === ''
+  const own = isElement(node) ? (readWeight(node) ?? isBold) : isBold
+  return childrenOf(node).every((child) => isBoldThroughout(child, own))
 }
 
 const NOTE_SIGN = /^[\s[(]*(?:(?:foot)?note )?(?:\d{1,3}|[*\u2020\u2021]+)[\s\]),]*$/i
 
 /** True for a raised number or star that only points to a note, or a link that a page says is one. */
-function isNoteSign(element: Element): boolean {
+function isNoteSign(element: PageElement): boolean {
   if (element.tagName === 'sup') return NOTE_SIGN.test(textOf(element))
   if (element.tagName !== 'a') return false
   return (
-    element.properties.role === 'doc-noteref' ||
+    readAttribute(element, 'role') === 'doc-noteref' ||
     (readLink(element) === 'page' && /^\[(?:(?:foot)?note )?\d{1,3}\]$/i.test(textOf(element).trim()))
   )
 }
 
-function findTarget(node: Nodes): string | null {
-  if (node.type === 'element') {
+function findTarget(node: PageNode): string | null {
+  if (isElement(node)) {
     const own = readTarget(node)
     if (own !== null) return own
   }
-  if (!('children' in node)) return null
-  for (const child of node.children) {
+  for (const child of childrenOf(node)) {
     const found = findTarget(child)
     if (found !== null) return found
   }
@@ -358,18 +357,18 @@ function findTarget(node: Nodes): string | null {
 }
 
 /** True for a list of contents: at least three links, most of them into the page itself. */
-function hasInPageLinks(element: Element): boolean {
+function hasInPageLinks(element: PageElement): boolean {
   const links = collectLinks(element)
   const inPage = links.filter((link) => link === 'page').length
   return inPage >= 3 && inPage > links.length / 2
 }
 
-function collectLinks(node: Nodes): ('page' | 'site')[] {
-  if (node.type === 'element') {
+function collectLinks(node: PageNode): ('page' | 'site')[] {
+  if (isElement(node)) {
     const link = readLink(node)
     if (link !== null) return [link]
   }
-  return 'children' in node ? node.children.flatMap((child) => collectLinks(child)) : []
+  return childrenOf(node).flatMap((child) => collectLinks(child))
 }
 
 /** Where the text leads, if it is a link and nothing else. */
