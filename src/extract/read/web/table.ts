@@ -1,4 +1,5 @@
-import { hasHeading, textOf } from './markup.js'
+import { hasHeading } from './markup.js'
+import { textOf } from './text.js'
 import { isElement, type PageElement } from './tree.js'
 
 /** A cell with more text than this is a column of the page's layout. */
