@@ -8,6 +8,7 @@ export interface WebRun extends Run {
 
 /** Where the text leads, if it is a link and nothing else. */
 export function linkOf(runs: readonly WebRun[]): WebRun['link'] {
+  if (runs.every(({ link }) => link === null)) return null
   const said = runs.filter(({ text }) => /\p{L}/u.test(text))
   return said.every(({ link }) => link !== null) ? (said[0]?.link ?? null) : null
 }
