@@ -1,14 +1,11 @@
 import { foldCharacters, squeeze } from '../../words/characters.js'
-import { isControl } from '../../words/controls.js'
 import { LABEL_NAMES, type Label, readLabel } from '../../words/labels.js'
-import { type Furniture, makeBlock, onLine, type SourceBlock } from '../block.js'
-import { isAllBold, mergeRuns } from '../runs.js'
-import { isPageNumber, isProse } from '../shape.js'
-import { foldContentsEntry, isContentsEntry, isContentsHeading } from '../standalone.js'
+import { type Furniture, makeBlock, onLine } from '../block.js'
 import type { Boxes } from './boxes.js'
 import type { Context, WebBlock } from './context.js'
+import { makeWebBlock } from './make-block.js'
 import { splitParagraphs } from './paragraphs.js'
-import { dropPermalink, linkOf, type WebRun } from './web-run.js'
+import type { WebRun } from './web-run.js'
 
 /** Gathers a page's pieces of text in their order, and makes blocks of them. */
 export class Gathering {
@@ -118,54 +115,20 @@ export class Gathering {
     this.runs.push({ text, isBold, line, startsLine, link })
   }
 
-  private add(given: readonly WebRun[], context: Context): void {
-    const runs = context.depth === null ? given : dropPermalink(given)
-    const { text: whole, marks } = mergeRuns(runs)
-    const line = runs[0]?.line ?? 1
-    if (!/[\p{L}\d]/u.test(whole)) return
-    if (isContentsEntry(whole)) {
-      this.push(makeBlock(foldContentsEntry(whole), marks), context, false)
+  private add(runs: readonly WebRun[], context: Context): void {
+    const made = makeWebBlock(runs, context)
+    if (made === null) return
+    if ('furniture' in made) {
+      this.drop(made.furniture, made.line)
       return
     }
-    if (isPageNumber(whole) && context.item === null) {
-      this.drop(whole, line)
-      return
-    }
-    const marker =
-      context.item === null && context.depth === null ? /^[\u2022\u00a7]\s*(?=\S)/.exec(whole)?.[0] : undefined
-    const text = marker ? whole.slice(marker.length) : whole
-    const at = marker ? marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - marker.length) })) : marks
-    const link = linkOf(runs)
-    if (context.isNote) this.push(makeBlock(text, at, { role: 'note' }), context, false)
-    else if (context.depth === null && isControl(text) && !isContentsHeading(text)) this.drop(text, line)
-    else if (link !== null && context.depth === null && !/[.!?;,:]$/.test(text))
-      this.push(
-        makeBlock(text, at, { role: 'link', isNumbered: context.item?.isNumbered ?? false }),
-        context,
-        link === 'site',
-      )
-    else
-      this.push(
-        this.boxes.label(makeBlock(text, at, roleOf(text, runs, marker !== undefined, context))),
-        context,
-        false,
-      )
+    const { block, mayBeTitle, leadsAway } = made
+    const { place, item } = context
+    this.blocks.push({
+      block: mayBeTitle ? this.boxes.label(block) : block,
+      place,
+      leadsAway,
+      list: item?.list ?? null,
+    })
   }
-
-  private push(block: SourceBlock, { place, item }: Context, leadsAway: boolean): void {
-    this.blocks.push({ block, place, leadsAway, list: item?.list ?? null })
-  }
-}
-
-function roleOf(
-  text: string,
-  runs: readonly WebRun[],
-  hasBullet: boolean,
-  { depth, item }: Context,
-): Partial<SourceBlock> {
-  if (depth !== null && !isProse(text)) return { role: 'heading', depth }
-  if (item !== null) return { role: 'item', isNumbered: item.isNumbered }
-  if (hasBullet) return { role: 'item' }
-  if (isAllBold(runs) && !isProse(text) && depth === null) return { role: 'heading', depth: 0 }
-  return readLabel(text)?.title === null ? { role: 'heading', depth: 0 } : {}
 }
