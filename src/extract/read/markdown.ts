@@ -183,19 +183,23 @@ function collectText(node: Nodes): Run[] {
     : []
 }
 
-function collectRuns(children: readonly PhrasingContent[], isBold = false): Run[] {
+function collectRuns(children: readonly PhrasingContent[]): Run[] {
   const runs: Run[] = []
+  addRuns(runs, children, false)
+  return runs
+}
+
+function addRuns(runs: Run[], children: readonly PhrasingContent[], isBold: boolean): void {
   let bold = isBold
   for (const node of children) {
     const line = node.position?.start.line ?? 1
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        for (const [index, text] of node.value.split('\n').entries())
-          runs.push({ text, isBold: bold, line: line + index, startsLine: index > 0 })
+        addLines(runs, node.value, bold, line)
         break
       case 'strong':
-        runs.push(...collectRuns(node.children, true))
+        addRuns(runs, node.children, true)
         break
       case 'break':
         runs.push({ text: '', isBold: bold, line: line + 1, startsLine: true })
@@ -209,8 +213,15 @@ function collectRuns(children: readonly PhrasingContent[], isBold = false): Run[
         runs.push({ text: node.alt ?? '', isBold: bold, line, startsLine: false })
         break
       default:
-        if ('children' in node) runs.push(...collectRuns(node.children as PhrasingContent[], bold))
+        if ('children' in node) addRuns(runs, node.children as PhrasingContent[], bold)
     }
   }
-  return runs
+}
+
+function addLines(runs: Run[], value: string, isBold: boolean, firstLine: number): void {
+  let line = firstLine
+  for (const text of value.split('\n')) {
+    runs.push({ text, isBold, line, startsLine: line > firstLine })
+    line += 1
+  }
 }

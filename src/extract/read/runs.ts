@@ -1,4 +1,4 @@
-import { onLine, type SourceMark } from './block.js'
+import type { SourceMark } from './block.js'
 
 /** A piece of a paragraph: text of one source line in one weight. */
 export interface Run {
@@ -27,18 +27,24 @@ export function isAllBold(runs: readonly Run[]): boolean {
 /** Runs as one text on one line, with the place in the source of each. */
 export function mergeRuns(runs: readonly Run[]): { text: string; marks: SourceMark[] } {
   let text = ''
+  // What the text ends with: a look at the whole of it would copy it for each run.
+  let end = ''
   const marks: SourceMark[] = []
   for (const run of runs) {
+    const isCut = end.endsWith('\u00ad')
     // A line's end is a space, but for a word cut at a soft hyphen.
-    const before = run.startsLine && text !== '' ? (text.endsWith('\u00ad') ? '' : ' ') : ''
-    const raw = before + run.text
+    const raw = run.startsLine && text !== '' && !isCut ? ` ${run.text}` : run.text
     // Looking is cheaper than making a copy.
-    const piece = /\s\s|[^\S ]/.test(raw) ? raw.replace(/\s+/g, ' ') : raw
-    if (text.endsWith('\u00ad')) text = text.slice(0, -1)
-    const added = text === '' || text.endsWith(' ') ? piece.trimStart() : piece
+    const piece = /[^\S ]/.test(raw) || / {2}/.test(raw) ? raw.replace(/\s+/g, ' ') : raw
+    if (isCut) {
+      text = text.slice(0, -1)
+      end = text
+    }
+    const added = text === '' || end.endsWith(' ') ? piece.trimStart() : piece
     if (added === '') continue
-    marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), ...onLine(run.line) })
+    marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), line: run.line, page: null })
     text += added
+    end = added
   }
   return { text: text.trimEnd(), marks }
 }

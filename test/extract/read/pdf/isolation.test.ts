@@ -188,7 +188,7 @@ describe('what is loaded', () => {
   const LIST = `
     process.report.excludeNetwork = true
     const { sharedObjects, workers } = process.report.getReport()
-    const packages = ['pdf-parse', 'pdfjs-dist', '@napi-rs/canvas', 'rehype-parse', 'remark-parse']
+    const packages = ['pdf-parse', 'pdfjs-dist', '@napi-rs/canvas', 'parse5', 'remark-parse']
     const isLoaded = (name) => [...scripts].some((url) => url.includes('/node_modules/' + name + '/'))
     say({
       scripts: packages.filter(isLoaded),
@@ -198,24 +198,20 @@ describe('what is loaded', () => {
   `
 
   it.each<[why: string, script: string, found: { scripts: string[]; canvas: boolean; threads: number }]>([
-    ['a text', `await read('report.txt')`, { scripts: ['rehype-parse', 'remark-parse'], canvas: false, threads: 0 }],
-    [
-      'a web page',
-      `await read('report.html')`,
-      { scripts: ['rehype-parse', 'remark-parse'], canvas: false, threads: 0 },
-    ],
+    ['a text', `await read('report.txt')`, { scripts: ['parse5', 'remark-parse'], canvas: false, threads: 0 }],
+    ['a web page', `await read('report.html')`, { scripts: ['parse5', 'remark-parse'], canvas: false, threads: 0 }],
     [
       'a PDF',
       `await read('report.pdf')`,
       // The native part is there, and so would be seen in a run without a PDF.
-      { scripts: ['rehype-parse', 'remark-parse'], canvas: true, threads: 1 },
+      { scripts: ['parse5', 'remark-parse'], canvas: true, threads: 1 },
     ],
     [
       'the library itself',
       `await import(${LIBRARY})`,
       {
         // It has a copy of pdfjs-dist in it.
-        scripts: ['pdf-parse', '@napi-rs/canvas', 'rehype-parse', 'remark-parse'],
+        scripts: ['pdf-parse', '@napi-rs/canvas', 'parse5', 'remark-parse'],
         canvas: true,
         threads: 0,
       },
