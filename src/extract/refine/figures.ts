@@ -10,7 +10,7 @@ import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '.
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
 import { findMeasures } from '../words/measures.js'
-import { findQuantities, hasNumber } from '../words/quantities.js'
+import { findQuantities, hasNumber, type Quantity } from '../words/quantities.js'
 import { type Sentence, splitSentences } from '../words/sentences.js'
 import { type ResolvedBody, resolveBody } from './body.js'
 import {
@@ -48,19 +48,31 @@ export function findFigures(
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
   for (const group of groupSentences(draft.part.blocks)) {
-    const claiming = group.map(({ sentence }) => mayClaim(sentence.text))
-    const last = claiming.lastIndexOf(true)
+    const quantities = group.map(({ sentence }) => findClaimable(sentence.text))
+    const last = quantities.findLastIndex((found) => found !== null)
     if (!group.slice(0, last + 1).some(({ sentence }) => speaksOfCounted(sentence.text))) continue
     const paragraph = openParagraph()
+    // What a sentence says to those behind it is read once one of them claims something, and mostly none does.
+    let unread: (() => void)[] = []
     for (const [index, { block, sentence }] of group.entries()) {
       // What follows the last number can only rank the figures before it.
       if (index > last && paragraph.statements.length === 0) break
+      const { text } = sentence
       const start = block.start + sentence.start
       const place = { block, start, draft, region, paragraph, remarks, ...(trace ? { trace } : {}) }
-      const lexed = claiming[index] ? lexSentence(sentence.text) : lexAround(sentence.text)
-      figures.push(
-        ...readSentence(lexed, claiming[index] ? claimFigures(lexed, traceUnclaimed(lexed, place)) : [], place),
-      )
+      const found = quantities[index] ?? null
+      const lexed = found && lexSentence(text, found)
+      const claims = lexed ? claimFigures(lexed, traceUnclaimed(lexed, place)) : []
+      if (lexed && claims.length > 0) {
+        for (const read of unread) read()
+        unread = []
+        figures.push(...readSentence(lexed, claims, place))
+        continue
+      }
+      // A sentence without figures of its own ranks those before it.
+      addRank(text, paragraph)
+      if (lexed) remarkPassedOver(lexed, claims, false, place)
+      unread.push(() => note(lexed ?? lexAround(text), place))
     }
   }
   return { figures, remarks }
@@ -86,13 +98,11 @@ function groupSentences(blocks: readonly LaidBlock[]): BlockSentence[][] {
   return groups
 }
 
-/** True for a sentence with a number, or with a word that can stand for one beside what it counts. */
-function mayClaim(sentence: string): boolean {
-  return statesNumber(sentence) || (STANDS_FOR_NUMBER.test(sentence) && NAMES_COUNTED.test(sentence))
-}
-
-function statesNumber(sentence: string): boolean {
-  return hasNumber(sentence) && findQuantities(sentence).length > 0
+/** The numbers of a sentence; null where it has none, nor a word that can stand for one beside what it counts. */
+function findClaimable(sentence: string): Quantity[] | null {
+  const quantities = hasNumber(sentence) ? findQuantities(sentence) : []
+  const mayClaim = quantities.length > 0 || (STANDS_FOR_NUMBER.test(sentence) && NAMES_COUNTED.test(sentence))
+  return mayClaim ? quantities : null
 }
 
 /** True for a sentence that names what figures count, or gives a number of what one of the four Ps names alone. */
@@ -157,18 +167,27 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
     .slice(before.length)
     .sort((a, b) => placeOf(a.claim, sentence) - placeOf(b.claim, sentence))
     .flatMap((statement) => shareOut(statement, sentence))
-  // A sentence without figures of its own ranks those before it.
   if (found.length > 0) addOwnRanks(sentence, found)
-  else addRank(sentence, paragraph)
-  noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
-  for (const { start, end, ...remark } of findPassedOver(sentence, claims, found.length > 0))
+  else addRank(sentence.text, paragraph)
+  noteSentence(sentence, paragraph, found, place.block.text.endsWith(':'))
+  remarkPassedOver(sentence, claims, found.length > 0, place)
+  return found.map(({ figure }) => figure)
+}
+
+/** Notes what later sentences may take from one without figures. */
+function note(sentence: LexedSentence, place: Place): void {
+  noteMeasures(sentence, place.paragraph)
+  noteSentence(sentence, place.paragraph, [], place.block.text.endsWith(':'))
+}
+
+function remarkPassedOver(sentence: LexedSentence, claims: readonly Claim[], hasFigures: boolean, place: Place): void {
+  for (const { start, end, ...remark } of findPassedOver(sentence, claims, hasFigures))
     place.remarks.push({
       ...remark,
       start: place.start + start,
       end: place.start + end,
       bodyId: place.draft.part.entry.id,
     })
-  return found.map(({ figure }) => figure)
 }
 
 /** "247 of the force's 412": the whole stands behind its part, and is known only after it. */

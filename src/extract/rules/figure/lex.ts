@@ -71,32 +71,36 @@ const SELF: readonly SelfRule[] = [
   { says: 'it', literals: oneOf('it', 'the'), pattern: /\b(?:it|they|its|their)\b/gi },
 ]
 
-/** Finds the parts of a sentence, those that settle what others mean first. */
-export function lexSentence(text: string): LexedSentence {
-  return lex(text, true)
+/**
+ * Finds the parts of a sentence, those that settle what others mean first.
+ *
+ * @param quantities Its numbers, where they are known already.
+ */
+export function lexSentence(text: string, quantities: readonly Quantity[] = findQuantities(text)): LexedSentence {
+  return lex(text, quantities)
 }
 
 /** Finds of a sentence that counts nothing what those around it may take from it: when, what and whose. */
 export function lexAround(text: string): LexedSentence {
-  return lex(text, false)
+  return lex(text, null)
 }
 
-function lex(text: string, counts: boolean): LexedSentence {
+function lex(text: string, quantities: readonly Quantity[] | null): LexedSentence {
   const parts: SentencePart[] = []
   const put = (found: readonly SentencePart[]): void => {
     for (const part of found)
       if (!parts.some((other) => part.start < other.end && other.start < part.end)) parts.push(part)
   }
   put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
-  if (counts) {
+  if (quantities) {
     put(findOpaque(text).map((place) => ({ type: 'X', ...place })))
     put(findTeamNames(text).map((place) => ({ type: 'X', ...place })))
   }
   put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
   put(findSelf(text, TOGETHER))
-  if (counts) {
+  if (quantities) {
     put(
-      findQuantities(text)
+      quantities
         .filter((phrase) => !isNegated(text, phrase.start, phrase.end))
         .map((phrase) => ({
           type: phrase.unit === 'percent' ? 'P' : 'Q',
