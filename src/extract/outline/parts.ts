@@ -5,6 +5,7 @@ import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
 import { readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
+import { foldLiterals, oneOf } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
 import { splitSentences } from '../words/sentences.js'
 import { type Contents, findContents } from './contents.js'
@@ -253,10 +254,14 @@ const NOT_INSPECTED =
   /\b(?:we )?(?:did not|didn't|have not|haven't|was not|wasn't) inspect(?:ed)?\b[^.]*\b(?:this|in \d{4}|regional)\b[^.]*\. [^.]*\b(?:grade|judge?ment)s? (?:is|are|was|were|comes?|came) from\b/i
 const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/i
 
+const NOT_INSPECTED_LITERALS = oneOf("n't inspect", 'not inspect')
+const PROGRAMME_LITERALS = oneOf('programme', 'cycle', 'framework', 'round')
+
 /** True for a text in which a sentence says that an earlier inspection's judgment is repeated. */
 export function isPreviousProgramme(text: string): boolean {
-  if (/n[o']t inspect/i.test(text) && NOT_INSPECTED.test(text)) return true
-  if (!/programme|cycle|framework|round/i.test(text) || !EARLIER_PROGRAMME.test(text)) return false
+  const folded = foldLiterals(text)
+  if (NOT_INSPECTED_LITERALS.test(folded) && NOT_INSPECTED.test(text)) return true
+  if (!PROGRAMME_LITERALS.test(folded) || !EARLIER_PROGRAMME.test(text)) return false
   return splitSentences(text).some(
     (sentence) =>
       sentence.text.length < 400 &&

@@ -39,7 +39,7 @@ export function isRegionalHeading(text: string): boolean {
 /** The title of a line in a list of contents, its page number cut off; null for any other line. */
 export function readContentsEntry(line: string): string | null {
   // Cheap to tell for nearly all lines: no page number at the end.
-  if (line.length > LONGEST_ENTRY || !/\d\s*\|?\s*$/.test(line)) return null
+  if (line.length > LONGEST_ENTRY || !/^[\d|\s]$/.test(line.slice(-1)) || !/\d\s*\|?\s*$/.test(line)) return null
   const piped = PIPED.exec(line)?.[1]?.replace(/\|/g, '\t') ?? line
   return CONTENTS_ENTRY.exec(piped.trim())?.[1]?.trim() ?? null
 }

@@ -4,8 +4,10 @@ import { foldLiterals, oneOf } from './literals.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
-  return name
-    .toLowerCase()
+  const lower = name.toLowerCase()
+  // Most names are a few plain words.
+  if (!/[^a-z ]| {2}|\bthe |^ | $/.test(lower)) return lower
+  return lower
     .replace(/&/g, ' and ')
     .replace(/[-\u2013]/g, ' ')
     .replace(/\s+/g, ' ')
