@@ -1,6 +1,6 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
 import { GRADE_PATTERN, readGradeLabel } from './grades.js'
-import { foldLiterals, oneOf } from './literals.js'
+import { findLiterals, hasOne, oneOf } from './literals.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
@@ -198,7 +198,7 @@ const BEHIND_PLACES = oneOf(' led ', ' recorded ', ' supported ', ' managed ', '
 
 /** The forces that a sentence names by their place alone, where it does so as one does with forces: before what they did. */
 export function findPlaces(sentence: string): BodyMention[] {
-  if (!BEHIND_PLACES.test(foldLiterals(sentence))) return []
+  if (!hasOne(findLiterals(sentence), BEHIND_PLACES)) return []
   return [...sentence.matchAll(PLACE_PATTERN)].flatMap((match) => {
     const entry = PLACES.get(nameKey(match[0]))
     const isName = /^[A-Z]/.test(match[0]) && !/\b(?:in|of|across|from|to|near) $/.test(sentence.slice(0, match.index))
@@ -231,15 +231,15 @@ const BEHIND_REGIONS = oneOf(' region', ' consists', ' comprises', ' is made up'
 
 /** The regions that a sentence names as regions ("the north-west region"), in order. */
 export function findRegions(sentence: string): (BodyMention & { readonly name: string })[] {
-  const folded = foldLiterals(sentence)
-  const isNamed = REGION_WORDS.test(folded)
+  const has = findLiterals(sentence)
+  const isNamed = hasOne(has, REGION_WORDS)
   const places = (isNamed ? [...sentence.matchAll(REGION_PLACE_PATTERN)] : []).flatMap((match) => {
     const name = match[1] ?? ''
     const entry = REGIONS.find((region) => nameKey(region.name) === nameKey(name))
     const end = match.index + match[0].length
     return entry ? [{ start: end - name.length, end, entry, name }] : []
   })
-  const isRegion = isNamed && BEHIND_REGIONS.test(folded)
+  const isRegion = isNamed && hasOne(has, BEHIND_REGIONS)
   const named = (isRegion ? [...sentence.matchAll(REGION_PATTERN)] : []).flatMap((match) => {
     const entry = REGIONS.find(({ name }) => nameKey(name) === nameKey(match[1] ?? ''))
     const start = match.index + (/^the /i.test(match[0]) ? 4 : 0)

@@ -1,4 +1,5 @@
 import type { Figure } from '../../schema/report.js'
+import { type FoundLiterals, hasOne, oneOf, oneWordOf } from './literals.js'
 import {
   DIGITS_SOURCE,
   FRACTION_SOURCE,
@@ -87,11 +88,12 @@ const LOOSE = new RegExp(`${NOT_BEHIND}(?:${alternation([...Object.keys(QUALIFIE
 const LOOSE_REACH = 2 + Math.max(...[...Object.keys(QUALIFIER_WORDS), ...BELOW_WORDS].map((words) => words.length))
 
 /** A word or digit that every number has. */
-const NUMBER_HINT = new RegExp(`\\d|\\b(?:${NUMBER_HINTS.join('|')})`, 'i')
+const DIGIT = oneOf('0')
+const NUMBER_WORD = oneWordOf(...NUMBER_HINTS)
 
-/** True where a text may state a number; false only where it states none. */
-export function hasNumber(text: string): boolean {
-  return NUMBER_HINT.test(text)
+/** True where a text with these literals may state a number; false only where it states none. */
+export function hasNumber(has: FoundLiterals): boolean {
+  return hasOne(has, DIGIT) || hasOne(has, NUMBER_WORD)
 }
 
 /** The numbers of a sentence, in order. */

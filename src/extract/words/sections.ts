@@ -1,6 +1,6 @@
 import type { Finding } from '../../schema/report.js'
 import { readBodyHeading } from './bodies.js'
-import { foldLiterals, oneOf } from './literals.js'
+import { findLiterals, hasOne, oneOf } from './literals.js'
 
 type Section = NonNullable<Finding['section']>
 
@@ -42,7 +42,7 @@ const SECTION_LITERALS = oneOf('understanding', 'resources', 'tackling')
 
 /** Reads a line as a section heading; the words beside it, split off at a colon, dash or bracket, are given back. */
 export function readSectionHeading(line: string): SectionHeading | null {
-  if (line.length > LONGEST_HEADING || !SECTION_LITERALS.test(foldLiterals(line))) return null
+  if (line.length > LONGEST_HEADING || !hasOne(findLiterals(line), SECTION_LITERALS)) return null
   const bare = line
     .replace(/^(?:(?:section|part|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z][.)])\s+/i, '')
     .replace(/:$/, '')

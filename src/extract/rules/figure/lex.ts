@@ -1,6 +1,6 @@
 import type { RegistryEntry } from '../../../schema/registry.js'
 import { findBodies, findPlaces, findRegions } from '../../words/bodies.js'
-import { foldLiterals, oneOf } from '../../words/literals.js'
+import { findLiterals, hasOne, type Literals, oneOf, oneWordOf } from '../../words/literals.js'
 import { findMeasures, type MeasurePhrase } from '../../words/measures.js'
 import { findOpaque } from '../../words/opaque.js'
 import { findPeriods, type PeriodPhrase } from '../../words/periods.js'
@@ -32,7 +32,7 @@ export interface LexedSentence {
 interface SelfRule {
   readonly says: 'force' | 'rocu' | 'region' | 'it'
   /** Of which a sentence must hold one before the pattern is tried. */
-  readonly literals: RegExp
+  readonly literals: Literals
   readonly pattern: RegExp
 }
 
@@ -68,7 +68,7 @@ const SELF: readonly SelfRule[] = [
     literals: oneOf('region'),
     pattern: /\b(?:the|this|its) region\b(?!al)|\b(?:all|the) (?:\w+ )?forces in the region\b|\bregional forces\b/gi,
   },
-  { says: 'it', literals: oneOf('it', 'the'), pattern: /\b(?:it|they|its|their)\b/gi },
+  { says: 'it', literals: oneWordOf('it', 'they', 'their'), pattern: /\b(?:it|they|its|their)\b/gi },
 ]
 
 /**
@@ -127,9 +127,9 @@ function findNamed(text: string): SentencePart[] {
 }
 
 function findSelf(text: string, rules: readonly SelfRule[]): SentencePart[] {
-  const folded = foldLiterals(text)
+  const has = findLiterals(text)
   return rules.flatMap(({ says, literals, pattern }) =>
-    (literals.test(folded) ? [...text.matchAll(pattern)] : []).map((match) => ({
+    (hasOne(has, literals) ? [...text.matchAll(pattern)] : []).map((match) => ({
       type: 'B' as const,
       body: { says },
       start: match.index,
