@@ -1,6 +1,6 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
 import { GRADE_PATTERN, readGradeLabel } from './grades.js'
-import { findLiterals, hasOne, oneOf } from './literals.js'
+import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from './literals.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
@@ -96,20 +96,25 @@ const FILLER =
   /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection))$/i
 
 /** Words of which each name has one: what most names end with, else the last word of the name. */
-const NAMES_BODY = new RegExp(
-  `\\b(?:${[
-    ...new Set(
-      [...BY_KEY.keys(), ...[...BY_ABBREVIATION.keys()].map(nameKey)].map(
-        (key) => /\b(?:police|constabulary|unit|rocu)\b/.exec(key)?.[0] ?? key.split(' ').at(-1) ?? key,
-      ),
+export const BODY_WORDS: readonly string[] = [
+  ...new Set(
+    [...BY_KEY.keys(), ...[...BY_ABBREVIATION.keys()].map(nameKey)].map(
+      (key) => /\b(?:police|constabulary|unit|rocu)\b/.exec(key)?.[0] ?? key.split(' ').at(-1) ?? key,
     ),
-  ].join('|')})\\b`,
-  'i',
-)
+  ),
+]
+const NAMES_BODY = oneWordOf(...BODY_WORDS)
+/** Words with which names begin: the place's, or the only one. */
+const OPENS_NAME = oneWordOf(...new Set([...BY_KEY.keys()].map((key) => key.split(' ')[0] ?? key)))
+
+function mayNameBody(has: FoundLiterals): boolean {
+  return hasOne(has, NAMES_BODY) && hasOne(has, OPENS_NAME)
+}
 
 /** Reads a line as the heading of a ROCU's or force's part; null where it says more than name, grade and what it is. */
 export function readBodyHeading(line: string): BodyHeading | null {
-  if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line) || !NAMES_BODY.test(line)) return null
+  if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line) || !mayNameBody(findLiterals(line)))
+    return null
   const bare = line
     .replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '')
     .replace(/:$/, '')

@@ -16,6 +16,9 @@ const BITS = 30
 const ASKED: Asked[] = []
 let asking = 0
 
+/** Built when a text is first looked through, since modules say one by one what they ask for. */
+let automaton: Automaton | null = null
+
 /**
  * Literals of which a text must have one before a pattern is tried on it: in lower case, each digit as 0.
  *
@@ -29,6 +32,7 @@ export function oneOf(...literals: readonly string[]): Literals {
   const by = { at: Math.floor(asking / BITS), bit: 1 << (asking % BITS) }
   asking += 1
   for (const literal of literals) ASKED.push({ literal, by })
+  automaton = null
   return by
 }
 
@@ -44,12 +48,9 @@ export function hasOne(found: FoundLiterals, { at, bit }: Literals): boolean {
 
 /** The last text, since several finders look at one sentence in turn. */
 let last: { readonly text: string; readonly found: FoundLiterals } = { text: '', found: new Int32Array(0) }
-/** Built when first asked, since modules say one by one what they ask for. */
-let automaton: Automaton | null = null
-
 /** Finds which literals a text has. */
 export function findLiterals(text: string): FoundLiterals {
-  if (text !== last.text) {
+  if (text !== last.text || automaton === null) {
     automaton ??= buildAutomaton(ASKED, Math.ceil(asking / BITS))
     last = { text, found: runAutomaton(automaton, text) }
   }

@@ -77,8 +77,8 @@ const PERCENT = '(?: ?%| per ?cent\\b| pct\\b| %)'
 
 /** What stands in front of no number of its own. */
 const NOT_BEHIND = '(?<![\\w.,/\\u00a3$#-])'
-/** Where a number may begin: looked for first, since hardly any place is one. */
-const BEGINNING = new RegExp(`${NOT_BEHIND}(?:\\d|an? |${alternation(NUMBER_HINTS)})`, 'gi')
+/** Where a number may begin: looked for first, since hardly any place is one; a word's beginning is cheap to tell. */
+const BEGINNING = new RegExp(`\\b${NOT_BEHIND}(?:\\d|an? |${alternation(NUMBER_HINTS)})`, 'gi')
 const PATTERN = new RegExp(
   `(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<count>${NUMBER})${EDGE})`,
   'iy',

@@ -38,7 +38,8 @@ export interface SectionHeading {
 /** With a body's name beside the section's. */
 const LONGEST_HEADING = 300
 /** Of which each section's heading has one. */
-const SECTION_LITERALS = oneOf('understanding', 'resources', 'tackling')
+export const SECTION_WORDS = ['understanding', 'resources', 'tackling'] as const
+const SECTION_LITERALS = oneOf(...SECTION_WORDS)
 
 /** Reads a line as a section heading; the words beside it, split off at a colon, dash or bracket, are given back. */
 export function readSectionHeading(line: string): SectionHeading | null {
