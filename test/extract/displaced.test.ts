@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { putBoxesBack } from '../../src/extract/outline/displaced.js'
 import type { BlockKind, PartBlock } from '../../src/extract/outline/outline.js'
 import { makeBlock, type SourceBlock } from '../../src/extract/read/block.js'
+import { findLiterals } from '../../src/extract/words/literals.js'
 
 const LABEL: BlockKind = {
   is: 'label',
@@ -12,7 +13,8 @@ const LABEL: BlockKind = {
 /** A block of so many lines. */
 function block(kind: BlockKind, lines: number, more: Partial<SourceBlock> = {}): PartBlock {
   const marks = Array.from({ length: lines }, (_, at) => ({ at, line: at + 1, page: null }))
-  return { kind, source: makeBlock(`${lines} lines of ${kind.is}`, marks, more) }
+  const source = makeBlock(`${lines} lines of ${kind.is}`, marks, more)
+  return { kind, source, literals: findLiterals(source.text) }
 }
 
 const TEXT: BlockKind = { is: 'text' }

@@ -3,7 +3,8 @@ import { ITEM_ABBREVIATIONS } from '../../schema/terms.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock, ReadingText } from '../outline/lay.js'
-import { type Sentence, splitSentences } from '../words/sentences.js'
+import { hasNumber } from '../words/quantities.js'
+import type { Sentence } from '../words/sentences.js'
 import { classify } from './classes.js'
 import { findNumerals, type Numeral } from './numerals.js'
 import { NumberInSentence, SentenceOfNumbers } from './sentence.js'
@@ -22,7 +23,7 @@ export function listNumbers(
   let next = 0
   for (const block of blocks) {
     while ((told.places[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1
-    const numerals = findUntold(block, told, next)
+    const numerals = hasNumber(block.literals) ? findUntold(block, told, next) : []
     if (numerals.length === 0) continue
     for (const { numeral, sentence } of placeInSentences(block, numerals)) {
       const { start } = sentence
@@ -85,8 +86,7 @@ interface PlacedNumeral {
 }
 
 /** Numbers with the sentences that they stand in. */
-function placeInSentences({ text }: LaidBlock, numerals: readonly Numeral[]): PlacedNumeral[] {
-  const sentences = splitSentences(text)
+function placeInSentences({ text, sentences }: LaidBlock, numerals: readonly Numeral[]): PlacedNumeral[] {
   let nth = 0
   let current: PlacedNumeral['sentence'] | null = null
   return numerals.flatMap((numeral): PlacedNumeral[] => {

@@ -4,7 +4,6 @@ import { isPreviousProgramme } from '../outline/parts.js'
 import { readGradeStatement } from '../rules/grade.js'
 import { readBodyHeading } from '../words/bodies.js'
 import { readGradeLabel } from '../words/grades.js'
-import { splitSentences } from '../words/sentences.js'
 
 /** A grade in one of its two forms, and where it stands. */
 interface PrintedGrade {
@@ -42,7 +41,7 @@ export function findGrade(part: LaidPart): DraftGrade {
 
 /** True for a part whose judgment an earlier inspection made. */
 export function isPreviousPart(part: LaidPart): boolean {
-  return part.blocks.some(({ text, kind }) => kind.is === 'text' && isPreviousProgramme(text))
+  return part.blocks.some(({ text, kind, literals }) => kind.is === 'text' && isPreviousProgramme(text, literals))
 }
 
 function findGradeLabel(part: LaidPart): PrintedGrade | null {
@@ -63,7 +62,7 @@ function findGradeLabel(part: LaidPart): PrintedGrade | null {
 function findStatement(part: LaidPart, blocks: readonly LaidBlock[], allowsHistory: boolean): PrintedGrade | null {
   for (const block of blocks) {
     if (block.kind.is === 'note' || block.kind.is === 'body-heading') continue
-    for (const sentence of splitSentences(block.text)) {
+    for (const sentence of block.sentences) {
       const said = readGradeStatement(sentence.text, part.entry, allowsHistory)
       if (said)
         return { ...said, text: sentence.text, start: block.start + sentence.start, end: block.start + sentence.end }

@@ -6,7 +6,7 @@ import {
   type RecommendationOpening,
   readOpening,
 } from '../rules/recommendation.js'
-import { splitSentences } from '../words/sentences.js'
+import { hasOne, oneOf } from '../words/literals.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
 
 /** What the blocks before have opened, as far as recommendations go. */
@@ -124,9 +124,12 @@ function unquote(text: string): string {
   return text.replace(/^["']+/, '').replace(/["']+$/, '')
 }
 
+const RECOMMEND = oneOf('recommend')
+
 /** Finds the recommendations that the block's own sentences quote. */
 function findQuoted(block: LaidBlock, finding: DraftFinding | null, state: RecommendationState): void {
-  for (const sentence of splitSentences(block.text)) {
+  if (!hasOne(block.literals, RECOMMEND)) return
+  for (const sentence of block.sentences) {
     const found = sentence.text.length < LONGEST_SENTENCE ? findPrior(sentence.text) : null
     if (!found) continue
     const start = block.start + sentence.start + found.start

@@ -13,6 +13,7 @@ import { ITEM_ABBREVIATIONS, SCHEMA_VERSION } from '../../schema/terms.js'
 import { findUnplaced } from '../account/text.js'
 import { type Cover, programmeYears } from '../outline/cover.js'
 import type { LaidBlock, ReadingText } from '../outline/lay.js'
+import { hasOne, oneOf } from '../words/literals.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
 import type { DraftGrade } from './grade.js'
 import type { DraftBody } from './walk.js'
@@ -58,7 +59,7 @@ export function assembleBody(
       title: finding.title,
       section: finding.section,
       text: toBlocks(finding.text),
-      refersTo: finding.text.some(({ text }) => refersToRegion(text)) ? 'regional_findings' : null,
+      refersTo: finding.text.some(refersToRegion) ? 'regional_findings' : null,
       rule: finding.rule,
       span: reading.span(
         Math.min(...finding.blocks.map(({ start }) => start)),
@@ -122,8 +123,10 @@ export function assembleBody(
 const REFERENCE =
   /\b(?:relevant|relates?|refers?|linked|connected|contributes?|also (?:covered|described|relevant)|should be read)\b.{0,80}\b(?:areas? for improvement|cause of concern)\b.{0,80}\bregion(?:al)?\b|\bareas? for improvement\b.{0,60}\b(?:in|on|under)\b.{0,30}\bregional findings\b/i
 
-function refersToRegion(text: string): boolean {
-  return text.length < 400 && /region/i.test(text) && REFERENCE.test(text)
+const REGION = oneOf('region')
+
+function refersToRegion({ text, literals }: LaidBlock): boolean {
+  return text.length < 400 && hasOne(literals, REGION) && REFERENCE.test(text)
 }
 
 function toBlocks(blocks: readonly LaidBlock[]): FindingBlock[] {

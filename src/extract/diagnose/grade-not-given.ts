@@ -1,14 +1,17 @@
 import type { DraftBody } from '../assemble/walk.js'
+import { hasOne, oneOf } from '../words/literals.js'
 import { type Check, onBody } from './check.js'
 
 /** Words by which a report says that it gives no grade. */
 const NOT_GIVEN =
   /\b(?:we|hmicfrs) (?:have not|haven't|did not|didn't|do not|don't) (?:grade|graded|give a grade|given a grade|given a graded judge?ment|make a graded judge?ment|made a graded judge?ment)\b[^.]{0,60}|\b(?:not|n't) (?:been )?(?:graded|given a grade(?:d judge?ment)?)(?! (?:as|in|since))\b|\bno (?:grade|graded judge?ment) (?:was|has been|is) (?:given|made)\b/i
 
+const GRADE = oneOf('grade')
+
 /** The words of a part by which the report says that it gives the body no grade; null where there are none. */
 export function findNotGiven({ part }: DraftBody): string | null {
-  for (const { text } of part.blocks) {
-    const words = /grade/i.test(text) ? NOT_GIVEN.exec(text)?.[0] : undefined
+  for (const { text, literals } of part.blocks) {
+    const words = hasOne(literals, GRADE) ? NOT_GIVEN.exec(text)?.[0] : undefined
     if (words !== undefined) return words
   }
   return null

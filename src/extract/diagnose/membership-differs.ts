@@ -1,7 +1,6 @@
 import { REGISTRY } from '../../schema/registry.js'
 import { findBodies } from '../words/bodies.js'
 import { NUMBER_WORDS_SOURCE, readNumber } from '../words/numbers.js'
-import { splitSentences } from '../words/sentences.js'
 import { type Check, type Found, onBody } from './check.js'
 
 const COUNTED = `(?:the )?(\\d{1,2}|${NUMBER_WORDS_SOURCE})(?: [a-z-]+){0,2} (?:forces|constabularies)\\b`
@@ -30,7 +29,7 @@ export const MEMBERSHIP_DIFFERS: Check = {
     const blocks = drafts[index]?.part.blocks.filter(({ kind }) => kind.is === 'text').slice(0, FIRST_BLOCKS) ?? []
     if (!body) return []
     for (const block of blocks) {
-      for (const sentence of splitSentences(block.text)) {
+      for (const sentence of block.sentences) {
         const named = CONSISTS.test(sentence.text) && !OTHERS.test(sentence.text) ? nameForces(sentence.text) : []
         if (named.length < 2) continue
         const span = reading.span(block.start + sentence.start, block.start + sentence.end)

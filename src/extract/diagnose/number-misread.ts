@@ -1,4 +1,5 @@
 import type { LaidBlock } from '../outline/lay.js'
+import { hasOne, oneOf } from '../words/literals.js'
 import { type Check, onBody } from './check.js'
 
 /** Letters that recognition of text takes for digits, or digits for them. */
@@ -10,6 +11,7 @@ const AT_END =
 /** One of what is named as several, where words before it keep it from being a name such as "tier 1 threats". */
 const LONE =
   /(?<=\b(?:the|last|past|previous|next|every|had|has|have|were|was|recorded|led|supported|managing|and|or|made|of|in|than) )1(?= (?:[a-z]+ ){0,2}?(?:months|years|weeks|days|hours|disruptions|threats|OCGs|SCPOs|vulnerabilities)\b)/
+const DIGIT = oneOf('0')
 /** A letter beside a digit, which nearly no paragraph has. */
 const MIXED = /\d,?[lOISB]|[lOISB],?\d/
 
@@ -36,8 +38,8 @@ export const NUMBER_MISREAD: Check = {
     ),
 }
 
-function findMisread({ text, kind }: LaidBlock): RegExpExecArray | null {
-  if (kind.is === 'note') return null
+function findMisread({ text, kind, literals }: LaidBlock): RegExpExecArray | null {
+  if (kind.is === 'note' || !hasOne(literals, DIGIT)) return null
   const mixed = MIXED.test(text) ? (INSIDE.exec(text) ?? AT_END.exec(text)) : null
   return mixed ?? (text.includes(' 1 ') ? LONE.exec(text) : null)
 }

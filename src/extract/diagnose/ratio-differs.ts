@@ -25,8 +25,10 @@ export const RATIO_DIFFERS: Check = {
   about: 'a sentence says that one number is so many times another, and it is not',
   cause: 'A digit that was lost or misread; or a slip in the report.',
   remedy: 'Divide the two numbers in the sentence, and compare them with the report.',
-  find: ({ bodies, drafts, reading }) =>
-    bodies.flatMap((body, index) =>
+  find: ({ bodies, drafts, reading }) => {
+    // Hardly any report says so at all.
+    if (!reading.text.includes(' as many ')) return []
+    return bodies.flatMap((body, index) =>
       (drafts[index]?.part.blocks ?? []).flatMap((block): Found[] => {
         const said = block.text.includes(' as many ') ? findRatio(block.text) : null
         if (!said) return []
@@ -41,7 +43,8 @@ export const RATIO_DIFFERS: Check = {
           }),
         ]
       }),
-    ),
+    )
+  },
 }
 
 /** A comparison with its two numbers. */

@@ -141,7 +141,12 @@ function ending(text: string): string {
 const LONGEST_ENDING = 80
 
 function isSentence(text: string): boolean {
-  return text.split(' ', LEAST_WORDS).length === LEAST_WORDS && !CAPTION.test(text)
+  let space = -1
+  for (let words = 1; words < LEAST_WORDS; words += 1) {
+    space = text.indexOf(' ', space + 1)
+    if (space < 0) return false
+  }
+  return !CAPTION.test(text)
 }
 
 /** True where a text begins with a word in small letters, or with what parts words of one sentence. */

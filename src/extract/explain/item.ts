@@ -1,7 +1,6 @@
 import type { Body, Figure, Origin, Period, Span } from '../../schema/report.js'
 import type { Analysis } from '../pipeline.js'
 import { RULES } from '../rules/catalogue.js'
-import { splitSentences } from '../words/sentences.js'
 import type { ExplainedField, ItemExplanation, MarkedPart } from './explanation.js'
 import { markSentence } from './sentence.js'
 
@@ -62,7 +61,7 @@ export function explainItem({ report, reading, text }: Analysis, id: string): It
   const item = items.find((other) => other.id === id) ?? items.find((other) => other.id === `${report.id}/${id}`)
   if (!item) return null
   const block = reading.parts.flatMap(({ blocks }) => blocks).findLast(({ start }) => start <= item.span.start)
-  const sentences = block ? splitSentences(block.text) : []
+  const sentences = block?.sentences ?? []
   const at = sentences.findIndex(({ text: sentence }) => sentence === item.sentence)
   const line = text.slice(item.span.start, Math.min(item.span.end, text.indexOf('\n', item.span.start)))
   return {

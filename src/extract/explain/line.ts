@@ -2,7 +2,6 @@ import type { Body, NumberKind, Span } from '../../schema/report.js'
 import { findNumerals } from '../account/numerals.js'
 import type { LaidBlock } from '../outline/lay.js'
 import type { Analysis } from '../pipeline.js'
-import { splitSentences } from '../words/sentences.js'
 import type { ExplainedBlock, ExplainedCandidate, ExplainedSentence, LineExplanation } from './explanation.js'
 import { explainUndecided, markSentence } from './sentence.js'
 
@@ -86,9 +85,7 @@ function explainBlock(block: LaidBlock, body: Body, analysis: Analysis): Explain
     bodyId: body.id,
     what: TAKEN_FOR[block.kind.is] + (isIntroduction ? ' of an introduction' : ''),
     items: [...own, ...grade, ...figures],
-    sentences: isText
-      ? splitSentences(block.text).map((sentence) => explainSentence(sentence, block, body, analysis))
-      : [],
+    sentences: isText ? block.sentences.map((sentence) => explainSentence(sentence, block, body, analysis)) : [],
   }
 }
 

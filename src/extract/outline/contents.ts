@@ -75,17 +75,44 @@ function isLostTitle(blocks: readonly SourceBlock[], later: LaterTitles, at: num
 
 /** Which blocks come again further on, worked out when first asked. */
 class LaterTitles {
-  private last: Map<string, number> | null = null
+  private byOpening: ReadonlyMap<string, readonly number[]> | null = null
+  /** By their openings, the last blocks with each title: only titles that begin as one that is asked for are compared. */
+  private readonly last = new Map<string, ReadonlyMap<string, number>>()
 
   constructor(private readonly blocks: readonly SourceBlock[]) {}
 
   has(at: number): boolean {
-    this.last ??= new Map(
-      this.blocks.flatMap(({ text }, index) => (text.length < LONGEST_TITLE ? [[titleKey(text), index] as const] : [])),
-    )
-    const key = titleKey(this.blocks[at]?.text ?? '')
-    return key !== '' && (this.last.get(key) ?? -1) > at
+    const text = this.blocks[at]?.text ?? ''
+    const key = titleKey(text)
+    return key !== '' && (this.lastAlike(openingOf(text)).get(key) ?? -1) > at
   }
+
+  private lastAlike(opening: string): ReadonlyMap<string, number> {
+    this.byOpening ??= groupByOpening(this.blocks)
+    const known = this.last.get(opening)
+    if (known) return known
+    const indices = this.byOpening.get(opening) ?? []
+    const last = new Map(indices.map((index) => [titleKey(this.blocks[index]?.text ?? ''), index]))
+    this.last.set(opening, last)
+    return last
+  }
+}
+
+function groupByOpening(blocks: readonly SourceBlock[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [index, { text }] of blocks.entries()) {
+    if (text.length >= LONGEST_TITLE) continue
+    const opening = openingOf(text)
+    const group = groups.get(opening)
+    if (group) group.push(index)
+    else groups.set(opening, [index])
+  }
+  return groups
+}
+
+/** The first letters or digits of a title: titles that differ in them differ. */
+function openingOf(text: string): string {
+  return /[a-z\d]{1,4}/i.exec(text)?.[0].toLowerCase() ?? ''
 }
 
 function titleKey(text: string): string {

@@ -1,5 +1,7 @@
 import type { Span } from '../../schema/report.js'
 import type { SourceBlock, SourcePlace } from '../read/block.js'
+import { findLiterals } from '../words/literals.js'
+import { type Sentence, splitSentences } from '../words/sentences.js'
 import type { Outline, Part, PartBlock } from './outline.js'
 
 /** A block with its place in the reading text. */
@@ -8,6 +10,8 @@ export interface LaidBlock extends PartBlock {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** Its sentences, with their places in the block. */
+  readonly sentences: readonly Sentence[]
 }
 
 /** A part whose blocks have their places. */
@@ -29,7 +33,7 @@ export interface ReadingText {
 
 /** A block outside the parts, where only its role tells what it is. */
 export function asPartBlock(source: SourceBlock): PartBlock {
-  return { source, kind: { is: source.role === 'link' ? 'note' : source.role } }
+  return { source, kind: { is: source.role === 'link' ? 'note' : source.role }, literals: findLiterals(source.text) }
 }
 
 /** Lays the report out as reading text. */
@@ -38,9 +42,17 @@ export function layText(outline: Outline): ReadingText {
   const laid: LaidBlock[] = []
   let length = 0
   const lay = (block: PartBlock): LaidBlock => {
-    const { source, kind } = block
+    const { source, kind, literals } = block
     const { text } = source
-    const placed = { source, kind, text, start: length, end: length + text.length }
+    const placed = {
+      source,
+      kind,
+      text,
+      start: length,
+      end: length + text.length,
+      sentences: splitSentences(text),
+      literals,
+    }
     lines.push(text)
     length += text.length + 1
     laid.push(placed)

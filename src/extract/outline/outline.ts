@@ -2,6 +2,7 @@ import type { RegistryEntry } from '../../schema/registry.js'
 import type { OutlineCode } from '../diagnose/remarks.js'
 import type { SourceBlock } from '../read/block.js'
 import type { Label } from '../words/labels.js'
+import type { FoundLiterals } from '../words/literals.js'
 import type { SectionHeading } from '../words/sections.js'
 
 type Section = SectionHeading['section']
@@ -22,6 +23,8 @@ export type BlockKind =
 export interface PartBlock {
   readonly source: SourceBlock
   readonly kind: BlockKind
+  /** What its text has of all that texts are looked through for. */
+  readonly literals: FoundLiterals
 }
 
 /** The part of a report that is about one body. */

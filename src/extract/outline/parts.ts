@@ -5,6 +5,7 @@ import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
 import { readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
+import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
 import { splitSentences } from '../words/sentences.js'
 import { type Contents, findContents } from './contents.js'
@@ -215,13 +216,17 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
   const listed = new Set(
     contents.titles.filter((title) => readLabel(title)?.title === null).map((title) => title.toLowerCase()),
   )
-  const isEarlier = own.some((block) => isPreviousProgramme(block.text))
-  return own.map((source, index): PartBlock => {
-    const kind = classifyBlock(source, index, opening)
-    if (kind.is !== 'label' || kind.label.title !== null) return { source, kind }
+  const blocks = own.map((source, index): PartBlock => {
+    return { source, kind: classifyBlock(source, index, opening), literals: findLiterals(source.text) }
+  })
+  let isEarlier: boolean | null = null
+  return blocks.map((block) => {
+    const { source, kind } = block
+    if (kind.is !== 'label' || kind.label.title !== null) return block
     // A label over several titles: a plural, one that the contents list as a section, or all that an earlier report left.
-    const isGroup = kind.label.isPlural || listed.has(source.text.toLowerCase()) || isEarlier
-    return { source, kind: { ...kind, isGroup } }
+    const isSection = kind.label.isPlural || listed.has(source.text.toLowerCase())
+    if (!isSection) isEarlier ??= blocks.some(({ source: { text }, literals }) => isPreviousProgramme(text, literals))
+    return { ...block, kind: { ...kind, isGroup: isSection || isEarlier === true } }
   })
 }
 
@@ -253,10 +258,14 @@ const NOT_INSPECTED =
   /\b(?:we )?(?:did not|didn't|have not|haven't|was not|wasn't) inspect(?:ed)?\b[^.]*\b(?:this|in \d{4}|regional)\b[^.]*\. [^.]*\b(?:grade|judge?ment)s? (?:is|are|was|were|comes?|came) from\b/i
 const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/i
 
+const NOT_INSPECTED_LITERALS = oneOf("n't inspect", 'not inspect')
+const EARLIER_LITERALS = oneWordOf('previous ', 'earlier ', 'last ', 'former ', 'preceding ', 'prior ', 'old ')
+const PROGRAMME_LITERALS = oneOf('programme', 'cycle', 'framework', 'round')
+
 /** True for a text in which a sentence says that an earlier inspection's judgment is repeated. */
-export function isPreviousProgramme(text: string): boolean {
-  if (/n[o']t inspect/i.test(text) && NOT_INSPECTED.test(text)) return true
-  if (!/programme|cycle|framework|round/i.test(text) || !EARLIER_PROGRAMME.test(text)) return false
+export function isPreviousProgramme(text: string, has: FoundLiterals): boolean {
+  if (hasOne(has, NOT_INSPECTED_LITERALS) && NOT_INSPECTED.test(text)) return true
+  if (!hasOne(has, EARLIER_LITERALS) || !hasOne(has, PROGRAMME_LITERALS) || !EARLIER_PROGRAMME.test(text)) return false
   return splitSentences(text).some(
     (sentence) =>
       sentence.text.length < 400 &&

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { PeelbackError } from '../../error.js'
 import { foldCharacters, markCutWords } from '../words/characters.js'
 import { findOtherFormat, latin1 } from './format.js'
@@ -31,6 +32,7 @@ function readBytes(file: string, bytes: Uint8Array): string {
       'file-binary',
       `${file}: expected text, found binary data (a zero byte at offset ${bytes.indexOf(0)})${expectPdf(file)}`,
     )
+  if (mark === 'utf-8' && isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
   try {
     return new TextDecoder(mark, { fatal: true }).decode(bytes)
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { readLabel } from '../words/labels.js'
 import type { Line } from './plain.js'
+import type { Reader } from './remember.js'
 import { isTerminated, startsInside } from './shape.js'
 import { isContentsEntry, isStandalone } from './standalone.js'
 
@@ -51,8 +52,14 @@ class Tally {
  * Measures what blank lines tell.
  *
  * @param isEarly Whether a line was ended on purpose: the next one's first word would still have fitted on it.
+ * @param saysWhatItIs Whether a line is a heading, label or grade by what it says.
  */
-export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: Line) => boolean): Gaps {
+export function measureGaps(
+  lines: readonly Line[],
+  isEarly: (line: Line, next: Line) => boolean,
+  saysWhatItIs: Reader<boolean> = isStandalone,
+): Gaps {
+  const look: Look = { isEarly, isNamed: (text) => saysWhatItIs(text) || readLabel(text) !== null }
   const [sentences, before, behind, titles, texts] = [new Tally(), new Tally(), new Tally(), new Tally(), new Tally()]
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
@@ -62,13 +69,13 @@ export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: 
       continue
     if (!isTerminated(above.text)) {
       if (startsInside(line.text)) sentences.count(line)
-      else if (isTitleOver(lines[index - 2], above, line, isEarly)) titles.count(line)
-      else if (isHeadingOver(above, line, isEarly)) behind.count(line)
+      else if (isTitleOver(lines[index - 2], above, line, look)) titles.count(line)
+      else if (isHeadingOver(above, line, look)) behind.count(line)
       continue
     }
     if (!/[.!?]$/.test(above.text) || startsInside(line.text) || !isEarly(above, line)) continue
     texts.count(line)
-    if (next && !next.startsPage && next.marker === null && isHeadingOver(line, next, isEarly)) before.count(line)
+    if (next && !next.startsPage && next.marker === null && isHeadingOver(line, next, look)) before.count(line)
   }
   const isUsed = sentences.isAtMost(FEW_SENTENCES, LEAST_SENTENCES)
   return {
@@ -80,8 +87,15 @@ export function measureGaps(lines: readonly Line[], isEarly: (line: Line, next: 
   }
 }
 
+/** What tells lines apart. */
+interface Look {
+  readonly isEarly: (line: Line, next: Line) => boolean
+  /** True for a line that says what it is. */
+  readonly isNamed: (text: string) => boolean
+}
+
 /** True for a line that has the shape of a heading and is none by what it says, over one that is none at all. */
-function isHeadingOver(line: Line, next: Line, isEarly: (line: Line, next: Line) => boolean): boolean {
+function isHeadingOver(line: Line, next: Line, { isEarly, isNamed }: Look): boolean {
   return (
     !isTerminated(line.text) &&
     !startsInside(line.text) &&
@@ -93,12 +107,7 @@ function isHeadingOver(line: Line, next: Line, isEarly: (line: Line, next: Line)
 }
 
 /** True for a title with its label on its line or on the one above, over text. */
-function isTitleOver(
-  above: Line | undefined,
-  line: Line,
-  next: Line,
-  isEarly: (line: Line, next: Line) => boolean,
-): boolean {
+function isTitleOver(above: Line | undefined, line: Line, next: Line, { isEarly, isNamed }: Look): boolean {
   const own = readLabel(line.text)
   const isTitle = own === null ? isLabelAlone(above) : own.title !== null
   return isTitle && !isTerminated(line.text) && isEarly(line, next) && !startsInside(next.text) && !isNamed(next.text)
@@ -106,8 +115,4 @@ function isTitleOver(
 
 function isLabelAlone(line: Line | undefined): boolean {
   return line !== undefined && readLabel(line.text)?.title === null
-}
-
-function isNamed(text: string): boolean {
-  return isStandalone(text) || readLabel(text) !== null
 }

@@ -1,5 +1,6 @@
 import { readLabel } from '../words/labels.js'
 import { joinBlocks, type SourceBlock } from './block.js'
+import { type Reader, remember } from './remember.js'
 import {
   endsOpen,
   hasSentenceInside,
@@ -17,16 +18,17 @@ import { isContentsEntry, isStandalone } from './standalone.js'
  * block begins inside a sentence, where a sentence ends in its own middle, or where its last word leaves one open.
  */
 export function shapeBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const isNamed = remember(isStandalone)
   const shaped: SourceBlock[] = []
   const queue = [...blocks].reverse()
   for (let block = queue.pop(); block; block = queue.pop()) {
-    const half = block.role === 'note' ? -1 : findOtherHalf(block, queue, shaped.at(-1))
+    const half = block.role === 'note' ? -1 : findOtherHalf(block, queue, shaped.at(-1), isNamed)
     if (half >= 0) {
       const [other] = queue.splice(half, 1)
       if (other) queue.push(joinBlocks(block, other))
       continue
     }
-    shaped.push(isUnmarkedHeading(block, nextOf(queue), shaped.at(-1)) ? { ...block, role: 'heading' } : block)
+    shaped.push(isUnmarkedHeading(block, nextOf(queue), shaped.at(-1), isNamed) ? { ...block, role: 'heading' } : block)
   }
   return unwrapItems(shaped)
 }
@@ -36,16 +38,21 @@ function nextOf(queue: readonly SourceBlock[]): SourceBlock | undefined {
 }
 
 /** The index in the reversed queue of the block that goes on with this one's sentence, or -1. */
-function findOtherHalf(block: SourceBlock, queue: readonly SourceBlock[], before: SourceBlock | undefined): number {
+function findOtherHalf(
+  block: SourceBlock,
+  queue: readonly SourceBlock[],
+  before: SourceBlock | undefined,
+  isNamed: Reader<boolean>,
+): number {
   if (
-    (isWhole(block) && !block.isCut && !isCutAtJoint(block, nextOf(queue), before)) ||
+    (isWhole(block, isNamed) && !block.isCut && !isCutAtJoint(block, nextOf(queue), before)) ||
     (isTitle(block, before) && !startsInside(nextOf(queue)?.text ?? ''))
   )
     return -1
   const index = queue.findLastIndex((other) => other.role !== 'note')
   const next = queue[index]
   if (!next || next.role === 'item' || (next.depth !== null && !startsInside(next.text))) return -1
-  if (isStandalone(next.text) || readLabel(next.text) !== null) return findOrphan(block, queue)
+  if (isNamed(next.text) || readLabel(next.text) !== null) return findOrphan(block, queue)
   if (isContentsEntry(next.text)) return -1
   if (block.isCut && next.role === 'text' && next.depth === null) return index
   if (startsInside(next.text)) return block.depth === null || endsOpen(block.text) ? index : -1
@@ -82,8 +89,8 @@ function isCutAtJoint(block: SourceBlock, next: SourceBlock | undefined, before:
 }
 
 /** True for what cannot be half of anything: a line that says what it is, or one that ends as a sentence ends. */
-function isWhole(block: SourceBlock): boolean {
-  return isTerminated(block.text) || isStandalone(block.text) || isContentsEntry(block.text)
+function isWhole(block: SourceBlock, isNamed: Reader<boolean>): boolean {
+  return isTerminated(block.text) || isNamed(block.text) || isContentsEntry(block.text)
 }
 
 /** True for a line right under a label that stands alone, which has no full stop: it is the title, whatever its last word. */
@@ -96,6 +103,7 @@ function isUnmarkedHeading(
   block: SourceBlock,
   next: SourceBlock | undefined,
   before: SourceBlock | undefined,
+  isNamed: Reader<boolean>,
 ): boolean {
   // A counted line without a full stop, over text that is no item, is a title and no item of a list.
   if (block.role === 'item')
@@ -104,12 +112,12 @@ function isUnmarkedHeading(
       (block.isNumbered && next?.role === 'text' && isPlainTitle(block.text, next.text))
     )
   if (block.role !== 'text') return false
-  if (isStandalone(block.text)) return true
+  if (isNamed(block.text)) return true
   if (block.isCut) return false
   const label = readLabel(block.text)
   if (block.text.length > LONGEST_HEADING || isContentsEntry(block.text)) return false
   if (label !== null || isTitle(block, before)) return true
-  return next !== undefined && isPlainTitle(block.text, isStandalone(next.text) ? 'The label' : next.text)
+  return next !== undefined && isPlainTitle(block.text, isNamed(next.text) ? 'The label' : next.text)
 }
 
 /** True for the shape of a title: a capital, no sentence inside and no full stop behind. */

@@ -23,9 +23,9 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
   let followsGap = true
   let startsPage = false
   for (const [index, raw] of text.split('\n').entries()) {
-    if (raw.includes('\f')) startsPage = true
-    const bare = stripMarks(raw.replace(/\f/g, ''))
-    const trimmed = bare.trim()
+    const isBroken = raw.includes('\f')
+    startsPage ||= isBroken
+    const trimmed = stripMarks(isBroken ? raw.replace(/\f/g, '') : raw).trim()
     if (trimmed === '') {
       followsGap = true
       continue

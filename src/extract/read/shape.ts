@@ -1,8 +1,13 @@
 /** What the shape of a line tells, without knowing what it says. */
 
+const CLOSING = '"\')]'
 const CLOSERS = `["'\\)\\]]*`
-const SENTENCE_END = new RegExp(`[.!?:;\\u2026]${CLOSERS}$`)
+const SENTENCE_END = /^[.!?:;\u2026]$/
 const LIST_JOINT = /[,;] (?:and|or)$/
+/** As far as the patterns for an end look back: they would else look for their beginning all through a paragraph. */
+const LONGEST_END = 40
+/** What a sentence's end inside a text has, whatever was a short form. */
+const MAY_END_INSIDE = new RegExp(`[.!?]${CLOSERS} `)
 const INSIDE_END = new RegExp(`[a-z\\d)"'%][.!?]${CLOSERS} +["'(]?[A-Z]`)
 /** Words that no heading ends with: what follows them is still to come. */
 const OPEN_WORDS =
@@ -27,12 +32,14 @@ const OPENS_WITH_SHORT_NAME =
 
 /** True where a line ends like a sentence or a list item, so that nothing is still to come. */
 export function isTerminated(text: string): boolean {
-  return SENTENCE_END.test(text) || LIST_JOINT.test(text)
+  let last = text.length - 1
+  while (last >= 0 && CLOSING.includes(text.charAt(last))) last -= 1
+  return SENTENCE_END.test(text.charAt(last)) || LIST_JOINT.test(text.slice(-LONGEST_END))
 }
 
 /** True where a sentence ends inside the text, which headings don't do. */
 export function hasSentenceInside(text: string): boolean {
-  return INSIDE_END.test(text.replace(/\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st)\./gi, ''))
+  return MAY_END_INSIDE.test(text) && INSIDE_END.test(text.replace(/\b(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st)\./gi, ''))
 }
 
 /**
@@ -41,11 +48,12 @@ export function hasSentenceInside(text: string): boolean {
  * @param next What follows, if known: a preposition ends a heading only where a sentence opens behind it.
  */
 export function endsOpen(text: string, next = ''): boolean {
-  if (/[,\u2013\u2014(/&]$|\s-$/.test(text)) return true
-  const isLeading = LEADING_WORDS.test(text) || POSSESSIVE_END.test(text)
-  if (!isLeading && !OPEN_WORDS.test(text)) return false
-  if (!isLeading && !CLOSING_WORDS.test(text)) return true
-  return !opensSentence(next) && !(AUXILIARY_END.test(text) && /^[A-Z]/.test(next))
+  const end = text.slice(-LONGEST_END)
+  if (/[,\u2013\u2014(/&]$|\s-$/.test(end)) return true
+  const isLeading = LEADING_WORDS.test(end) || POSSESSIVE_END.test(end)
+  if (!isLeading && !OPEN_WORDS.test(end)) return false
+  if (!isLeading && !CLOSING_WORDS.test(end)) return true
+  return !opensSentence(next) && !(AUXILIARY_END.test(end) && /^[A-Z]/.test(next))
 }
 
 function opensSentence(text: string): boolean {
@@ -54,6 +62,8 @@ function opensSentence(text: string): boolean {
 
 /** True where text begins as only the rest of a sentence does. */
 export function startsInside(text: string): boolean {
+  // Cheap to tell for nearly all lines: most begin with a plain capital.
+  if (/^[A-Z]/.test(text)) return false
   return /^(?:["']*\p{Ll}|[(,;.)%])/u.test(text)
 }
 

@@ -1,8 +1,9 @@
-import { readBodyHeading } from '../words/bodies.js'
+import { BODY_WORDS, readBodyHeading } from '../words/bodies.js'
 import { DATE_SOURCE } from '../words/dates.js'
-import { readGradeLabel } from '../words/grades.js'
-import { readLabel } from '../words/labels.js'
-import { readSectionHeading } from '../words/sections.js'
+import { GRADE_LITERALS, readGradeLabel } from '../words/grades.js'
+import { LABEL_LITERALS, readLabel } from '../words/labels.js'
+import { findLiterals, hasOne, oneOf } from '../words/literals.js'
+import { readSectionHeading, SECTION_WORDS } from '../words/sections.js'
 
 const CONTENTS = /^(?:table of )?contents(?: page)?$/i
 const RECOMMENDATIONS = /^recommendations?(?: \d{1,2})?:?$/i
@@ -39,7 +40,7 @@ export function isRegionalHeading(text: string): boolean {
 /** The title of a line in a list of contents, its page number cut off; null for any other line. */
 export function readContentsEntry(line: string): string | null {
   // Cheap to tell for nearly all lines: no page number at the end.
-  if (line.length > LONGEST_ENTRY || !/\d\s*\|?\s*$/.test(line)) return null
+  if (line.length > LONGEST_ENTRY || !/^[\d|\s]$/.test(line.slice(-1)) || !/\d\s*\|?\s*$/.test(line)) return null
   const piped = PIPED.exec(line)?.[1]?.replace(/\|/g, '\t') ?? line
   return CONTENTS_ENTRY.exec(piped.trim())?.[1]?.trim() ?? null
 }
@@ -91,9 +92,25 @@ export function leadsToDate(above: string, line: string): boolean {
   return LEADS_TO_DATE.test(above) && isDateLine(line)
 }
 
+/** Of which each line that stands alone has one, but for those that are nothing but a date. */
+const SAYS_WHAT_IT_IS = oneOf(
+  ...LABEL_LITERALS,
+  ...GRADE_LITERALS,
+  ...SECTION_WORDS,
+  ...BODY_WORDS,
+  '\u00a9',
+  '(c)',
+  'published',
+  'append',
+  'annex',
+  'contents',
+  'recommendation',
+  'region',
+)
+
 /** True for a line that is a heading, label or grade by what it says, whatever stands around it. */
 export function isStandalone(text: string): boolean {
-  if (text.length > 160) return false
+  if (text.length > 160 || !(hasOne(findLiterals(text), SAYS_WHAT_IT_IS) || /\d$/.test(text))) return false
   const label = readLabel(text)
   return (
     (label !== null && label.title === null) ||

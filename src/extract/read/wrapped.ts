@@ -6,6 +6,7 @@ import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } fro
 import { quantile } from './dialect.js'
 import { type Gaps, measureGaps } from './gaps.js'
 import { type Line, splitLines, toBlock } from './plain.js'
+import { type Reader, remember } from './remember.js'
 import { endsOpen, hasSentenceInside, isAddress, isTerminated, startsInside, startsWithScrap } from './shape.js'
 import { isContentsEntry, isStandalone, leadsToDate } from './standalone.js'
 
@@ -17,13 +18,15 @@ interface Column {
   readonly width: number
   /** How far a full line may fall short of it: boxes are narrower, and some lines are broken early. */
   readonly slack: number
-  /** Words that the text writes in lower case and never with a capital inside a sentence. */
-  readonly commonWords: ReadonlySet<string>
+  /** True for a word that the text writes in lower case and never with a capital inside a sentence. */
+  readonly isCommon: (word: string) => boolean
 }
 
 /** What tells where blocks end: how wide lines run, and what blank lines say. */
 interface Page extends Column {
   readonly gaps: Gaps
+  /** What lines say, which is asked many times of each. */
+  readonly isStandalone: Reader<boolean>
 }
 
 /** Headings break over no more lines than this. */
@@ -35,8 +38,9 @@ export function readWrapped(text: string): Reading {
   const marked = markPageStarts(text, split.lines)
   const { kept, heads } = dropRunningHeads(marked)
   const column = measureColumn(kept)
-  const gaps = measureGaps(kept, (line, next) => roomAfter(line, next, column) > column.slack)
-  const blocks = measureBlocks(gather(kept, { ...column, gaps }), kept, column)
+  const isNamed = remember(isStandalone)
+  const gaps = measureGaps(kept, (line, next) => roomAfter(line, next, column) > column.slack, isNamed)
+  const blocks = measureBlocks(gather(kept, { ...column, gaps, isStandalone: isNamed }), kept, column)
   const furniture = [...split.furniture, ...heads].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return { blocks, furniture }
 }
@@ -123,7 +127,7 @@ function firstWord(text: string): string {
 }
 
 /** How much room would have been left over, had the next line's first word gone on this line; below 0 where it had none. */
-function roomAfter(line: Line, next: Line, { metric, width }: Column): number {
+function roomAfter(line: Line, next: Line, { metric, width }: Pick<Column, 'metric' | 'width'>): number {
   return width - metric(`${shown(line)} ${firstWord(next.text)}`)
 }
 
@@ -134,7 +138,7 @@ function shown(line: Line): string {
 
 function measureColumn(lines: readonly Line[]): Column {
   const texts = lines.filter(({ text }) => !isAddress(text) && !isContentsEntry(text))
-  const commonWords = findCommonWords(texts)
+  const isCommon = makeIsCommon(texts)
   const columns = [MONOSPACED, PROPORTIONAL].map((metric) => {
     const width = quantile(
       texts.map((line) => metric(shown(line))),
@@ -144,7 +148,7 @@ function measureColumn(lines: readonly Line[]): Column {
       const next = texts[index + 1]
       // A line that surely was broken because it was full: the sentence goes on in lower case.
       if (!next || next.marker !== null || isTerminated(line.text) || !startsInside(next.text)) return []
-      return [roomAfter(line, next, { metric, width, slack: 0, commonWords })]
+      return [roomAfter(line, next, { metric, width })]
     })
     return { metric, width, rooms }
   })
@@ -156,20 +160,32 @@ function measureColumn(lines: readonly Line[]): Column {
     metric: best.metric,
     width: best.width,
     slack: Math.min(best.width * 0.15, Math.max(-0.5, quantile(best.rooms, 0.93))),
-    commonWords,
+    isCommon,
   }
 }
 
-/** The words that are no names: a capital on one of them can only open a sentence, a heading or a line of a list. */
-function findCommonWords(lines: readonly Line[]): Set<string> {
-  const common = new Set<string>()
-  const names = new Set<string>()
-  for (const { text } of lines) {
-    for (const [word] of text.matchAll(/(?<=^|[\s"'(])\p{Ll}{3,}(?=[\s.,;:)"']|$)/gu)) common.add(word)
-    for (const [word] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu)) names.add(word.toLowerCase())
+/** Tells words that are no names: a capital on one of them can only open a sentence, a heading or a line of a list. */
+function makeIsCommon(lines: readonly Line[]): (word: string) => boolean {
+  let text: string | null = null
+  return remember((word) => {
+    if (!/^[a-z]{3,}$/.test(word)) return false
+    text ??= lines.map((line) => line.text).join('\n')
+    // A look for a word at a time, since few are asked for.
+    const name = word.charAt(0).toUpperCase() + word.slice(1)
+    return (
+      isFound(text, word, /(?:^|[\s"'(])$/, /^(?:[\s.,;:)"']|$)/) &&
+      !isFound(text, name, /[\p{Ll},] $/u, /^(?!\p{Ll})/u)
+    )
+  })
+}
+
+/** True where a word stands somewhere between what these patterns match. */
+function isFound(text: string, word: string, before: RegExp, behind: RegExp): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if (before.test(text.slice(Math.max(0, at - 2), at)) && behind.test(text.slice(end, end + 1))) return true
   }
-  for (const name of names) common.delete(name)
-  return common
+  return false
 }
 
 /** The right edge of boxes, where they are narrower than the text around them, or null. */
@@ -223,14 +239,11 @@ function measureBlocks(blocks: readonly SourceBlock[], lines: readonly Line[], c
   return blocks.flatMap((block) => {
     if (block.role !== 'text' && block.role !== 'item') return [block]
     const own = linesOf(block)
-    for (let at = 1; at < own.length - 1; at += 1) {
+    for (let at = LEAST_MEASURED; at <= own.length - LEAST_MEASURED; at += 1) {
+      if (!isTerminated(own[at - 1]?.text ?? '')) continue
       const [head, tail] = [own.slice(0, at), own.slice(at)]
       const measures = [readMeasure([...head, tail[0] as Line], edge, column), readMeasure(tail, edge, column)]
-      const isSeam =
-        isTerminated(own[at - 1]?.text ?? '') &&
-        measures.every((measure) => measure !== null) &&
-        measures[0] !== measures[1]
-      if (isSeam && Math.min(head.length, tail.length) >= 3)
+      if (measures.every((measure) => measure !== null) && measures[0] !== measures[1])
         return [
           toBlock(head, { measure: measures[0] ?? null }),
           toBlock(tail, { role: 'text', measure: measures[1] ?? null }),
@@ -239,6 +252,9 @@ function measureBlocks(blocks: readonly SourceBlock[], lines: readonly Line[], c
     return [{ ...block, measure: readMeasure(own, edge, column) }]
   })
 }
+
+/** Fewer lines say nothing of how wide a paragraph runs. */
+const LEAST_MEASURED = 3
 
 function readMeasure(lines: readonly Line[], edge: number, column: Column): SourceBlock['measure'] {
   if (widest(lines, column) > edge) return 'flow'
@@ -284,7 +300,7 @@ function blockEnd(
       next: start + 1,
     }
   if (isContentsEntry(first.text)) return { block: toBlock([first]), next: start + 1 }
-  const vocabulary = standaloneLines(lines, start)
+  const vocabulary = standaloneLines(lines, start, page)
   if (vocabulary > 0)
     return {
       block: toBlock(lines.slice(start, start + vocabulary).map(undash), { role: 'heading' }),
@@ -310,14 +326,14 @@ function mayBeginHeading(line: Line, before: SourceBlock | undefined, { gaps }: 
 }
 
 /** How many lines from here are together a heading, label or grade by what they say; 0 for none. */
-function standaloneLines(lines: readonly Line[], start: number): number {
+function standaloneLines(lines: readonly Line[], start: number, page: Page): number {
   for (let count = Math.min(3, lines.length - start); count >= 1; count -= 1) {
     const part = lines.slice(start, start + count).map(undash)
     if (part.slice(1).some((line) => line.marker !== null || line.startsPage)) continue
     const text = part.map((line) => line.text).join(' ')
     const next = lines[start + count]
     // A body's name may be the first words of a sentence; as a heading nothing goes on after it.
-    if (isStandalone(text) && !(next && startsInside(next.text) && next.marker === null)) return count
+    if (page.isStandalone(text) && !(next && startsInside(next.text) && next.marker === null)) return count
   }
   return 0
 }
@@ -386,7 +402,7 @@ function endsHeading(
   if (!next.startsPage) {
     if (next.followsGap && page.gaps.endBlocks) return true
     const isParted = isLabelled ? page.gaps.followTitles : page.gaps.followHeadings
-    if (!next.followsGap && isParted && !isNamed(next.text)) return false
+    if (!next.followsGap && isParted && !isNamed(next.text, page)) return false
   }
   const isFull = room <= page.slack && !next.followsGap
   const following = lines
@@ -401,7 +417,7 @@ function endsHeading(
   if (isFull && leavesClauseOpen(text)) return false
   // What is counted is still to come.
   if (isFull && /(?:^|\s)\d{1,3}(?:,\d{3})*$/.test(text)) return false
-  if (isNamed(next.text) || next.startsPage || isAddress(next.text)) return true
+  if (isNamed(next.text, page) || next.startsPage || isAddress(next.text)) return true
   if (startsWithScrap(following)) return false
   if (!isFull) return true
   // The line is nearly full: it ends the heading only where what follows opens like a sentence.
@@ -409,8 +425,8 @@ function endsHeading(
 }
 
 /** True for a line that says what it is. */
-function isNamed(text: string): boolean {
-  return isStandalone(text) || readLabel(text) !== null
+function isNamed(text: string, page: Page): boolean {
+  return page.isStandalone(text) || readLabel(text) !== null
 }
 
 /** True where a clause has begun whose subject is still to come: "how it chooses which threats", "to see whether". */
@@ -470,12 +486,12 @@ function opensClause(text: string): boolean {
   return SENTENCE_OPENERS.test(text) || WHOLE_CLAUSE.test(text)
 }
 
-function opensSentence(text: string, following: string, { commonWords }: Page): boolean {
+function opensSentence(text: string, following: string, { isCommon }: Page): boolean {
   const mention = findBodies(following)[0]
   if (SENTENCE_OPENERS.test(following) || (mention !== undefined && mention.start <= 4)) return true
   if (endsInName(text)) return false
   const word = (/^[A-Z][a-z]{2,}(?= )/.exec(following)?.[0] ?? '').toLowerCase()
-  return commonWords.has(word) || commonWords.has(`${word}s`) || commonWords.has(word.replace(/s$/, ''))
+  return isCommon(word) || isCommon(`${word}s`) || isCommon(word.replace(/s$/, ''))
 }
 
 /** How many lines from here are one paragraph or list item. */
@@ -499,7 +515,7 @@ function isParagraphEnd(lines: readonly Line[], at: number, page: Page, isItem: 
   const isOpen = !isTerminated(above.text)
   if (page.gaps.endBlocks && line.followsGap && !line.startsPage) return true
   if (startsInside(line.text) && isOpen) return false
-  if (standaloneLines(lines, at) > 0 && (!isOpen || line.startsPage || roomAfter(above, line, page) > page.slack))
+  if (standaloneLines(lines, at, page) > 0 && (!isOpen || line.startsPage || roomAfter(above, line, page) > page.slack))
     return true
   // A label with its title is a box even where it is set into a sentence.
   const label = readLabel(line.text)

@@ -1,6 +1,6 @@
 import type { RegistryEntry } from '../../schema/registry.js'
 import type { Derived, Figure } from '../../schema/report.js'
-import type { Origin } from '../../schema/terms.js'
+import { type Origin, STRANDS } from '../../schema/terms.js'
 import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { FigureCode } from '../diagnose/remarks.js'
@@ -9,9 +9,10 @@ import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
+import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
 import { findMeasures } from '../words/measures.js'
-import { findQuantities, hasNumber } from '../words/quantities.js'
-import { type Sentence, splitSentences } from '../words/sentences.js'
+import { findQuantities, hasNumber, type Quantity } from '../words/quantities.js'
+import type { Sentence } from '../words/sentences.js'
 import { type ResolvedBody, resolveBody } from './body.js'
 import {
   addRank,
@@ -48,19 +49,33 @@ export function findFigures(
   const figures: DraftFigure[] = []
   const remarks: FigureRemark[] = []
   for (const group of groupSentences(draft.part.blocks)) {
-    const claiming = group.map(({ sentence }) => mayClaim(sentence.text))
-    const last = claiming.lastIndexOf(true)
+    const quantities = group.map(({ block, sentence }) =>
+      mayClaim(block.literals) ? findClaimable(sentence.text) : null,
+    )
+    const last = quantities.findLastIndex((found) => found !== null)
     if (!group.slice(0, last + 1).some(({ sentence }) => speaksOfCounted(sentence.text))) continue
     const paragraph = openParagraph()
+    // What a sentence says to those behind it is read once one of them claims something, and mostly none does.
+    let unread: (() => void)[] = []
     for (const [index, { block, sentence }] of group.entries()) {
       // What follows the last number can only rank the figures before it.
       if (index > last && paragraph.statements.length === 0) break
+      const { text } = sentence
       const start = block.start + sentence.start
       const place = { block, start, draft, region, paragraph, remarks, ...(trace ? { trace } : {}) }
-      const lexed = claiming[index] ? lexSentence(sentence.text) : lexAround(sentence.text)
-      figures.push(
-        ...readSentence(lexed, claiming[index] ? claimFigures(lexed, traceUnclaimed(lexed, place)) : [], place),
-      )
+      const found = quantities[index] ?? null
+      const lexed = found && lexSentence(text, found)
+      const claims = lexed ? claimFigures(lexed, traceUnclaimed(lexed, place)) : []
+      if (lexed && claims.length > 0) {
+        for (const read of unread) read()
+        unread = []
+        figures.push(...readSentence(lexed, claims, place))
+        continue
+      }
+      // A sentence without figures of its own ranks those before it.
+      addRank(text, paragraph)
+      if (lexed) remarkPassedOver(lexed, claims, false, place)
+      unread.push(() => note(lexed ?? lexAround(text), place))
     }
   }
   return { figures, remarks }
@@ -79,35 +94,72 @@ function groupSentences(blocks: readonly LaidBlock[]): BlockSentence[][] {
     if (block.kind.is !== 'text' && block.kind.is !== 'item') continue
     if (block.kind.is === 'text') groups.push([])
     // Nothing is counted where nothing that counts is named, but for lists that go on.
-    if (block.kind.is === 'text' && !SUBJECTS.test(block.text) && !block.text.endsWith(':')) continue
-    for (const sentence of splitSentences(block.text))
+    if (block.kind.is === 'text' && !namesSubject(block) && !block.text.endsWith(':')) continue
+    for (const sentence of block.sentences)
       if (sentence.text.length <= LONGEST_SENTENCE) groups.at(-1)?.push({ block, sentence })
   }
   return groups
 }
 
-/** True for a sentence with a number, or with a word that can stand for one beside what it counts. */
-function mayClaim(sentence: string): boolean {
-  return statesNumber(sentence) || (STANDS_FOR_NUMBER.test(sentence) && NAMES_COUNTED.test(sentence))
+function namesSubject({ text, literals }: LaidBlock): boolean {
+  return (hasOne(literals, COUNTED_WORDS) || hasOne(literals, STRAND_WORDS)) && SUBJECTS.test(text)
 }
 
-function statesNumber(sentence: string): boolean {
-  return hasNumber(sentence) && findQuantities(sentence).length > 0
+function mayClaim(has: FoundLiterals): boolean {
+  return hasNumber(has) || hasOne(has, NUMBER_STAND_INS)
+}
+
+/** The numbers of a sentence; null where it has none, nor a word that can stand for one beside what it counts. */
+function findClaimable(sentence: string): Quantity[] | null {
+  const has = findLiterals(sentence)
+  const quantities = hasNumber(has) ? findQuantities(sentence) : []
+  const isClaimable =
+    quantities.length > 0 || (mayClaim(has) && STANDS_FOR_NUMBER.test(sentence) && NAMES_COUNTED.test(sentence))
+  return isClaimable ? quantities : null
 }
 
 /** True for a sentence that names what figures count, or gives a number of what one of the four Ps names alone. */
 function speaksOfCounted(sentence: string): boolean {
-  if (STRAND.test(sentence) && hasNumber(sentence)) return true
+  const has = findLiterals(sentence)
+  if (hasNumber(has) && hasOne(has, STRAND_WORDS) && STRAND.test(sentence)) return true
   return (
+    hasOne(has, COUNTED_WORDS) &&
     COUNTED.test(sentence) &&
     findMeasures(sentence).some(({ measure, isWeak }) => !isWeak || meansSocThreats(sentence, measure))
   )
 }
 
-const STANDS_FOR_NUMBER = /\b(?:no|neither|none|any|single|all|every|each|entirely|exclusively|solely|wholly|one)\b/i
+const STAND_INS = [
+  'no',
+  'neither',
+  'none',
+  'any',
+  'single',
+  'all',
+  'every',
+  'each',
+  'entirely',
+  'exclusively',
+  'solely',
+  'wholly',
+  'one',
+]
+const STANDS_FOR_NUMBER = new RegExp(`\\b(?:${STAND_INS.join('|')})\\b`, 'i')
+const NUMBER_STAND_INS = oneWordOf(...STAND_INS)
 
 const COUNTED = /disrupt|threat|crime group|\bOCG|prevention order|SCPO|vulnerabilit|SOC assessment/i
-const STRAND = /\b(?:pursue|prevent|protect|prepare)\b/i
+const COUNTED_WORDS = oneOf(
+  'disrupt',
+  'threat',
+  'crime group',
+  'ocg',
+  'prevention order',
+  'scpo',
+  'vulnerabilit',
+  'soc assessment',
+)
+const STRAND = new RegExp(`\\b(?:${STRANDS.join('|')})\\b`, 'i')
+const STRAND_WORDS = oneWordOf(...STRANDS)
 /** What every paragraph with a figure names somewhere. */
 const SUBJECTS = new RegExp(`${COUNTED.source}|${STRAND.source}`, 'i')
 
@@ -157,18 +209,27 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
     .slice(before.length)
     .sort((a, b) => placeOf(a.claim, sentence) - placeOf(b.claim, sentence))
     .flatMap((statement) => shareOut(statement, sentence))
-  // A sentence without figures of its own ranks those before it.
   if (found.length > 0) addOwnRanks(sentence, found)
-  else addRank(sentence, paragraph)
-  noteSentence(sentence, paragraph, found, /:$/.test(place.block.text))
-  for (const { start, end, ...remark } of findPassedOver(sentence, claims, found.length > 0))
+  else addRank(sentence.text, paragraph)
+  noteSentence(sentence, paragraph, found, place.block.text.endsWith(':'))
+  remarkPassedOver(sentence, claims, found.length > 0, place)
+  return found.map(({ figure }) => figure)
+}
+
+/** Notes what later sentences may take from one without figures. */
+function note(sentence: LexedSentence, place: Place): void {
+  noteMeasures(sentence, place.paragraph)
+  noteSentence(sentence, place.paragraph, [], place.block.text.endsWith(':'))
+}
+
+function remarkPassedOver(sentence: LexedSentence, claims: readonly Claim[], hasFigures: boolean, place: Place): void {
+  for (const { start, end, ...remark } of findPassedOver(sentence, claims, hasFigures))
     place.remarks.push({
       ...remark,
       start: place.start + start,
       end: place.start + end,
       bodyId: place.draft.part.entry.id,
     })
-  return found.map(({ figure }) => figure)
 }
 
 /** "247 of the force's 412": the whole stands behind its part, and is known only after it. */

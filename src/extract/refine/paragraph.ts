@@ -90,9 +90,9 @@ export function noteSentence(
 }
 
 /** "This is the third highest in the region": a rank that the sentence behind gives to the figure before it. */
-export function addRank(sentence: LexedSentence, paragraph: Paragraph): void {
-  if (!/^(?:this|that|these|it|which)\b/i.test(sentence.text)) return
-  const rank = findRanks(sentence.text)[0]?.text
+export function addRank(sentence: string, paragraph: Paragraph): void {
+  if (paragraph.statements.length === 0 || !/^(?:this|that|these|it|which)\b/i.test(sentence)) return
+  const rank = findRanks(sentence)[0]?.text
   const quote = paragraph.statements.at(-1)?.figure.quote
   const main = paragraph.statements.find(
     ({ figure, claim }) => figure.quote === quote && claim.relation === 'own' && figure.unit === 'count',

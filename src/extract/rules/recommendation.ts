@@ -126,8 +126,8 @@ const TOLD =
  * outright; "In 2020, we told the force:" only does where what follows is quoted and opens as recommendations do.
  */
 export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
+  if (!text.endsWith(':')) return null
   const last = text.slice(text.lastIndexOf('. ') + 1)
-  if (!/:$/.test(text)) return null
   if (RECOMMENDED.test(last) && EARLIER.test(last)) return 'outright'
   return TOLD.test(last) ? 'if-quoted' : null
 }

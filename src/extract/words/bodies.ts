@@ -1,11 +1,13 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
 import { GRADE_PATTERN, readGradeLabel } from './grades.js'
-import { foldLiterals, oneOf } from './literals.js'
+import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from './literals.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
-  return name
-    .toLowerCase()
+  const lower = name.toLowerCase()
+  // Most names are a few plain words.
+  if (!/[^a-z ]| {2}|\bthe |^ | $/.test(lower)) return lower
+  return lower
     .replace(/&/g, ' and ')
     .replace(/[-\u2013]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -94,20 +96,25 @@ const FILLER =
   /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection))$/i
 
 /** Words of which each name has one: what most names end with, else the last word of the name. */
-const NAMES_BODY = new RegExp(
-  `\\b(?:${[
-    ...new Set(
-      [...BY_KEY.keys(), ...[...BY_ABBREVIATION.keys()].map(nameKey)].map(
-        (key) => /\b(?:police|constabulary|unit|rocu)\b/.exec(key)?.[0] ?? key.split(' ').at(-1) ?? key,
-      ),
+export const BODY_WORDS: readonly string[] = [
+  ...new Set(
+    [...BY_KEY.keys(), ...[...BY_ABBREVIATION.keys()].map(nameKey)].map(
+      (key) => /\b(?:police|constabulary|unit|rocu)\b/.exec(key)?.[0] ?? key.split(' ').at(-1) ?? key,
     ),
-  ].join('|')})\\b`,
-  'i',
-)
+  ),
+]
+const NAMES_BODY = oneWordOf(...BODY_WORDS)
+/** Words with which names begin: the place's, or the only one. */
+const OPENS_NAME = oneWordOf(...new Set([...BY_KEY.keys()].map((key) => key.split(' ')[0] ?? key)))
+
+function mayNameBody(has: FoundLiterals): boolean {
+  return hasOne(has, NAMES_BODY) && hasOne(has, OPENS_NAME)
+}
 
 /** Reads a line as the heading of a ROCU's or force's part; null where it says more than name, grade and what it is. */
 export function readBodyHeading(line: string): BodyHeading | null {
-  if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line) || !NAMES_BODY.test(line)) return null
+  if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line) || !mayNameBody(findLiterals(line)))
+    return null
   const bare = line
     .replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '')
     .replace(/:$/, '')
@@ -196,7 +203,7 @@ const BEHIND_PLACES = oneOf(' led ', ' recorded ', ' supported ', ' managed ', '
 
 /** The forces that a sentence names by their place alone, where it does so as one does with forces: before what they did. */
 export function findPlaces(sentence: string): BodyMention[] {
-  if (!BEHIND_PLACES.test(foldLiterals(sentence))) return []
+  if (!hasOne(findLiterals(sentence), BEHIND_PLACES)) return []
   return [...sentence.matchAll(PLACE_PATTERN)].flatMap((match) => {
     const entry = PLACES.get(nameKey(match[0]))
     const isName = /^[A-Z]/.test(match[0]) && !/\b(?:in|of|across|from|to|near) $/.test(sentence.slice(0, match.index))
@@ -229,15 +236,15 @@ const BEHIND_REGIONS = oneOf(' region', ' consists', ' comprises', ' is made up'
 
 /** The regions that a sentence names as regions ("the north-west region"), in order. */
 export function findRegions(sentence: string): (BodyMention & { readonly name: string })[] {
-  const folded = foldLiterals(sentence)
-  const isNamed = REGION_WORDS.test(folded)
+  const has = findLiterals(sentence)
+  const isNamed = hasOne(has, REGION_WORDS)
   const places = (isNamed ? [...sentence.matchAll(REGION_PLACE_PATTERN)] : []).flatMap((match) => {
     const name = match[1] ?? ''
     const entry = REGIONS.find((region) => nameKey(region.name) === nameKey(name))
     const end = match.index + match[0].length
     return entry ? [{ start: end - name.length, end, entry, name }] : []
   })
-  const isRegion = isNamed && BEHIND_REGIONS.test(folded)
+  const isRegion = isNamed && hasOne(has, BEHIND_REGIONS)
   const named = (isRegion ? [...sentence.matchAll(REGION_PATTERN)] : []).flatMap((match) => {
     const entry = REGIONS.find(({ name }) => nameKey(name) === nameKey(match[1] ?? ''))
     const start = match.index + (/^the /i.test(match[0]) ? 4 : 0)

@@ -66,7 +66,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
 )
 
 /** What may not stand for itself: all but plain characters, tab, line feed and form feed. */
-const FOLDABLE = /\r\n?|[^\t\n\f -~]/g
+const FOLDABLE = /[^\t\n\f -~]/g
 /** Controls that are no text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/
@@ -80,16 +80,23 @@ const SOFT_HYPHEN_INSIDE = /\u00ad(?=[^\n])/g
 export function foldCharacters(text: string): string {
   // Plain words and spaces stand for themselves.
   if (!/[^\n -~]/.test(text) && !text.endsWith(' ') && !text.includes(' \n')) return text
-  const folded = text.replace(FOLDABLE, foldCharacter).replace(SOFT_HYPHEN_INSIDE, '')
-  // Hardly any line ends in white space, and a look for one that does is cheap.
-  return /[ \t](?:\n|$)/.test(folded)
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  const characters = lines.replace(FOLDABLE, foldCharacter)
+  const folded = characters.includes('\u00ad') ? characters.replace(SOFT_HYPHEN_INSIDE, '') : characters
+  return hasTrailingSpace(folded)
     ? folded.replace(/(?<![ \t])[ \t]+$/gm, (trailing) => (trailing.includes('\t') ? '\t' : ' '))
     : folded
 }
 
 function foldCharacter(character: string): string {
-  if (character.startsWith('\r')) return '\n'
   return FOLDED.get(character) ?? (CONTROL.test(character) ? '' : character)
+}
+
+/** True where a line ends in white space: hardly any does, and a look at each line's end is cheap. */
+function hasTrailingSpace(text: string): boolean {
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+    if (text[end - 1] === ' ' || text[end - 1] === '\t') return true
+  return text.endsWith(' ') || text.endsWith('\t')
 }
 
 // Both look behind the hyphen, so that no other place is tried.
@@ -122,6 +129,7 @@ export function markCutWords(text: string): string {
 /** Runs of white space as one space, none at the ends. */
 export function squeeze(text: string): string {
   // Most texts are so already, and looking is cheaper than making a copy.
+  if (!/ {2}|[^ -~]/.test(text) && !text.startsWith(' ') && !text.endsWith(' ')) return text
   if (!/\s\s|[^\S ]|^\s|\s$/.test(text)) return text
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -26,6 +26,9 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 }
 
+/** What the names of months begin with. */
+export const MONTH_STEMS: readonly string[] = Object.keys(MONTHS).filter((name) => name.length === 3)
+
 /** Source of a pattern for the name of a month; without groups. */
 export const MONTH_PATTERN = Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)

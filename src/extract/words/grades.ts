@@ -18,6 +18,9 @@ export const GRADE_PATTERN = Object.keys(GRADE_WORDS)
   .map((words) => words.replace(/ /g, '[ -]'))
   .join('|')
 
+/** Of which each grade in words has one. */
+export const GRADE_LITERALS = ['outstanding', 'good', 'adequate', 'improvement'] as const
+
 const LABEL = new RegExp(
   `^(?:(?:overall )?(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?\\s*[:\\u2013-]?\\s*)?(${GRADE_PATTERN})[.!]?$`,
   'i',

@@ -22,6 +22,9 @@ export const LABEL_NAMES: Readonly<Record<LabelKind, string>> = {
 export const LABEL_VOCABULARY: readonly string[] =
   'a area areas for improvement cause causes of concern innovative promising practice practices'.split(' ')
 
+/** Of which each label has one. */
+export const LABEL_LITERALS = ['area', 'afi', 'cause', 'innovative', 'promising'] as const
+
 const ANY_LABEL = LABEL_WORDS.map(({ words }) => words.source).join('|')
 const NUMBER = '(?:\\s+(?:no\\.? ?|number )?\\(?(?:\\d{1,2}|[a-z]|one|two|three|four|five|six)\\)?)?'
 const LEADING = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*(?:[:\\u2013\\u2014|]|-(?= )|\\.(?= ))\\s*(.*)$`, 'i')

@@ -1,5 +1,5 @@
 import type { Figure } from '../../schema/report.js'
-import { foldLiterals, oneOf } from './literals.js'
+import { findLiterals, hasOne, type Literals, oneOf } from './literals.js'
 import { readStrands, STRAND_NAME_SOURCE } from './strands.js'
 
 /** A noun phrase that names what a figure counts, with the words before it that narrow it. */
@@ -29,7 +29,7 @@ const PRE = `(?:(?:${STRAND_NAME_SOURCE}|${STATUS})[ ,/&-]+(?:(?:and/or|and|or|n
 interface Noun {
   readonly measure: Figure['measure']
   /** A part of every match, in lower case. */
-  readonly literals: RegExp
+  readonly literals: Literals
   readonly source: string
   readonly isWeak?: boolean
   readonly isMass?: boolean
@@ -106,9 +106,9 @@ const BEFORE_NOUN = new RegExp(`(?<=(?<![\\w-])(?<pre>${PRE}))`, 'iy')
 /** The measures that a sentence names, in order, none inside another. */
 export function findMeasures(sentence: string): MeasurePhrase[] {
   const found: MeasurePhrase[] = []
-  const folded = foldLiterals(sentence)
+  const has = findLiterals(sentence)
   for (const { pattern, literals, measure, isWeak, isMass } of PATTERNS) {
-    if (!literals.test(folded)) continue
+    if (!hasOne(has, literals)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       BEFORE_NOUN.lastIndex = match.index

@@ -1,8 +1,8 @@
-import { foldLiterals, oneOf } from './literals.js'
+import { findLiterals, hasOne, type Literals, oneOf, oneWordOf } from './literals.js'
 
 interface OpaqueRule {
   /** Of which a sentence must hold one before the pattern is tried. */
-  readonly literals: RegExp
+  readonly literals: Literals
   readonly pattern: RegExp
 }
 
@@ -25,7 +25,30 @@ const OPAQUE: readonly OpaqueRule[] = [
     pattern: /\b(?:4|four)[ -]?Ps?\b/gi,
   },
   {
-    literals: oneOf(' 0', ' a', ' b', ' c', ' one', ' two', ' three', ' four'),
+    literals: oneWordOf(
+      'section',
+      'part',
+      'paragraph',
+      'page',
+      'phase',
+      'tier',
+      'band',
+      'level',
+      'class',
+      'category',
+      'schedule',
+      'chapter',
+      'appendix',
+      'table',
+      'figure',
+      'no.',
+      'number',
+      'type',
+      'version',
+      'programme',
+      'pip',
+      'stage',
+    ),
     pattern:
       /\b(?:section|sections|part|paragraph|page|pages|phase|phases|tier|tiers|band|level|levels|class|category|schedule|chapter|appendix|table|figure|no\.|number|type|version|programme|pip|stage)\s(?:\d+[A-Z]?|[A-C]|one|two|three|four)\b(?! of (?:the )?(?:soc|ocg|disruption))/gi,
   },
@@ -39,7 +62,7 @@ const OPAQUE: readonly OpaqueRule[] = [
   },
   // Years, ages and lengths of time.
   {
-    literals: /0000[/\u2013-]00/,
+    literals: oneOf('0000/00', '0000-00', '0000\u201300'),
     pattern: /\b(?:19|20)\d{2}[/\u2013-]\d{2,4}\b/g,
   },
   {
@@ -102,10 +125,10 @@ const OPAQUE: readonly OpaqueRule[] = [
 
 /** The stretches of a sentence in which no number is a figure. */
 export function findOpaque(sentence: string): { readonly start: number; readonly end: number }[] {
-  const folded = foldLiterals(sentence)
+  const has = findLiterals(sentence)
   const found: { start: number; end: number }[] = []
   for (const { literals, pattern } of OPAQUE) {
-    if (!literals.test(folded)) continue
+    if (!hasOne(has, literals)) continue
     for (const match of sentence.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length })
   }

@@ -1,6 +1,6 @@
 import type { Period } from '../../schema/report.js'
-import { DATE_SOURCE, firstDay, lastDay, monthsUpTo, readDate } from './dates.js'
-import { foldLiterals, oneOf } from './literals.js'
+import { DATE_SOURCE, firstDay, lastDay, MONTH_STEMS, monthsUpTo, readDate } from './dates.js'
+import { findLiterals, hasOne, type Literals, oneOf } from './literals.js'
 import { readNumber } from './numbers.js'
 
 /** A phrase that says when. */
@@ -16,8 +16,8 @@ export interface PeriodPhrase {
 }
 
 interface PeriodRule {
-  /** What a sentence, folded for literals, must hold before the pattern is tried. */
-  readonly literals: RegExp
+  /** A sentence must hold one of each before the pattern is tried. */
+  readonly literals: readonly Literals[]
   readonly pattern: RegExp
   read(groups: Readonly<Record<string, string | undefined>>): Omit<PeriodPhrase, 'start' | 'end'> | null
 }
@@ -35,10 +35,18 @@ const range = (start: string, end: string): Omit<PeriodPhrase, 'start' | 'end'> 
   period: { start, end },
 })
 
+/** Every date has a year. */
+const FOUR_DIGITS = oneOf('0000')
+
+/** Words in front of a date, with its beginning. */
+function beforeDate(...words: readonly string[]): Literals {
+  return oneOf(...words.flatMap((word) => ['0', ...MONTH_STEMS].map((beginning) => `${word} ${beginning}`)))
+}
+
 /** The phrases, tried in this order at each place: longer ones before those that are their beginning. */
 const PERIOD_RULES: readonly PeriodRule[] = [
   {
-    literals: /(?:year|month).{0,80}0000/,
+    literals: [FOUR_DIGITS, oneOf('year', 'month'), oneOf('end', ' to ', 'prior', 'preceding', 'before', 'until')],
     // "the year ending 31 May 2022", "the 12 months to 31 May 2022", "the six-month period up to 30 September 2023"
     pattern: new RegExp(
       `(?:\\b${IN} )?(?:\\b(?:the|a|its) )?(?:(?:full |financial |calendar |reporting )?(?<year>year)|\\b(?<count>${COUNT})[ -]months?(?:[ -]period)?|\\b(?<years>${COUNT})[ -]years?(?:[ -]period)?) (?:which |that )?(?:ending|ended|ends|to|up to|leading (?:up )?to|running (?:up )?to|prior to|preceding|before|until)(?: on| and including| the)?(?: end of)? (?<end>${D})`,
@@ -53,7 +61,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: /(?:and|to|until|through|till|\u2013|-) (?:0|[a-z]{3,9}\.?,? 0)/,
+    literals: [FOUR_DIGITS, beforeDate('and', 'to', 'until', 'through', 'till', '\u2013', '-')],
     // "between 1 June 2021 and 31 May 2022", "from April 2022 to March 2023", "1 June 2021 to 31 May 2022"
     pattern: new RegExp(
       `(?:\\b(?:between|from|${IN} the period(?: from| between)?|${IN}) )?(?<start>${D}|(?:\\d{1,2} )?${MONTH}) (?:and|to|until|up to|through to|through|till|\\u2013|-) (?<end>${D})`,
@@ -68,7 +76,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: /0000[/\u2013-]00/,
+    literals: [oneOf('0000/00', '0000-00', '0000\u201300')],
     // "the 2022/23 financial year", "in 2021/22", "the financial year 2022-23"
     pattern: new RegExp(
       `(?:\\b${IN} )(?:the )?(?:financial |reporting |performance )?(?:year )?(?<first>${YEAR})[/\\u2013-](?<second>\\d{2}(?:\\d{2})?)(?: financial year| reporting year| performance year| year)?\\b`,
@@ -81,7 +89,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: / 0000/,
+    literals: [oneOf(' 0000')],
     // "the calendar year 2023", "the 2023 calendar year", "during 2022"
     pattern: new RegExp(
       `\\b${IN} (?:the )?(?:(?:calendar )?year )?(?<year>${YEAR})(?: calendar year)?\\b(?!,\\d|[/\\u2013-]\\d)`,
@@ -90,13 +98,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: ({ year }) => (year ? range(`${year}-01-01`, `${year}-12-31`) : null),
   },
   {
-    literals: oneOf('since '),
+    literals: [oneOf('since ')],
     // "since 1 April 2022", "since then", "since our inspection"
     pattern: new RegExp(`\\bsince (?:then|${D}|${YEAR}|(?:our|the|its|that|this|it)\\b[^,.;<]{0,40})`, 'gi'),
     read: () => undated,
   },
   {
-    literals: /(?:of|at|on|by|the) (?:0|[a-z]{3,9}\.?,? 0)/,
+    literals: [FOUR_DIGITS, beforeDate('of', 'at', 'on', 'by', 'the')],
     // "as of 4 January 2023", "on 1 February 2022"
     pattern: new RegExp(`\\b(?:as (?:of|at|on)|on|at|by)(?: the)?(?: end of)? (?<date>${D})`, 'gi'),
     read: ({ date }) => {
@@ -105,7 +113,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: /(?:in|during|throughout) [a-z]{3,9}\.?,? 0000/,
+    literals: [FOUR_DIGITS, beforeDate('in', 'during', 'throughout')],
     // "in March 2022"
     pattern: new RegExp(`\\b(?:in|during|throughout) (?<month>${MONTH},? ${YEAR})\\b`, 'gi'),
     read: ({ month }) => {
@@ -114,26 +122,28 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    literals: oneOf('the time', 'when we', 'during ', 'inspection'),
+    literals: [oneOf('the time', 'when we', 'during ', 'inspection')],
     pattern:
       /\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)[^,.;<]{0,30}| we (?:inspected|visited)[^,.;<]{0,20})?|\bwhen we (?:inspected|visited|reviewed|looked)\b|\bduring (?:our|the) (?:inspection|fieldwork|visit)\b|\b(?:in|at|during|by) our (?:previous|last|earlier|most recent) inspections?\b/gi,
     read: () => undated,
   },
   {
-    literals: oneOf(
-      'last ',
-      'past ',
-      'this year',
-      'previous ',
-      'preceding ',
-      ' before ',
-      ' prior to ',
-      ' leading up to ',
-      ' since ',
-      ' to ',
-      'after ',
-      'following ',
-    ),
+    literals: [
+      oneOf(
+        'last ',
+        'past ',
+        'this year',
+        'previous ',
+        'preceding ',
+        ' before ',
+        ' prior to ',
+        ' leading up to ',
+        ' since ',
+        ' to ',
+        'after ',
+        'following ',
+      ),
+    ],
     pattern: new RegExp(
       `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b[^,.;<]{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b[^,.;<]{0,20}|following our\\b[^,.;<]{0,20})`,
       'gi',
@@ -141,13 +151,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: () => undated,
   },
   {
-    literals: oneOf('same ', 'corresponding ', ' this ', ' that ', ' these ', ' those '),
+    literals: [oneOf('same ', 'corresponding ', ' this ', ' that ', ' these ', ' those ')],
     pattern:
       /\b(?:in |over |during |for |across )?(?:the )?(?:same|corresponding) (?:period|year|time(?:frame)?|12 months|12-month period|months|dates?|day)(?: (?:of|in) the (?:previous|preceding|following) year)?\b|\b(?:in|over|during|across|for) (?:this|that|these|those) (?:period|time|year|12 months|months)\b|\b(?:on|at) (?:this|that|the same) (?:date|day)\b/gi,
     read: () => ({ kind: 'same', period: null }),
   },
   {
-    literals: oneOf('year', 'month'),
+    literals: [oneOf('year', 'month')],
     pattern:
       /\b(?:in |during |over |for )?the (?:(?:previous|preceding|prior|last) (?:year|12 months)|(?:year|12 months) (?:before|earlier|previously)(?: that)?)\b|\b(?:a|one) year (?:earlier|before|previously)\b/gi,
     read: () => ({ kind: 'previous', period: null }),
@@ -157,9 +167,9 @@ const PERIOD_RULES: readonly PeriodRule[] = [
 /** The phrases of a sentence that say when, in order, none inside another. */
 export function findPeriods(sentence: string): PeriodPhrase[] {
   const found: PeriodPhrase[] = []
-  const folded = foldLiterals(sentence)
+  const has = findLiterals(sentence)
   for (const { literals, pattern, read } of PERIOD_RULES) {
-    if (!literals.test(folded)) continue
+    if (!literals.every((some) => hasOne(has, some))) continue
     for (const match of sentence.matchAll(pattern)) {
       const phrase = read(match.groups ?? {})
       const [start, end] = [match.index, match.index + match[0].length]

@@ -1,4 +1,5 @@
 import type { Figure } from '../../schema/report.js'
+import { type FoundLiterals, hasOne, oneOf, oneWordOf } from './literals.js'
 import {
   DIGITS_SOURCE,
   FRACTION_SOURCE,
@@ -76,8 +77,8 @@ const PERCENT = '(?: ?%| per ?cent\\b| pct\\b| %)'
 
 /** What stands in front of no number of its own. */
 const NOT_BEHIND = '(?<![\\w.,/\\u00a3$#-])'
-/** Where a number may begin: looked for first, since hardly any place is one. */
-const BEGINNING = new RegExp(`${NOT_BEHIND}(?:\\d|an? |${alternation(NUMBER_HINTS)})`, 'gi')
+/** Where a number may begin: looked for first, since hardly any place is one; a word's beginning is cheap to tell. */
+const BEGINNING = new RegExp(`\\b${NOT_BEHIND}(?:\\d|an? |${alternation(NUMBER_HINTS)})`, 'gi')
 const PATTERN = new RegExp(
   `(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<count>${NUMBER})${EDGE})`,
   'iy',
@@ -87,11 +88,12 @@ const LOOSE = new RegExp(`${NOT_BEHIND}(?:${alternation([...Object.keys(QUALIFIE
 const LOOSE_REACH = 2 + Math.max(...[...Object.keys(QUALIFIER_WORDS), ...BELOW_WORDS].map((words) => words.length))
 
 /** A word or digit that every number has. */
-const NUMBER_HINT = new RegExp(`\\d|\\b(?:${NUMBER_HINTS.join('|')})`, 'i')
+const DIGIT = oneOf('0')
+const NUMBER_WORD = oneWordOf(...NUMBER_HINTS)
 
-/** True where a text may state a number; false only where it states none. */
-export function hasNumber(text: string): boolean {
-  return NUMBER_HINT.test(text)
+/** True where a text with these literals may state a number; false only where it states none. */
+export function hasNumber(has: FoundLiterals): boolean {
+  return hasOne(has, DIGIT) || hasOne(has, NUMBER_WORD)
 }
 
 /** The numbers of a sentence, in order. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../schema/report.js'
 import { readBodyHeading } from './bodies.js'
-import { foldLiterals, oneOf } from './literals.js'
+import { findLiterals, hasOne, oneOf } from './literals.js'
 
 type Section = NonNullable<Finding['section']>
 
@@ -38,11 +38,12 @@ export interface SectionHeading {
 /** With a body's name beside the section's. */
 const LONGEST_HEADING = 300
 /** Of which each section's heading has one. */
-const SECTION_LITERALS = oneOf('understanding', 'resources', 'tackling')
+export const SECTION_WORDS = ['understanding', 'resources', 'tackling'] as const
+const SECTION_LITERALS = oneOf(...SECTION_WORDS)
 
 /** Reads a line as a section heading; the words beside it, split off at a colon, dash or bracket, are given back. */
 export function readSectionHeading(line: string): SectionHeading | null {
-  if (line.length > LONGEST_HEADING || !SECTION_LITERALS.test(foldLiterals(line))) return null
+  if (line.length > LONGEST_HEADING || !hasOne(findLiterals(line), SECTION_LITERALS)) return null
   const bare = line
     .replace(/^(?:(?:section|part|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z][.)])\s+/i, '')
     .replace(/:$/, '')

@@ -18,10 +18,11 @@ export function splitSentences(text: string): Sentence[] {
   let start = 0
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length
+    // Cheap to tell for most full stops inside a sentence, and for the ends that no short form has.
+    if (text[end] === ' ' && isSmall(text[end + 1])) continue
     const head = text.slice(Math.max(start, end - 12), end)
-    if (!OPENING.test(text.slice(end, end + 8)) || (SHORT_FORMS.test(head) && !/\b(?:etc|no)\.$/i.test(head))) continue
-    // "No." before a number is short for "number"; before a capital it ends an answer.
-    if (/\bno\.$/i.test(head) && /^\s+\d/.test(text.slice(end, end + 4))) continue
+    if (!OPENING.test(text.slice(end, end + 8))) continue
+    if (head.endsWith('.') && endsInShortForm(head, text.slice(end, end + 4))) continue
     push(sentences, text, start, end)
     start = end
   }
@@ -29,9 +30,24 @@ export function splitSentences(text: string): Sentence[] {
   return sentences
 }
 
+/** True where the words before a full stop end in a short form. */
+function endsInShortForm(head: string, next: string): boolean {
+  if (!SHORT_FORMS.test(head)) return false
+  // "No." before a number is short for "number"; before a capital it ends an answer.
+  return !/\b(?:etc|no)\.$/i.test(head) || (/\bno\.$/i.test(head) && /^\s+\d/.test(next))
+}
+
+function isSmall(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= 'a' && letter <= 'z'
+}
+
+function isSpace(letter: string | undefined): boolean {
+  return letter === ' ' || /^\s$/.test(letter ?? '')
+}
+
 function push(sentences: Sentence[], text: string, from: number, to: number): void {
   let [start, end] = [from, to]
-  while (start < end && /\s/.test(text[start] ?? '')) start += 1
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
+  while (start < end && isSpace(text[start])) start += 1
+  while (end > start && isSpace(text[end - 1])) end -= 1
   if (end > start) sentences.push({ text: text.slice(start, end), start, end })
 }

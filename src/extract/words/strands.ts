@@ -1,5 +1,5 @@
 import { STRANDS, type Strand } from '../../schema/terms.js'
-import { foldLiterals, oneOf } from './literals.js'
+import { findLiterals, hasOne, oneOf } from './literals.js'
 
 /** A phrase that names one or more of the four Ps. */
 export interface StrandPhrase {
@@ -55,15 +55,14 @@ const STEMS = oneOf('pursu', 'prevent', 'protect', 'prepar')
 
 /** The strands that a text names, in the order of the four Ps. */
 export function readStrands(text: string): Strand[] {
-  const lower = text.toLowerCase()
-  if (!STEMS.test(lower)) return []
-  const named = new Set((lower.match(FORM_ALONE) ?? []).flatMap((form) => FORMS[form] ?? []))
+  if (!hasOne(findLiterals(text), STEMS)) return []
+  const named = new Set((text.toLowerCase().match(FORM_ALONE) ?? []).flatMap((form) => FORMS[form] ?? []))
   return STRANDS.filter((strand) => named.has(strand))
 }
 
 /** The strand phrases of a sentence, in order. */
 export function findStrands(sentence: string): StrandPhrase[] {
-  if (!STEMS.test(foldLiterals(sentence))) return []
+  if (!hasOne(findLiterals(sentence), STEMS)) return []
   return [...sentence.matchAll(PATTERN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -74,6 +73,6 @@ export function findStrands(sentence: string): StrandPhrase[] {
 
 /** Where a sentence names teams and people by a strand. */
 export function findTeamNames(sentence: string): { readonly start: number; readonly end: number }[] {
-  if (!STEMS.test(foldLiterals(sentence))) return []
+  if (!hasOne(findLiterals(sentence), STEMS)) return []
   return [...sentence.matchAll(TEAM_NAMES)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

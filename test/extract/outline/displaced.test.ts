@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { putBoxesBack } from '../../../src/extract/outline/displaced.js'
 import type { BlockKind, PartBlock } from '../../../src/extract/outline/outline.js'
 import { makeBlock, type SourceBlock } from '../../../src/extract/read/block.js'
+import { findLiterals } from '../../../src/extract/words/literals.js'
 
 /** A block by a sign for what it is, the sign for its width, and its text. */
 type Row = readonly [sign: keyof typeof KINDS, text: string, measure?: SourceBlock['measure']]
@@ -19,7 +20,8 @@ const KINDS = {
 function orderOf(rows: readonly Row[]): string[] {
   const blocks = rows.map(([sign, text, measure = null], at): PartBlock => {
     const marks = [{ at: 0, line: at + 1, page: null }]
-    return { source: makeBlock(text, marks, { measure, startsPage: text === 'page' }), kind: KINDS[sign] }
+    const source = makeBlock(text, marks, { measure, startsPage: text === 'page' })
+    return { source, kind: KINDS[sign], literals: findLiterals(text) }
   })
   return putBoxesBack(blocks, 'kent').blocks.map(({ source }) => source.text)
 }

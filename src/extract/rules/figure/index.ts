@@ -103,10 +103,11 @@ export function claimFigures(sentence: LexedSentence, onUnclaimed?: (at: number,
 }
 
 function tryRule(rule: FigureRule, context: RuleContext): Claim | null {
-  const before = rule.before ? rule.before.exec(context.before) : null
-  if (rule.before && !before) return null
+  // What stands behind is anchored where the text begins, and so the cheaper of the two to refuse.
   const after = rule.after ? rule.after.exec(context.after) : null
   if (rule.after && !after) return null
+  const before = rule.before ? rule.before.exec(context.before) : null
+  if (rule.before && !before) return null
   const built = rule.build(context, { ...before?.groups, ...after?.groups })
   if (!built) return null
   return {

@@ -1,6 +1,6 @@
 import type { RegistryEntry } from '../../../schema/registry.js'
 import { findBodies, findPlaces, findRegions } from '../../words/bodies.js'
-import { foldLiterals, oneOf } from '../../words/literals.js'
+import { findLiterals, hasOne, type Literals, oneOf, oneWordOf } from '../../words/literals.js'
 import { findMeasures, type MeasurePhrase } from '../../words/measures.js'
 import { findOpaque } from '../../words/opaque.js'
 import { findPeriods, type PeriodPhrase } from '../../words/periods.js'
@@ -32,7 +32,7 @@ export interface LexedSentence {
 interface SelfRule {
   readonly says: 'force' | 'rocu' | 'region' | 'it'
   /** Of which a sentence must hold one before the pattern is tried. */
-  readonly literals: RegExp
+  readonly literals: Literals
   readonly pattern: RegExp
 }
 
@@ -68,35 +68,39 @@ const SELF: readonly SelfRule[] = [
     literals: oneOf('region'),
     pattern: /\b(?:the|this|its) region\b(?!al)|\b(?:all|the) (?:\w+ )?forces in the region\b|\bregional forces\b/gi,
   },
-  { says: 'it', literals: oneOf('it', 'the'), pattern: /\b(?:it|they|its|their)\b/gi },
+  { says: 'it', literals: oneWordOf('it', 'they', 'their'), pattern: /\b(?:it|they|its|their)\b/gi },
 ]
 
-/** Finds the parts of a sentence, those that settle what others mean first. */
-export function lexSentence(text: string): LexedSentence {
-  return lex(text, true)
+/**
+ * Finds the parts of a sentence, those that settle what others mean first.
+ *
+ * @param quantities Its numbers, where they are known already.
+ */
+export function lexSentence(text: string, quantities: readonly Quantity[] = findQuantities(text)): LexedSentence {
+  return lex(text, quantities)
 }
 
 /** Finds of a sentence that counts nothing what those around it may take from it: when, what and whose. */
 export function lexAround(text: string): LexedSentence {
-  return lex(text, false)
+  return lex(text, null)
 }
 
-function lex(text: string, counts: boolean): LexedSentence {
+function lex(text: string, quantities: readonly Quantity[] | null): LexedSentence {
   const parts: SentencePart[] = []
   const put = (found: readonly SentencePart[]): void => {
     for (const part of found)
       if (!parts.some((other) => part.start < other.end && other.start < part.end)) parts.push(part)
   }
   put(findPeriods(text).map((phrase) => ({ type: 'T', phrase, start: phrase.start, end: phrase.end })))
-  if (counts) {
+  if (quantities) {
     put(findOpaque(text).map((place) => ({ type: 'X', ...place })))
     put(findTeamNames(text).map((place) => ({ type: 'X', ...place })))
   }
   put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
   put(findSelf(text, TOGETHER))
-  if (counts) {
+  if (quantities) {
     put(
-      findQuantities(text)
+      quantities
         .filter((phrase) => !isNegated(text, phrase.start, phrase.end))
         .map((phrase) => ({
           type: phrase.unit === 'percent' ? 'P' : 'Q',
@@ -123,9 +127,9 @@ function findNamed(text: string): SentencePart[] {
 }
 
 function findSelf(text: string, rules: readonly SelfRule[]): SentencePart[] {
-  const folded = foldLiterals(text)
+  const has = findLiterals(text)
   return rules.flatMap(({ says, literals, pattern }) =>
-    (literals.test(folded) ? [...text.matchAll(pattern)] : []).map((match) => ({
+    (hasOne(has, literals) ? [...text.matchAll(pattern)] : []).map((match) => ({
       type: 'B' as const,
       body: { says },
       start: match.index,
