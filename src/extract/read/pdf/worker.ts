@@ -96,7 +96,8 @@ async function lay(
   // A file with damage is read once more, as far as it goes.
   const isLaid = hasText(pages) && (isLenient || !isDamaged)
   const laid = isLaid
-    ? await layPages(pages, (wanted) => readShapesOf(document, wanted))
+    ? // A page whose drawing cannot be read shows nothing; its text is there.
+      await layPages(pages, (page) => readShapes(document, page).catch(() => []))
     : { blocks: [], furniture: [] }
   const summaries = pages.map(({ number, hasPicture, size }) => ({ number, hasPicture, size }))
   return { is: 'read', pages: summaries, ...laid, title, isDamaged }
@@ -155,13 +156,6 @@ async function readPage(from: Document, number: number, isTagged: boolean): Prom
   const hasPicture = countText(read) < LEAST_TEXT && findShapes(await page.getOperatorList(), transform).hasPicture
   page.cleanup()
   return { number, hasPicture, size: countText(read), ...readLines({ number, items: read, tags }) }
-}
-
-async function readShapesOf(from: Document, pages: readonly number[]): Promise<PdfShape[][]> {
-  const shapes: PdfShape[][] = []
-  // A page whose drawing cannot be read shows nothing; its text is there.
-  for (const number of pages) shapes.push(await readShapes(from, number).catch(() => []))
-  return shapes
 }
 
 async function readShapes(from: Document, number: number): Promise<PdfShape[]> {
