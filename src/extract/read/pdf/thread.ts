@@ -15,8 +15,10 @@ export interface PdfOptions {
 const DEFAULT_TIMEOUT = 120
 /** A thread that needs more memory than this is ended. */
 const MOST_MEMORY_MB = 2048
-/** Pages are short-lived: the thread gives their memory back sooner with little room for what is new. */
-const YOUNG_MB = 8
+/** Milliseconds between looks at the process's memory: the thread's own limit leaves out what streams are inflated to. */
+const WATCH = 100
+/** Pages are short-lived: the thread gives their memory back sooner with little room for what is new, though not with less. */
+const YOUNG_MB = 24
 /** A thread that has read a file of more pages is ended: an idle one keeps the memory that it took. */
 const MOST_PAGES = 500
 /** No report is larger; a file must fit in memory several times. */
@@ -59,6 +61,10 @@ class Session {
     const onExit = (): void => this.end(new Error('the thread that reads PDFs stopped'))
     const onMessage = (answer: WorkerAnswer): void => this.hear(answer)
     const timer = setTimeout(() => this.end(this.tooSlow()), this.timeout * 1000)
+    const before = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_MEMORY_MB * 1024 * 1024) this.end(this.tooHungry())
+    }, WATCH)
     worker.ref()
     worker.on('message', onMessage).once('error', onError).once('exit', onExit)
     try {
@@ -67,6 +73,7 @@ class Session {
       return laid
     } finally {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       worker.unref()
     }
@@ -117,9 +124,11 @@ class Session {
   }
 
   private explainCrash(error: Error): Error {
-    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return tooLarge(this.file, `one that needs more than ${MOST_MEMORY_MB} MB of memory`, error)
-    return error
+    return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.tooHungry(error) : error
+  }
+
+  private tooHungry(cause?: Error): PeelbackError {
+    return tooLarge(this.file, `one that needs more than ${MOST_MEMORY_MB} MB of memory`, cause)
   }
 
   private tooSlow(): PeelbackError {
