@@ -29,6 +29,12 @@ export async function readSources(plan: Plan, store: Store, settings: Settings):
         }),
       ),
     )
+    // Memory is the whole process's: a file may have been ended for what another took beside it.
+    for (const source of settings.jobs > 1 ? open : []) {
+      const outcome = answers.get(source.key)
+      if (outcome?.is === 'failed' && outcome.failure.code === 'too-large')
+        answers.set(source.key, await readSource(source, store, settings, reader.read))
+    }
   } finally {
     await reader.close()
   }

@@ -11,18 +11,17 @@ export interface PdfBlock {
   readonly lines: readonly Line[]
 }
 
-/** Gathers lines into paragraphs, headings and list items, by their distances, fonts, indents and bullets. */
-export function gatherBlocks(lines: readonly Line[], type: Type, bullets: Bullets): PdfBlock[] {
+/** The paragraphs, headings and list items that groups of lines are. */
+export function gatherBlocks(groups: readonly (readonly Line[])[], type: Type): PdfBlock[] {
   const blocks: PdfBlock[] = []
-  for (const group of groupLines(lines, type, bullets))
-    blocks.push({ block: toBlock(group, blocks.at(-1), type), lines: group })
+  for (const group of groups) blocks.push({ block: toBlock(group, blocks.at(-1), type), lines: group })
   return blocks.map(({ block, lines: own }, index) => ({
     block: { ...block, isCut: isCut(block, own, blocks[index + 1]?.lines[0], type) },
     lines: own,
   }))
 }
 
-/** The lines of each block; `bullets` is asked only where nothing else parts two entries of a list. */
+/** Gathers lines into blocks by their distances, fonts, indents and bullets; `bullets` is asked only where nothing else parts two entries of a list. */
 export function groupLines(lines: readonly Line[], type: Type, bullets: Bullets): Line[][] {
   const groups: Line[][] = []
   // Where the entries of an open list begin, for lists whose bullets are drawn.

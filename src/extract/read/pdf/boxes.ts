@@ -3,6 +3,7 @@ import { isStandalone } from '../standalone.js'
 import type { PdfBlock } from './blocks.js'
 import type { Line } from './lines.js'
 import type { PdfShape } from './page.js'
+import type { Shapes } from './shapes.js'
 import type { Type } from './type.js'
 
 /** What a label stands over: the blocks from it to the next heading. */
@@ -18,30 +19,19 @@ const MOST_INDENT = 6
 /** A box is wider than this share of the page's text, and lower than this share of the page. */
 const NARROWEST = 0.4
 
-/** The pages of which the drawings must be known to tell where boxes end: where no indent tells, and a gap could be an end. */
-export function findOpenPages(blocks: readonly PdfBlock[], type: Type): number[] {
-  const pages = findRuns(blocks).flatMap(({ label, end }) => {
-    if (isSetIn(blocks[label] as PdfBlock, type) || !hasWideGap(blocks.slice(label, end), type)) return []
-    return blocks.slice(label, end).flatMap(({ lines }) => lines.map(({ page }) => page))
-  })
-  return [...new Set(pages)].sort((a, b) => a - b)
-}
-
 /**
  * Marks what stands in a box under its label, and what stands below the box again: that goes on with the text before it.
  * Where a box cannot be made out, nothing is marked.
  */
-export function markBoxes(
-  blocks: readonly PdfBlock[],
-  type: Type,
-  shapes: ReadonlyMap<number, readonly PdfShape[]>,
-): PdfBlock[] {
+export async function markBoxes(blocks: readonly PdfBlock[], type: Type, shapes: Shapes): Promise<PdfBlock[]> {
   const marked = [...blocks]
-  for (const { label, end } of findRuns(blocks)) {
-    const isInside = findBox(blocks[label] as PdfBlock, type, shapes)
+  const runs = findRuns(blocks)
+  shapes.allow(runs.flatMap((run) => findOpenPages(blocks.slice(run.label, run.end), type)))
+  for (const { label, end } of runs) {
+    const isInside = await findBox(blocks[label] as PdfBlock, type, shapes)
     if (!isInside) continue
     const isText = (index: number): boolean => blocks[index]?.block.role !== 'heading'
-    const last = lastInside(blocks, label, end, isInside)
+    const last = await lastInside(blocks, label, end, isInside)
     const holdsText = blocks.slice(label + 1, last + 1).some((_, index) => isText(label + 1 + index))
     if (!holdsText || last + 1 >= end) continue
     for (let index = label; index < end; index += 1) {
@@ -50,6 +40,12 @@ export function markBoxes(
     }
   }
   return marked
+}
+
+/** The pages of a run whose shapes tell where its box ends: where no indent tells, and a gap could be the end. */
+function findOpenPages(run: readonly PdfBlock[], type: Type): number[] {
+  if (isSetIn(run[0] as PdfBlock, type) || !hasWideGap(run, type)) return []
+  return run.flatMap(({ lines }) => lines.map(({ page }) => page))
 }
 
 function findRuns(blocks: readonly PdfBlock[]): Run[] {
@@ -83,12 +79,11 @@ function hasWideGap(run: readonly PdfBlock[], type: Type): boolean {
   })
 }
 
-/** Tells whether a block stands in the box of a label: in its shape, or set in as far; null where there is no box. */
-function findBox(
-  { lines }: PdfBlock,
-  type: Type,
-  shapes: ReadonlyMap<number, readonly PdfShape[]>,
-): ((block: PdfBlock) => boolean) | null {
+/** Tells whether a block stands in a box. */
+type Box = (block: PdfBlock) => boolean | Promise<boolean>
+
+/** The box of a label: its shape, or what is set in as far; null where there is none. */
+async function findBox({ lines }: PdfBlock, type: Type, shapes: Shapes): Promise<Box | null> {
   const first = lines[0] as Line
   const indent = first.left - type.edgeOf(first)
   if (indent >= LEAST_INDENT)
@@ -98,15 +93,18 @@ function findBox(
         const isBeside = line.left >= first.left - 1 && line.left < first.left + type.textWidth * NARROWEST
         return isBeside || line.left - type.edgeOf(line) >= Math.min(indent, MOST_INDENT) - 1
       })
-  const [own] = (shapes.get(first.page) ?? [])
+  const [own] = (await shapes.on(first.page))
     .filter((shape) => isBoxOf(shape, first, type))
     .sort((a, b) => heightOf(a) - heightOf(b))
   if (!own) return null
   // A box that goes on over a page's end has a shape of its own there, with the same sides.
   const isPart = (shape: PdfShape): boolean =>
     Math.abs(shape.left - own.left) < LEAST_INDENT && Math.abs(shape.right - own.right) < LEAST_INDENT
-  return (block) =>
-    block.lines.every((line) => (shapes.get(line.page) ?? []).some((shape) => isPart(shape) && holds(shape, line)))
+  return async (block) => {
+    for (const line of block.lines)
+      if (!(await shapes.on(line.page)).some((shape) => isPart(shape) && holds(shape, line))) return false
+    return true
+  }
 }
 
 function isBoxOf(shape: PdfShape, line: Line, type: Type): boolean {
@@ -128,18 +126,13 @@ function heightOf({ top, bottom }: PdfShape): number {
 }
 
 /** The last block that stands in the box before one that doesn't. */
-function lastInside(
-  blocks: readonly PdfBlock[],
-  label: number,
-  end: number,
-  isInside: (block: PdfBlock) => boolean,
-): number {
+async function lastInside(blocks: readonly PdfBlock[], label: number, end: number, isInside: Box): Promise<number> {
   let last = label
   for (let index = label + 1; index < end; index += 1) {
     const block = blocks[index] as PdfBlock
     // A note at a page's foot stands in no box, and says nothing of what follows it.
     if (block.block.role === 'note') continue
-    if (!isInside(block)) break
+    if (!(await isInside(block))) break
     last = index
   }
   return last

@@ -14,12 +14,17 @@ const LEAST_PAGES = 3
 /** Finds running heads, feet and page numbers by where they stand on the pages and what they repeat. */
 export function findFurniture(pages: readonly (readonly Line[])[], type: Body): Set<Line> {
   const found = new Set<Line>()
-  const middle = new Set(pages.flatMap(innerLines).map(sameText))
+  let inner: Set<string> | null = null
+  // Gathered on demand: most files have nothing at their edges that repeats and is text.
+  const isInner = (line: Line): boolean => {
+    inner ??= new Set(pages.flatMap(innerLines).map(sameText))
+    return inner.has(sameText(line))
+  }
   // From the edges inwards: what has text of the report outside it is text too.
   for (let round = 0; round < EDGE_LINES; round += 1) {
     const before = found.size
     for (const slot of gatherSlots(pages.flatMap((lines) => outermost(lines, found))))
-      judgeSlot(slot, pages.length, type, middle, found)
+      judgeSlot(slot, pages.length, type, isInner, found)
     if (found.size === before) break
   }
   return found
@@ -29,7 +34,7 @@ function judgeSlot(
   slot: readonly Line[],
   pages: number,
   type: Body,
-  middle: ReadonlySet<string>,
+  isInner: (line: Line) => boolean,
   found: Set<Line>,
 ): void {
   const least = Math.min(LEAST_PAGES, Math.max(2, Math.ceil(pages / 2)))
@@ -37,11 +42,11 @@ function judgeSlot(
   const repeats = countPages(slot, runningText)
   for (const line of slot) {
     const isRepeated = (repeats.get(runningText(line)) ?? 0) >= least
-    const isText =
+    const isText = (): boolean =>
+      (line.style !== type.body && line.size > type.bodySize * 1.15) ||
       readGradeLabel(line.text) !== null ||
-      middle.has(sameText(line)) ||
-      (line.style !== type.body && line.size > type.bodySize * 1.15)
-    if (line.isArtifact || numbered.has(line) || (isRepeated && !isText)) found.add(line)
+      isInner(line)
+    if (line.isArtifact || numbered.has(line) || (isRepeated && !isText())) found.add(line)
   }
   // A head that changes with the chapter stands where others do and looks as they do.
   const alike = countPages(
@@ -49,8 +54,9 @@ function judgeSlot(
     ({ style }) => style,
   )
   for (const line of slot) {
-    if (found.has(line) || line.style === type.body || readGradeLabel(line.text) !== null) continue
-    if (!isStandaloneText(line, middle) && (alike.get(line.style) ?? 0) >= least) found.add(line)
+    if (found.has(line) || line.style === type.body || (alike.get(line.style) ?? 0) < least) continue
+    const isText = readGradeLabel(line.text) !== null || (isStandalone(line.text) && isInner(line))
+    if (!isText) found.add(line)
   }
 }
 
@@ -58,14 +64,12 @@ function judgeSlot(
 function countPages(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, number> {
   const pages = new Map<string, Set<number>>()
   for (const line of lines) {
-    const known = pages.get(keyOf(line)) ?? new Set()
-    pages.set(keyOf(line), known.add(line.page))
+    const key = keyOf(line)
+    const known = pages.get(key)
+    if (known) known.add(line.page)
+    else pages.set(key, new Set([line.page]))
   }
   return new Map([...pages].map(([key, { size }]) => [key, size]))
-}
-
-function isStandaloneText(line: Line, middle: ReadonlySet<string>): boolean {
-  return isStandalone(line.text) && middle.has(sameText(line))
 }
 
 /** The first and the last row of a page, but for those that are known to be furniture. */
@@ -105,7 +109,9 @@ function findNumbers(slot: readonly Line[], least: number): Set<Line> {
     const number = readPageNumber(line.text)
     if (number === null) continue
     const key = `${line.style} ${line.page - number}`
-    byOffset.set(key, [...(byOffset.get(key) ?? []), line])
+    const known = byOffset.get(key)
+    if (known) known.push(line)
+    else byOffset.set(key, [line])
   }
   return new Set([...byOffset.values()].filter((lines) => lines.length >= least).flat())
 }

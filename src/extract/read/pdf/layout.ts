@@ -1,17 +1,15 @@
 import type { Furniture, SourceBlock } from '../block.js'
 import { joinBlocks } from '../block.js'
 import { isPageNumber, isTerminated, startsInside } from '../shape.js'
-import { type Bullets, gatherBlocks, groupLines, type PdfBlock, startsColumn } from './blocks.js'
-import { findOpenPages, markBoxes } from './boxes.js'
+import { gatherBlocks, groupLines, type PdfBlock, startsColumn } from './blocks.js'
+import { markBoxes } from './boxes.js'
 import { findFurniture } from './furniture.js'
 import type { Line } from './lines.js'
 import { findKnownColumns, orderLines } from './order.js'
 import type { PdfShape, ReadPage } from './page.js'
+import { type ShapeFinder, Shapes } from './shapes.js'
 import { measureBody, measureType, type Type } from './type.js'
 import { mendWords } from './words.js'
-
-/** Looks up what pages draw; only on demand, since it takes as long as their text. */
-export type ShapeFinder = (pages: readonly number[]) => Promise<readonly (readonly PdfShape[])[]>
 
 /** The blocks of all pages in reading order, and what is no text of the report. */
 export async function layPages(
@@ -20,23 +18,17 @@ export async function layPages(
 ): Promise<{ blocks: SourceBlock[]; furniture: Furniture[] }> {
   const laid = layOut(pages)
   const { type } = laid
-  const drawings = new Map<number, readonly PdfShape[]>()
-  const lookUp = async (wanted: readonly number[]): Promise<void> => {
-    const fresh = [...new Set(wanted)].filter((page) => !drawings.has(page)).sort((a, b) => a - b)
-    const found = fresh.length === 0 ? [] : await findShapes(fresh)
-    for (const [index, page] of fresh.entries()) drawings.set(page, found[index] ?? [])
-  }
-  await lookUp(findDoubtfulLists(laid.lines, type))
-  const gathered = gatherPages(laid.lines, type, (line) => hasBullet(line, drawings.get(line.page) ?? []))
-  await lookUp(findOpenPages(gathered.blocks, type))
+  const shapes = new Shapes(findShapes)
+  const gathered = gatherPages(await groupEntries(laid.lines, type, shapes), type)
+  const blocks = await markBoxes(gathered.blocks, type, shapes)
   return {
-    blocks: markBoxes(gathered.blocks, type, drawings).map(({ block }) => block),
+    blocks: blocks.map(({ block }) => block),
     furniture: [...laid.furniture, ...gathered.furniture].sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
   }
 }
 
 /** The lines of pages in reading order, the furniture, and how the text is set, by where the text stands. */
-function layOut(pages: readonly ReadPage[]): { lines: Line[]; furniture: Furniture[]; type: Type } {
+function layOut(pages: readonly ReadPage[]): { lines: readonly Line[]; furniture: Furniture[]; type: Type } {
   const all = pages.map(({ lines }) => lines)
   const rough = measureBody(all.flat())
   const furniture = findFurniture(all, rough)
@@ -51,15 +43,11 @@ function layOut(pages: readonly ReadPage[]): { lines: Line[]; furniture: Furnitu
 }
 
 /** The blocks that lines make, joined over the ends of pages where headings are cut. */
-function gatherPages(
-  lines: readonly Line[],
-  type: Type,
-  bullets: Bullets,
-): { blocks: PdfBlock[]; furniture: Furniture[] } {
+function gatherPages(groups: readonly (readonly Line[])[], type: Type): { blocks: PdfBlock[]; furniture: Furniture[] } {
   const blocks: PdfBlock[] = []
   const furniture: Furniture[] = []
   let page = 0
-  for (const found of gatherBlocks(lines, type, bullets)) {
+  for (const found of gatherBlocks(groups, type)) {
     const { block } = found
     const own = found.lines[0]?.page ?? page
     if (isPageNumber(block.text) && block.role !== 'item') furniture.push({ line: null, page: own, text: block.text })
@@ -71,14 +59,18 @@ function gatherPages(
   return { blocks, furniture }
 }
 
-/** The pages with lists whose entries only drawn bullets could part. */
-function findDoubtfulLists(lines: readonly Line[], type: Type): number[] {
-  const pages: number[] = []
-  groupLines(lines, type, ({ page }) => {
-    pages.push(page)
+/** The lines of each block; what pages draw is looked up for lists whose entries only drawn bullets could part. */
+async function groupEntries(lines: readonly Line[], type: Type, shapes: Shapes): Promise<Line[][]> {
+  const doubtful = new Set<number>()
+  const groups = groupLines(lines, type, ({ page }) => {
+    doubtful.add(page)
     return false
   })
-  return pages
+  if (doubtful.size === 0) return groups
+  shapes.allow([...doubtful])
+  const drawn = new Map<number, readonly PdfShape[]>()
+  for (const page of doubtful) drawn.set(page, await shapes.on(page))
+  return groupLines(lines, type, (line) => hasBullet(line, drawn.get(line.page) ?? []))
 }
 
 /** True for a small filled shape before the line, as high as its letters. */

@@ -121,7 +121,7 @@ function toLine(given: readonly PdfItem[], page: TextPage): Line {
     }
     kept.push(item)
     const isWord = item.x - end > WORD_GAP * Math.min(size, item.size)
-    raw += raw !== '' && isWord && !/\s$/.test(raw) && !/^\s/.test(item.text) ? ` ${item.text}` : item.text
+    raw += isWord && raw !== '' && !/\s/.test(raw.at(-1) ?? '') && !/^\s/.test(item.text) ? ` ${item.text}` : item.text
     end = item.x + item.width
   }
   const styles = kept.map(styleOf)
@@ -134,10 +134,13 @@ function toLine(given: readonly PdfItem[], page: TextPage): Line {
     right: Math.max(...items.map(({ x, width }) => x + width)),
     y: base,
     size,
-    style: items === given ? mainStyle(kept) : styleOf({ font: kept[0]?.font ?? '', size }),
+    style:
+      items === given
+        ? findHeaviest(kept, (_, index) => styles[index] ?? '')
+        : styleOf({ font: kept[0]?.font ?? '', size }),
     first: styles[0] ?? '',
     last: styles.at(-1) ?? '',
-    isPure: new Set(styles).size <= 1,
+    isPure: styles.every((style) => style === styles[0]),
     tag: tag && tagged !== null ? { ...tag, number: tagged } : null,
     isArtifact: items.every(({ isArtifact }) => isArtifact),
     loneHyphen: findLoneHyphen(kept),
@@ -155,6 +158,8 @@ const SMALL_CAPITALS = [0.65, 0.9] as const
 
 /** A line that is all in capitals of two sizes has its small letters back; any other is given back as it is. */
 function unfoldSmallCapitals(items: readonly PdfItem[]): readonly PdfItem[] {
+  // Cheap to tell for nearly all lines.
+  if (items.every(({ size }) => size === items[0]?.size)) return items
   const letters = items.filter(({ text }) => /\p{L}/u.test(text))
   const large = Math.max(...letters.map(({ size }) => size))
   const isSmall = ({ size }: PdfItem): boolean => size >= large * SMALL_CAPITALS[0] && size <= large * SMALL_CAPITALS[1]
@@ -167,25 +172,27 @@ function unfoldSmallCapitals(items: readonly PdfItem[]): readonly PdfItem[] {
 
 /** Text on one line; a soft hyphen at its end stays, since a word is cut there. */
 function tidy(raw: string): string {
+  const text = raw.trim()
   // U+2010 at a line's end is where a browser cut a word.
-  return squeeze(foldCharacters(raw.trim().replace(/[\u2010\u00ad]$/, '\u00ad')))
+  return squeeze(foldCharacters(text.endsWith('\u2010') ? `${text.slice(0, -1)}\u00ad` : text))
 }
 
 function mainSize(items: readonly PdfItem[]): number {
   return Number(findHeaviest(items, ({ size }) => size.toFixed(2)))
 }
 
-function mainStyle(items: readonly PdfItem[]): Style {
-  return findHeaviest(items, styleOf)
-}
-
 /** The key that most of the text has. */
 export function findHeaviest<Piece extends { readonly text: string }>(
   pieces: readonly Piece[],
-  keyOf: (piece: Piece) => string,
+  keyOf: (piece: Piece, index: number) => string,
 ): string {
+  const [first] = pieces
+  if (first && pieces.length === 1) return keyOf(first, 0)
   const weights = new Map<string, number>()
-  for (const piece of pieces) weights.set(keyOf(piece), (weights.get(keyOf(piece)) ?? 0) + piece.text.trim().length)
+  for (const [index, piece] of pieces.entries()) {
+    const key = keyOf(piece, index)
+    weights.set(key, (weights.get(key) ?? 0) + piece.text.trim().length)
+  }
   return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0]
 }
 

@@ -17,8 +17,10 @@ export interface PdfOptions {
 const DEFAULT_TIMEOUT = 120
 /** Megabytes: a thread that needs more memory than this is ended. */
 const DEFAULT_MEMORY = 1024
-/** Pages are short-lived: the thread gives their memory back sooner with little room for what is new. */
-const YOUNG_MB = 8
+/** Milliseconds between looks at the process's memory: the thread's own limit leaves out what streams are inflated to. */
+const WATCH = 100
+/** Pages are short-lived: the thread gives their memory back sooner with little room for what is new, though not with less. */
+const YOUNG_MB = 24
 /** A thread that has read a file of more pages is ended: an idle one keeps the memory that it took. */
 const MOST_PAGES = 500
 /** No report is larger; a file must fit in memory several times. */
@@ -63,6 +65,10 @@ class Session {
     const onExit = (): void => this.end(new Error('the thread that reads PDFs stopped'))
     const onMessage = (answer: WorkerAnswer): void => this.hear(answer)
     const timer = setTimeout(() => this.end(this.tooSlow()), this.timeout * 1000)
+    const before = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > this.maxMemory * 1024 * 1024) this.end(this.tooHungry())
+    }, WATCH)
     worker.ref()
     worker.on('message', onMessage).once('error', onError).once('exit', onExit)
     try {
@@ -71,6 +77,7 @@ class Session {
       return laid
     } finally {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       worker.unref()
     }
@@ -121,8 +128,15 @@ class Session {
   }
 
   private explainCrash(error: Error): Error {
-    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return needsMore(this.file, this.maxMemory, error)
-    return error
+    return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.tooHungry(error) : error
+  }
+
+  private tooHungry(cause?: Error): PeelbackError {
+    return new PeelbackError(
+      'too-large',
+      `${this.file}: expected a file that can be read in ${this.maxMemory} MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports`,
+      cause ? { cause } : {},
+    )
   }
 
   private tooSlow(): PeelbackError {
@@ -137,14 +151,6 @@ function tooLarge(file: string, found: string): PeelbackError {
   return new PeelbackError(
     'too-large',
     `${file}: expected a PDF of at most ${MOST_BYTES / 1024 / 1024} MB, found ${found}: split it into its reports`,
-  )
-}
-
-function needsMore(file: string, maxMemory: number, cause: Error): PeelbackError {
-  return new PeelbackError(
-    'too-large',
-    `${file}: expected a file that can be read in ${maxMemory} MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports`,
-    { cause },
   )
 }
 

@@ -13,10 +13,26 @@ interface Vocabulary {
 }
 
 /** Lines with their words whole: hyphens that only cut a word at a line's end are soft, letters that are set apart join. */
-export function mendWords(lines: readonly Line[]): Line[] {
-  const vocabulary = gatherWords(lines)
-  const joined = lines.map((line) => ({ ...line, text: joinLetters(line.text, vocabulary) }))
+export function mendWords(lines: readonly Line[]): readonly Line[] {
+  let gathered: Vocabulary | null = null
+  // Many files have nothing to mend, and to gather their words takes longer than to see that.
+  const vocabulary = (): Vocabulary => {
+    gathered ??= gatherWords(lines)
+    return gathered
+  }
+  const joined = lines.map((line) => {
+    const text = joinLetters(line.text, vocabulary)
+    return text === line.text ? line : { ...line, text }
+  })
   return softenHyphens(joined, vocabulary)
+}
+
+const WORD = /\p{L}+(?:['-]\p{L}+)*-?/gu
+/** The same for text that has no other letters; most has none, and they take long to tell. */
+const PLAIN_WORD = /[a-z]+(?:['-][a-z]+)*-?/g
+
+function isPlain(text: string): boolean {
+  return !/[^ -~]/.test(text)
 }
 
 function gatherWords(lines: readonly Line[]): Vocabulary {
@@ -25,16 +41,17 @@ function gatherWords(lines: readonly Line[]): Vocabulary {
   const prefixes = new Set<string>()
   let isCut = false
   for (const { text } of lines) {
-    const found = text.toLowerCase().match(/\p{L}+(?:['-]\p{L}+)*-?/gu) ?? []
-    for (const [index, word] of found.entries()) {
-      // Halves of words are none.
-      if ((isCut && index === 0) || word.endsWith('-')) continue
-      if (!word.includes('-')) {
+    const lower = text.toLowerCase()
+    const found: readonly string[] = lower.match(isPlain(lower) ? PLAIN_WORD : WORD) ?? []
+    // Halves of words are none.
+    for (const word of isCut ? found.slice(1) : found) {
+      const hyphen = word.indexOf('-')
+      if (hyphen < 0) {
         // Letters alone are no words, but for these.
         if (word.length > 1 || word === 'a' || word === 'i') words.add(word)
-      } else {
+      } else if (!word.endsWith('-')) {
         compounds.add(word)
-        prefixes.add(word.slice(0, word.indexOf('-')))
+        prefixes.add(word.slice(0, hyphen))
       }
     }
     isCut = text.endsWith('-') && CUT.test(text)
@@ -48,7 +65,9 @@ const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 /** How often a file must surely cut words before it is one that does. */
 const LEAST_CUTS = 3
 
-function softenHyphens(lines: readonly Line[], { words, compounds, prefixes }: Vocabulary): Line[] {
+function softenHyphens(lines: readonly Line[], vocabulary: () => Vocabulary): readonly Line[] {
+  if (!lines.some(({ text }) => text.endsWith('-'))) return lines
+  const { words, compounds, prefixes } = vocabulary()
   // Layout programs add the hyphen of a word that they cut; one that was written is drawn with its word.
   const ends = lines.filter(({ text }) => text.endsWith('-') && CUT.test(text))
   const added = ends.filter(({ loneHyphen }) => loneHyphen === 'end').length
@@ -81,15 +100,17 @@ function softenHyphens(lines: readonly Line[], { words, compounds, prefixes }: V
 
 /** Longer lines are no labels. */
 const LONGEST_SPACED = 120
+const SINGLE_LETTER = /(?:^| )\p{L}(?= |$)/gu
 
 /**
  * "A R E A F O R": a line whose letters are set apart as far as words are, as the fewest words that the file has
  * elsewhere.
  */
-function joinLetters(text: string, { words }: Vocabulary): string {
-  const pieces = text.split(' ')
-  const single = pieces.filter((piece) => /^\p{L}$/u.test(piece))
-  if (text.length > LONGEST_SPACED || single.length < 2 || single.every((piece) => /^[ai]$/i.test(piece))) return text
+function joinLetters(text: string, vocabulary: () => Vocabulary): string {
+  if (text.length > LONGEST_SPACED) return text
+  const single = text.match(SINGLE_LETTER) ?? []
+  if (single.length < 2 || single.every((letter) => /^ ?[ai]$/i.test(letter))) return text
+  const { words } = vocabulary()
   const letters = text.replace(/ /g, '')
   const lower = letters.toLowerCase()
   // The fewest words up to each letter, and where the last of them begins.
@@ -104,7 +125,7 @@ function joinLetters(text: string, { words }: Vocabulary): string {
       starts[end] = start
     }
   }
-  if (!Number.isFinite(fewest[lower.length] ?? 0)) return single.length > pieces.length * 0.7 ? letters : text
+  if (!Number.isFinite(fewest[lower.length] ?? 0)) return single.length > text.split(' ').length * 0.7 ? letters : text
   const found: string[] = []
   for (let end = lower.length; end > 0; end = starts[end] ?? 0) found.unshift(letters.slice(starts[end] ?? 0, end))
   return found.join(' ')

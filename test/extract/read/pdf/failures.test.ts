@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runCommand } from '../../../../src/cli/run.js'
 import type { PeelbackErrorCode } from '../../../../src/error.js'
 import { type ExtractOptions, extractReport, extractReportSync } from '../../../../src/extract/pipeline.js'
@@ -501,6 +501,25 @@ describe('limits', () => {
       message: 'report.pdf: expected a PDF of at most 512 MB, found 513 MB: split it into its reports',
     })
     expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024)
+  })
+
+  it('ends a PDF that takes more than 2 GB of memory, on the heap or not, and reads the next one', async () => {
+    const rss = vi
+      .spyOn(process.memoryUsage, 'rss')
+      .mockReturnValue(3 * 1024 ** 3)
+      .mockReturnValueOnce(0)
+    const start = performance.now()
+    try {
+      await expect(read(LONG)).rejects.toMatchObject({
+        code: 'pdf-too-large',
+        message:
+          'report.pdf: expected a file that can be read in 1024 MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports',
+      })
+    } finally {
+      rss.mockRestore()
+    }
+    expect(performance.now() - start).toBeLessThan(2000)
+    expect((await read(SOUND)).text).toBe(SOUND_TEXT)
   })
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 86_401])('refuses a timeout of %d', async (timeout) => {
