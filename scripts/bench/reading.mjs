@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { timeInTurn } from './measure.mjs'
 
-const RUNS = 20
+const RUNS = 30
 
 /** The library for PDF alone, in a thread of its own with the built-ins that it leaves there. */
 const ALONE = `

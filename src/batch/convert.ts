@@ -1,21 +1,21 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkFolder, writeDraft } from '../emit/write.js'
-import { findEngine } from '../engine.js'
+import { type Engine, findEngine } from '../engine.js'
 import type { Report } from '../schema/report.js'
 import { type Claim, claimIds, type Owner } from './claims.js'
 import { readOwner } from './documents.js'
 import { type Failure, toFailure } from './failure.js'
 import { compareText, expandInputs } from './inputs.js'
 import { takeLock } from './lock.js'
-import { MANIFEST, readManifest, renderManifest } from './manifest.js'
+import { MANIFEST, type Manifest, type ManifestSource, readManifest, renderManifest } from './manifest.js'
 import { type ConvertOptions, normalizeOptions } from './options.js'
 import { keepSeen, type OutFolder, openOutFolder, putFile } from './out-folder.js'
 import { planBatch } from './plan.js'
 import { findLeft, prune, publish } from './publish.js'
 import { readInput } from './read-input.js'
 import { readSources } from './read-sources.js'
-import { listKeys, type Moved, noticeMoves, toSource, toUnfound } from './record.js'
+import { isUnchanged, listKeys, type Moved, noticeMoves, toSource, toUnfound } from './record.js'
 import { cleanStore, dropDrafts, dropResults, openStore, removeStore, type Store } from './store.js'
 import type { ReportSummary } from './summary.js'
 
@@ -76,7 +76,7 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
   try {
     await cleanStore(store, settings.isForced)
     const folder = await openOutFolder(settings.out, store, inputs)
-    const [former, engine] = [await readManifest(folder.path), await findEngine()]
+    const [former, engine] = [await readManifest(folder.path, folder.seen.get(MANIFEST)?.sha256), await findEngine()]
     const plan = await planBatch(inputs, { former, store, engine, settings })
     const claims = await claimIds(await readSources(plan, store, settings), former, store)
     const owners = claims.filter(isOwner).sort((a, b) => compareText(a.result.summary.id, b.result.summary.id))
@@ -86,14 +86,10 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
       await removeStore(store, isNew ? folder.path : null)
       return { ...NOTHING, failures: allFailures }
     }
-    const { gathered, outputs } = await publish(owners, folder, engine, former)
-    const left = await findLeft(outputs, former, folder)
-    if (settings.isPruning) await prune(left, folder)
-    const kept = settings.isPruning ? [] : left
     const sources = [...claims.map(toSource), ...unfound.map(toUnfound)].sort((a, b) => compareText(a.file, b.file))
-    await putManifest({ engine, gathered, outputs, left: kept, sources }, folder)
-    await keepSeen(folder, [MANIFEST, ...[...outputs, ...kept].map(({ name }) => name)])
-    await dropResults(store, listKeys(sources, kept))
+    const { outputs, left } = isUnchanged(former, sources, folder)
+      ? former
+      : await writeAll(owners, sources, { folder, engine, former, isPruning: settings.isPruning })
     await dropDrafts(store)
     return {
       converted: owners.map((owner) => toConverted(owner, store)),
@@ -107,6 +103,29 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
   } finally {
     await release()
   }
+}
+
+/** Puts all files in place, the manifest last, and drops what no later run needs. */
+async function writeAll(
+  owners: readonly Owner[],
+  sources: readonly ManifestSource[],
+  { folder, engine, former, isPruning }: WriteContext,
+): Promise<Pick<Manifest, 'outputs' | 'left'>> {
+  const { gathered, outputs } = await publish(owners, folder, engine, former)
+  const left = await findLeft(outputs, former, folder)
+  if (isPruning) await prune(left, folder)
+  const kept = isPruning ? [] : left
+  await putManifest({ engine, gathered, outputs, left: kept, sources }, folder)
+  await keepSeen(folder, [MANIFEST, ...[...outputs, ...kept].map(({ name }) => name)])
+  await dropResults(folder.store, listKeys(sources, kept))
+  return { outputs: [...outputs], left }
+}
+
+interface WriteContext {
+  readonly folder: OutFolder
+  readonly engine: Engine
+  readonly former: Manifest | null
+  readonly isPruning: boolean
 }
 
 const NOTHING: BatchResult = {

@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs'
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { type Dirent, realpathSync } from 'node:fs'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { PeelbackError } from '../error.js'
@@ -43,7 +43,7 @@ export async function expandInputs(given: readonly string[], out: string): Promi
   for (const name of given) {
     try {
       for (const input of await expandInput(name, resolve(out))) {
-        const real = input.path === null ? null : await realpath(input.path).catch(() => null)
+        const real = input.path === null ? null : findReal(input.path)
         const place = real ?? input.path ?? STDIN
         const other = inputs.get(place)
         if (!other || compareNames(input.file, other.file) < 0) inputs.set(place, { ...input, real })
@@ -56,6 +56,15 @@ export async function expandInputs(given: readonly string[], out: string): Promi
   return {
     inputs: [...inputs.values()].sort((a, b) => compareText(a.file, b.file)),
     failures: failures.sort((a, b) => compareText(a.file, b.file)),
+  }
+}
+
+/** Where a path leads; null where it leads nowhere. */
+function findReal(path: string): string | null {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return null
   }
 }
 

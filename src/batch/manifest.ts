@@ -1,75 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
-import { ERROR_CODES, type PeelbackErrorCode } from '../error.js'
-import { DIALECTS, FINDING_KINDS, FORMATS, SEVERITIES } from '../schema/report.js'
+import type * as z from 'zod'
+import type { ManifestSchema } from './manifest-schema.js'
 
 /** Name of the manifest in the output folder. */
 export const MANIFEST = 'manifest.json'
-
-/** Version of the manifest's shape. */
-const MANIFEST_VERSION = 1
-
-const count = z.int().min(0)
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 lower-case hexadecimal digits' })
-/** No name leads out of the folder, whatever was done to the manifest. */
-const name = z.string().regex(/^[^/\\]+$/, { error: 'expected the name of a file in the output folder' })
-const counts = <Term extends string>(terms: readonly Term[]) => z.record(z.enum(terms), count)
-
-const FileMarkSchema = z.strictObject({ bytes: count, sha256 })
-
-const OutputSchema = z.strictObject({ name, bytes: count, sha256 })
-
-const ResultSchema = z.strictObject({
-  summary: z.strictObject({
-    id: z.string(),
-    format: z.enum(FORMATS),
-    dialect: z.enum(DIALECTS).nullable(),
-    bodies: count,
-    grades: count,
-    findings: counts(FINDING_KINDS),
-    recommendations: count,
-    priorRecommendations: count,
-    figures: count,
-    diagnostics: counts(SEVERITIES),
-  }),
-  document: FileMarkSchema,
-  text: FileMarkSchema,
-  milliseconds: count,
-})
-
-const SourceSchema = z.strictObject({
-  file: z.string().describe('Path as given, with forward slashes.'),
-  bytes: count.nullable().describe('Size; null where the file could not be read.'),
-  sha256: sha256.nullable().describe('SHA-256 of the bytes; null where the file could not be read.'),
-  outcome: z
-    .enum(['converted', 'copy', 'failed'])
-    .describe('Whether it was converted, says the same as one that was, or gave nothing.'),
-  files: z.array(name).describe('Files of the output folder that come of it alone.'),
-  code: z
-    .enum(Object.keys(ERROR_CODES) as [PeelbackErrorCode, ...PeelbackErrorCode[]])
-    .nullable()
-    .describe('What went wrong; null where nothing did.'),
-  message: z.string().nullable(),
-  key: z.string().nullable().describe('Key of what it gives: of its bytes, its name, the engine and the options.'),
-  result: ResultSchema.nullable().describe('What it gives, in brief; null where it gives no report.'),
-  same: z
-    .strictObject({ as: z.string(), differences: z.array(z.string()), reversed: z.array(z.string()) })
-    .nullable()
-    .describe('Key of the source whose data are written for this report id, and what the two say differently.'),
-})
-
-const LeftSchema = z.strictObject({ ...OutputSchema.shape, key: z.string().nullable() })
-
-const ManifestSchema = z.strictObject({
-  manifestVersion: z.literal(MANIFEST_VERSION),
-  engine: z.strictObject({ version: z.string(), build: z.string() }),
-  /** Of what the files that hold all reports were made. */
-  gathered: z.string().nullable(),
-  outputs: z.array(OutputSchema).describe('All files of the output folder that the sources give, by name.'),
-  left: z.array(LeftSchema).describe('Files of earlier runs that no source gives now, by name.'),
-  sources: z.array(SourceSchema).describe('All sources, by file.'),
-})
 
 /** What a batch came to, source by source, and what it wrote. */
 export type Manifest = z.infer<typeof ManifestSchema>
@@ -79,10 +15,21 @@ export type OutputMark = Manifest['outputs'][number]
 /** A file that no source gives now; the key is that of the source that gave it, or null. */
 export type LeftMark = Manifest['left'][number]
 
-/** Reads the manifest of an earlier run; null where there is none that this version can read. */
-export async function readManifest(out: string): Promise<Manifest | null> {
+/** Version of the manifest's shape. */
+const MANIFEST_VERSION: Manifest['manifestVersion'] = 1
+
+/**
+ * Reads the manifest of an earlier run; null where there is none that this version can read.
+ *
+ * @param written SHA-256 of the manifest that this folder's last run wrote, if that is known: nobody needs to check that one.
+ */
+export async function readManifest(out: string, written: string | undefined): Promise<Manifest | null> {
   try {
-    return ManifestSchema.parse(JSON.parse(await readFile(join(out, MANIFEST), 'utf8')))
+    const text = await readFile(join(out, MANIFEST), 'utf8')
+    const data: unknown = JSON.parse(text)
+    if (createHash('sha256').update(text).digest('hex') === written) return data as Manifest
+    const { ManifestSchema: schema } = await import('./manifest-schema.js')
+    return schema.parse(data)
   } catch {
     return null
   }

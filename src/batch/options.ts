@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { PeelbackError } from '../error.js'
-import { checkTimeout, type Extraction, type ExtractOptions, type SourceFile } from '../extract/pipeline.js'
+import type { Extraction, ExtractOptions, SourceFile } from '../extract/pipeline.js'
+import { checkTimeout } from '../extract/timeout.js'
 
 /** Reads a report from the bytes of one file. */
 export type Extract = (source: SourceFile, options: ExtractOptions) => Extraction | Promise<Extraction>

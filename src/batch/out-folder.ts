@@ -60,6 +60,13 @@ export function checkTargets(folder: OutFolder, names: readonly string[]): void 
   }
 }
 
+/** Whether a file is what was written, by its size and time alone. */
+export function isSeen({ path, seen }: OutFolder, { name, bytes, sha256 }: OutputMark): boolean {
+  const found = lookAt(join(path, name))
+  const sight = seen.get(name)
+  return found?.size === bytes && sight?.modified === found.mtimeMs && sight.sha256 === sha256
+}
+
 /** Whether a file is what was written: by its size and time, and where another hand changed the time, by its bytes. */
 export async function isAsWritten(folder: OutFolder, { name, bytes, sha256 }: OutputMark): Promise<boolean> {
   const path = join(folder.path, name)

@@ -5,7 +5,7 @@ import type { Settings } from './options.js'
 import type { Outcome, Plan, Source } from './plan.js'
 import { openPool } from './pool.js'
 import type { Store } from './store.js'
-import { type Answer, runTask, type Task } from './task.js'
+import type { Answer, Task } from './task.js'
 
 /** The largest source that is read without a thread when it is the only one: it takes less time than starting one. */
 const SMALL = 1024 * 1024
@@ -53,7 +53,11 @@ async function openReader(open: readonly Source[], settings: Settings): Promise<
   const { extract, jobs, timeout, maxMemory } = settings
   const isSmall = open.length === 0 || (open.length === 1 && open.every(isQuick))
   if (extract || isSmall) {
-    return { read: (task) => runTask(task, extract ?? undefined), close: () => Promise.resolve() }
+    return {
+      // All that extracts is loaded only where there is something to extract.
+      read: async (task) => (await import('./task.js')).runTask(task, extract ?? undefined),
+      close: () => Promise.resolve(),
+    }
   }
   const pool = await openPool(Math.min(jobs, open.length), { timeout, maxMemory })
   return { read: pool.run, close: pool.close }

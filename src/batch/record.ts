@@ -2,6 +2,7 @@ import type { Claim } from './claims.js'
 import { nameDocuments } from './documents.js'
 import type { Failure } from './failure.js'
 import type { LeftMark, Manifest, ManifestSource } from './manifest.js'
+import { isSeen, type OutFolder } from './out-folder.js'
 
 /** A source whose bytes the run before found under another path. */
 export interface Moved {
@@ -32,6 +33,24 @@ export function toSource(claim: Claim): ManifestSource {
 export function toUnfound({ file, code, message }: Failure): ManifestSource {
   const nothing = { bytes: null, sha256: null, key: null, result: null, same: null }
   return { file, outcome: 'failed', files: [], code, message, ...nothing }
+}
+
+/** Whether a run would write again what the one before it wrote, and all of that is still there. */
+export function isUnchanged(
+  former: Manifest | null,
+  sources: readonly ManifestSource[],
+  folder: OutFolder,
+): former is Manifest {
+  if (former === null || former.left.length > 0 || former.sources.length !== sources.length) return false
+  const isSame = sources.every((source, index) => isSameSource(source, former.sources[index]))
+  return isSame && former.outputs.every((mark) => isSeen(folder, mark))
+}
+
+/** A source with the same key gives the same. */
+function isSameSource(source: ManifestSource, former: ManifestSource | undefined): boolean {
+  const { file, key, outcome, message, same } = source
+  const isAlike = file === former?.file && key === former.key && outcome === former.outcome
+  return isAlike && message === former.message && same?.as === former.same?.as
 }
 
 /** Keys of the results that a later run may need. */

@@ -15,6 +15,7 @@ import { readSource } from './read/index.js'
 import { type PdfOptions, readPdf } from './read/pdf/index.js'
 import { findFigures } from './refine/figures.js'
 import type { CandidateTrace, Trace } from './refine/trace.js'
+import { checkTimeout } from './timeout.js'
 
 /** A file to read. */
 export interface SourceFile {
@@ -42,21 +43,6 @@ export interface Analysis extends Extraction {
 
 /** Settings for reading one report. */
 export type ExtractOptions = PdfOptions
-
-/** Timers go no further than this. */
-const LONGEST_TIMEOUT = 86_400
-
-/**
- * Refuses a limit that no timer can keep.
- * @throws PeelbackError usage where it is not above 0 and at most a day.
- */
-export function checkTimeout(timeout: number | undefined): void {
-  if (timeout === undefined || (timeout > 0 && timeout <= LONGEST_TIMEOUT)) return
-  throw new PeelbackError(
-    'usage',
-    `option \`timeout\` must be a number of seconds above 0 and at most ${LONGEST_TIMEOUT}, got ${timeout}`,
-  )
-}
 
 /**
  * Reads a report as data: bytes → blocks → parts → reading text → drafts → report.
