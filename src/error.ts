@@ -11,7 +11,8 @@ export const ERROR_CODES = {
   'pdf-scanned': 'The PDF has pictures of pages and no text: run text recognition (OCR) on it first.',
   'pdf-too-large': 'The PDF is larger, or needs more memory, than is allowed: split it into its reports.',
   'pdf-too-slow': 'Reading the PDF took longer than allowed: raise the limit with --timeout.',
-  'nested-too-deep': 'The web page nests its elements deeper than any page does: save it again, or as text.',
+  'nested-too-deep':
+    'The web page or Markdown nests its elements deeper than any report does: save it again, or as text.',
   'not-a-report': 'The text is no regional report: it names no region, unit or force as a part.',
   'no-input-files': 'The folders and globs hold no file that could be a report.',
   'out-not-writable': 'The output folder cannot be made or written.',
