@@ -6,12 +6,17 @@ import type { ConvertCommand } from './arguments.js'
 import { renderDiagnostics } from './diagnostics.js'
 import { renderFailure } from './failure.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
-import { startProgress } from './progress.js'
+import type { ProgressLine } from './progress.js'
 import { renderTable } from './table.js'
+import { showOnLine } from './terminal.js'
 
 /** Converts the inputs, prints what came of them, and gives the exit code. */
-export async function runConvert(command: ConvertCommand, io: CommandIo, extract: Extract): Promise<ExitCode> {
-  const progress = startProgress(io, !command.isJson)
+export async function runConvert(
+  command: ConvertCommand,
+  io: CommandIo,
+  extract: Extract,
+  progress: ProgressLine,
+): Promise<ExitCode> {
   const result = await convertBatch(command.inputs, {
     out: command.out,
     concurrency: command.concurrency,
@@ -38,7 +43,8 @@ function printSummary(
     io.print(renderTable(summaries))
     io.print(`\n${result.files.length} files written to ${command.out}\n`)
   }
-  for (const copy of result.copies) io.print(`${copy} is a report that is already here, and says the same\n`)
+  for (const copy of result.copies)
+    io.print(`${showOnLine(copy)} is a report that is already here, and says the same\n`)
   if (!command.isVerbose) return
   const diagnostics = result.converted.map(renderDiagnostics).join('')
   if (diagnostics !== '') io.print(`\n${diagnostics}`)

@@ -2,6 +2,7 @@ import type { Converted } from '../batch/convert.js'
 import { decode } from '../extract/read/decode.js'
 import { decodeWebPage } from '../extract/read/web/charset.js'
 import type { Diagnostic, Format, Span } from '../schema/report.js'
+import { showOnLine } from './terminal.js'
 
 /**
  * Renders the diagnostics of a report, each on a line: `file:line:column severity message code`.
@@ -13,7 +14,10 @@ export function renderDiagnostics({ file, bytes, report, text }: Converted): str
   if (report.diagnostics.length === 0) return ''
   const lines = readLines(file, bytes, report.source.format)
   return report.diagnostics
-    .map((diagnostic) => `${file}:${renderPlace(diagnostic.span, text, lines)} ${renderRemark(diagnostic)}\n`)
+    .map(
+      (diagnostic) =>
+        `${showOnLine(file)}:${renderPlace(diagnostic.span, text, lines)} ${showOnLine(renderRemark(diagnostic))}\n`,
+    )
     .join('')
 }
 

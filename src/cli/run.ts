@@ -12,6 +12,8 @@ import { runExplain } from './explain.js'
 import { HELP } from './help.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
 import { runKnownAdd, runKnownCheck } from './known.js'
+import { startProgress } from './progress.js'
+import { guardTerminal, showOnLine } from './terminal.js'
 
 /**
  * Runs the command and gives the exit code.
@@ -21,14 +23,15 @@ import { runKnownAdd, runKnownCheck } from './known.js'
  */
 export async function runCommand(
   args: readonly string[],
-  io: CommandIo,
+  given: CommandIo,
   extract: Extract = extractReport,
 ): Promise<ExitCode> {
+  const io = guardTerminal(given)
   try {
     const command = parseCommand(args)
     switch (command.name) {
       case 'convert':
-        return await runConvert(command, io, extract)
+        return await runConvert(command, io, extract, startProgress(given, !command.isJson))
       case 'explain':
         return await runExplain(command, io)
       case 'compare':
@@ -53,7 +56,7 @@ export async function runCommand(
       io.warn(`peelback: ${error.message}\nTry: peelback --help\n`)
       return EXIT.usage
     }
-    io.warn(`peelback: ${error.message} (${error.code})\n`)
+    io.warn(`peelback: ${showOnLine(error.message)} (${error.code})\n`)
     return EXIT.failed
   }
 }
