@@ -6,14 +6,16 @@ const OBEYED = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\
 /**
  * Text with the characters that a terminal would obey as escapes that it shows, in the form that JSON has them, so that JSON
  * stays what it was.
- *
- * @example showControls('a\u001b[2Jb.txt') // 'a\\u001b[2Jb.txt'
  */
-export function showControls(text: string): string {
+function showControls(text: string): string {
   return text.replace(OBEYED, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** Text that stays on one line, with its line ends shown too: a file's name may have some. */
+/**
+ * Text that stays on one line, with its line ends shown too: a file's name may have some.
+ *
+ * @example showOnLine('a\nb\u001b[2J.txt') // 'a\\nb\\u001b[2J.txt'
+ */
 export function showOnLine(text: string): string {
   return showControls(text).replaceAll('\n', '\\n')
 }
