@@ -12,7 +12,8 @@ export const ERROR_CODES = {
   'too-large':
     'Reading the file needs more memory than is allowed: raise the limit with --max-memory, or split the file.',
   'too-slow': 'Reading the file took longer than allowed: raise the limit with --timeout.',
-  'nested-too-deep': 'The web page nests its elements deeper than any page does: save it again, or as text.',
+  'nested-too-deep':
+    'The web page or Markdown nests its elements deeper than any report does: save it again, or as text.',
   'not-a-report': 'The text is no regional report: it names no region, unit or force as a part.',
   'no-input-files': 'The folders and globs hold no file that could be a report.',
   'out-not-writable': 'The output folder cannot be made or written.',

@@ -7,12 +7,16 @@ import { renderDiagnostics } from './diagnostics.js'
 import { renderFailure } from './failure.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
 import { renderNotices } from './notices.js'
-import { startProgress } from './progress.js'
+import type { ProgressLine } from './progress.js'
 import { renderTable } from './table.js'
 
 /** Converts the inputs, prints what came of them, and gives the exit code. */
-export async function runConvert(command: ConvertCommand, io: CommandIo, extract: Extract | null): Promise<ExitCode> {
-  const progress = startProgress(io, !command.isJson)
+export async function runConvert(
+  command: ConvertCommand,
+  io: CommandIo,
+  extract: Extract | null,
+  progress: ProgressLine,
+): Promise<ExitCode> {
   const result = await convertBatch(command.inputs, {
     out: command.out,
     ...(command.jobs === null ? {} : { jobs: command.jobs }),

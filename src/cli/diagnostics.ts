@@ -1,6 +1,7 @@
 import { decode } from '../extract/read/decode.js'
 import { decodeWebPage } from '../extract/read/web/charset.js'
 import type { Diagnostic, Format, Report, Span } from '../schema/report.js'
+import { showOnLine } from './terminal.js'
 
 /** A report with what its diagnostics point into. */
 interface Remarked {
@@ -23,7 +24,10 @@ export function renderDiagnostics({ file, bytes, report, text }: Remarked): stri
   if (report.diagnostics.length === 0) return ''
   const lines = readLines(file, bytes, report.source.format)
   return report.diagnostics
-    .map((diagnostic) => `${file}:${renderPlace(diagnostic.span, text, lines)} ${renderRemark(diagnostic)}\n`)
+    .map(
+      (diagnostic) =>
+        `${showOnLine(file)}:${renderPlace(diagnostic.span, text, lines)} ${showOnLine(renderRemark(diagnostic))}\n`,
+    )
     .join('')
 }
 

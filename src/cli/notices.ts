@@ -1,5 +1,6 @@
 import type { BatchResult } from '../batch/convert.js'
 import type { ConvertCommand } from './arguments.js'
+import { showOnLine } from './terminal.js'
 
 /** Names that are listed before only their number is given. */
 const MOST_LISTED = 5
@@ -9,8 +10,8 @@ export function renderNotices(result: BatchResult, { out, isPruning }: ConvertCo
   const { files, written, copies, moved, gone, left } = result
   const lines = [
     ...(files.length > 0 ? [tellFiles(files.length, written.length, out)] : []),
-    ...copies.map((copy) => `${copy} is a report that is already here, and says the same`),
-    ...moved.map(({ from, to }) => `${from} is ${to} now`),
+    ...copies.map((copy) => `${showOnLine(copy)} is a report that is already here, and says the same`),
+    ...moved.map(({ from, to }) => `${showOnLine(from)} is ${showOnLine(to)} now`),
     ...(gone.length > 0 ? [`not given this time: ${list(gone)}`] : []),
     ...(left.length > 0 ? [tellLeft(left, isPruning)] : []),
   ]
@@ -31,7 +32,7 @@ function tellLeft(left: readonly string[], isPruning: boolean): string {
 
 function list(names: readonly string[]): string {
   const rest = names.length - MOST_LISTED
-  return names.slice(0, MOST_LISTED).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+  return names.slice(0, MOST_LISTED).map(showOnLine).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
 function plural(count: number): string {

@@ -4,6 +4,8 @@ import { readVersion } from '../version.js'
 import { type Command, parseCommand } from './arguments.js'
 import { HELP } from './help.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
+import { startProgress } from './progress.js'
+import { guardTerminal, showOnLine } from './terminal.js'
 
 /**
  * Runs the command and gives the exit code.
@@ -13,27 +15,28 @@ import { type CommandIo, EXIT, type ExitCode } from './io.js'
  */
 export async function runCommand(
   args: readonly string[],
-  io: CommandIo,
+  given: CommandIo,
   extract: Extract | null = null,
 ): Promise<ExitCode> {
+  const io = guardTerminal(given)
   try {
-    return await run(parseCommand(args), io, extract)
+    return await run(parseCommand(args), io, given, extract)
   } catch (error) {
     if (!(error instanceof PeelbackError)) throw error
     if (error.code === 'usage') {
       io.warn(`peelback: ${error.message}\nTry: peelback --help\n`)
       return EXIT.usage
     }
-    io.warn(`peelback: ${error.message} (${error.code})\n`)
+    io.warn(`peelback: ${showOnLine(error.message)} (${error.code})\n`)
     return EXIT.failed
   }
 }
 
 /** Each command is loaded when it is run: loading what it doesn't need would take longer than what it does. */
-async function run(command: Command, io: CommandIo, extract: Extract | null): Promise<ExitCode> {
+async function run(command: Command, io: CommandIo, given: CommandIo, extract: Extract | null): Promise<ExitCode> {
   switch (command.name) {
     case 'convert':
-      return (await import('./convert.js')).runConvert(command, io, extract)
+      return (await import('./convert.js')).runConvert(command, io, extract, startProgress(given, !command.isJson))
     case 'explain':
       return (await import('./explain.js')).runExplain(command, io)
     case 'compare':

@@ -28,6 +28,8 @@ export function openRecommendations(): RecommendationState {
 /** Longer blocks open with their first words all the same. */
 const LONGEST_OPENING = 600
 const LONGEST_SENTENCE = 2000
+/** What stands between two blocks of the reading text; more of it is a block of another kind. */
+const LINE_END = 1
 
 /**
  * Reads a block as a recommendation, as more of one, or as one that is quoted.
@@ -65,7 +67,7 @@ export function takeRecommendation(
     state.found.push(state.current)
     return true
   }
-  if (state.isUnderHeading && current) {
+  if (state.isUnderHeading && current && block.start === current.end + LINE_END) {
     current.text = `${current.text} ${block.text}`
     current.end = block.end
     return true
@@ -121,7 +123,7 @@ function makeQuoted(
 }
 
 function unquote(text: string): string {
-  return text.replace(/^["']+/, '').replace(/["']+$/, '')
+  return text.replace(/^["']+/, '').replace(/(?<!["'])["']+$/, '')
 }
 
 const RECOMMEND = oneOf('recommend')

@@ -59,7 +59,12 @@ export function onBody(
 
 /** Words for a message, cut where they are long. */
 export function clip(text: string): string {
-  return text.length > LONGEST_CLIP ? `${text.slice(0, LONGEST_CLIP - 1).trimEnd()}…` : text
+  if (text.length <= LONGEST_CLIP) return text
+  // A character beyond the first 65,536 takes two places, between which the cut may fall.
+  return `${text
+    .slice(0, LONGEST_CLIP - 1)
+    .replace(/\p{Surrogate}$/u, '')
+    .trimEnd()}…`
 }
 
 /** A message stays one line of a terminal or two. */

@@ -7,7 +7,7 @@ const COUNTED = `(?:the )?(\\d{1,2}|${NUMBER_WORDS_SOURCE})(?: [a-z-]+){0,2} (?:
 const COUNT = new RegExp(`\\b${COUNTED}`, 'i')
 /** How the region's part says which forces there are: "the region consists of five forces (…)", "has four forces: …". */
 const CONSISTS = new RegExp(
-  `\\bregion\\b.*\\b(?:consists of|comprises|made up of|composed of|(?:has|covers|includes|contains|is served by) ${COUNTED})`,
+  `\\bregion\\b.{0,600}\\b(?:consists of|comprises|made up of|composed of|(?:has|covers|includes|contains|is served by) ${COUNTED})`,
   'i',
 )
 /** Words that leave forces unnamed. */

@@ -156,7 +156,7 @@ function beginsInside(text: string): boolean {
 
 /** The last words of a text. */
 function tail(text: string): string {
-  return text.length > LONGEST_TAIL ? `…${text.slice(-LONGEST_TAIL).replace(/^\S*\s/, '')}` : text
+  return text.length > LONGEST_TAIL ? `…${text.slice(-LONGEST_TAIL).replace(/^(?:\S*\s|\p{Surrogate})/u, '')}` : text
 }
 
 const LONGEST_TAIL = 60

@@ -18,7 +18,7 @@ const BACK_MATTER =
 const FOOTER =
   /^(?:back to (?:publication|top|contents)|print this (?:document|page)|share this page|.*\u00a9 (?:hmicfrs|crown copyright).*|(?:www\.)?[a-z.]*justiceinspectorates\.gov\.uk\S*)$/i
 const REGION_SENTENCE =
-  /\b(?:consists of|comprises|is made up of|covers|includes|contains|has)\b.*\b(?:forces|constabular|police)/i
+  /\b(?:consists of|comprises|is made up of|covers|includes|contains|has)\b.{0,600}\b(?:forces|constabular|police)/i
 
 /** A block that opens a part, and whose. */
 interface Opening {
@@ -252,10 +252,10 @@ const EARLIER_PROGRAMME =
   /\b(?:previous|earlier|last|former|preceding|prior|old) (?:[\w/()&'-]+ ){0,6}?(?:programme|cycle|framework|round)\b/i
 /** What the sentence must say of it: that the judgment or the inspection is that one's. */
 const REPEATED =
-  /\b(?:inspected|graded|assessed|judged)\b[^.]*\b(?:under|during|as part of|in)\b|\b(?:grade|judge?ments?|findings?|results?|inspection of|inspection took)\b[^.]*\b(?:from|given|made|comes?|came|taken|under|repeated|place|date|remains?)\b/i
+  /\b(?:inspected|graded|assessed|judged)\b[^.]{0,400}\b(?:under|during|as part of|in)\b|\b(?:grade|judge?ments?|findings?|results?|inspection of|inspection took)\b[^.]{0,400}\b(?:from|given|made|comes?|came|taken|under|repeated|place|date|remains?)\b/i
 /** Outright: the body had no inspection this time, and its grade is an older one. */
 const NOT_INSPECTED =
-  /\b(?:we )?(?:did not|didn't|have not|haven't|was not|wasn't) inspect(?:ed)?\b[^.]*\b(?:this|in \d{4}|regional)\b[^.]*\. [^.]*\b(?:grade|judge?ment)s? (?:is|are|was|were|comes?|came) from\b/i
+  /\b(?:we )?(?:did not|didn't|have not|haven't|was not|wasn't) inspect(?:ed)?\b[^.]{0,400}\b(?:this|in \d{4}|regional)\b[^.]{0,400}\. [^.]{0,400}\b(?:grade|judge?ment)s? (?:is|are|was|were|comes?|came) from\b/i
 const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/i
 
 const NOT_INSPECTED_LITERALS = oneOf("n't inspect", 'not inspect')

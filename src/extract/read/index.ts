@@ -24,7 +24,8 @@ export function readSource(file: string, bytes: Uint8Array): SourceText {
       `${file}: expected text, Markdown or a web page, found a PDF: only \`extractReport\` reads it, since that takes time`,
     )
   if (kind === 'html') return readWeb(file, decodeWebPage(file, bytes))
-  return readText(decode(file, bytes))
+  const text = decode(file, bytes)
+  return readDeep(file, () => readText(text))
 }
 
 /** Reads a text in the dialect that it is found to be in. */
@@ -47,7 +48,7 @@ function readDialect(text: string, dialect: Dialect): Reading {
   return readPlain(text, dialect)
 }
 
-/** Pages nest their elements some dozens deep; what nests them thousands deep is no page. */
+/** Pages and Markdown nest some dozens deep; what nests thousands deep is no report. */
 function readDeep<T>(file: string, read: () => T): T {
   try {
     return read()
@@ -55,7 +56,7 @@ function readDeep<T>(file: string, read: () => T): T {
     if (!(cause instanceof RangeError)) throw cause
     throw new PeelbackError(
       'nested-too-deep',
-      `${file}: expected a web page, found one whose elements stand thousands deep in each other: save the page again, or as text`,
+      `${file}: expected a report, found one whose elements stand hundreds deep in each other: save it again, or as text`,
       { cause },
     )
   }
@@ -64,7 +65,10 @@ function readDeep<T>(file: string, read: () => T): T {
 function readWeb(file: string, text: string): SourceText {
   const page = readDeep(file, () => readWebPage(text))
   // Blank lines stand for the page's own before its text.
-  if ('plain' in page) return readText('\n'.repeat(page.firstLine - 1) + page.plain)
+  if ('plain' in page) {
+    const { plain, firstLine } = page
+    return readDeep(file, () => readText('\n'.repeat(firstLine - 1) + plain))
+  }
   return {
     format: 'html',
     dialect: null,

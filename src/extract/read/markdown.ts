@@ -13,6 +13,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
+import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
 import { isPageNumber } from './shape.js'
@@ -23,8 +24,12 @@ const PARSER = unified().use(remarkParse).freeze()
 /** Tags inside a word or sentence, where no space was. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi
 
-/** Reads Markdown as converters write it. Nothing throws: what is no construct of Markdown is text. */
+/**
+ * Reads Markdown as converters write it: what is no construct of Markdown is text.
+ * @throws RangeError where its constructs stand too deep in each other.
+ */
 export function readMarkdown(text: string): Reading {
+  checkDepth(text)
   const walk = new Walk()
   for (const node of PARSER.parse(text).children) walk.block(node)
   return { blocks: walk.blocks, furniture: walk.furniture }
@@ -102,8 +107,7 @@ class Walk {
     const line = node.position?.start.line ?? 1
     if (/^<hr\b/i.test(node.value)) this.startsPage = true
     const heading = /^<h([1-6])\b/i.exec(node.value)
-    const bare = node.value
-      .replace(/<!--[\s\S]*?-->/g, '')
+    const bare = dropComments(node.value)
       .replace(INLINE_TAG, '')
       .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     if (heading)
@@ -223,5 +227,18 @@ function addLines(runs: Run[], value: string, isBold: boolean, firstLine: number
   for (const text of value.split('\n')) {
     runs.push({ text, isBold, line, startsLine: line > firstLine })
     line += 1
+  }
+}
+
+/** Markup without its comments; one that is not closed stays. */
+function dropComments(markup: string): string {
+  let kept = ''
+  let from = 0
+  for (;;) {
+    const start = markup.indexOf('<!--', from)
+    const end = start < 0 ? -1 : markup.indexOf('-->', start + '<!--'.length)
+    if (end < 0) return kept + markup.slice(from)
+    kept += markup.slice(from, start)
+    from = end + '-->'.length
   }
 }

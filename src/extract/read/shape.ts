@@ -28,7 +28,7 @@ const OPENS_WITH_NUMBER =
   /^(?:On|In|At|By|Between|Since|From|During|Over|Under|Within|After|Before|Until|As (?:of|at)|Some|About|Around|Nearly|Almost|Only|Just|Another|Up to) \u00a3?\d/
 /** A short name and a word that may be its verb: "YHROCU delivered". */
 const OPENS_WITH_SHORT_NAME =
-  /^[A-Z]{2,}[\w'-]* (?!(?:and|or|of|in|to|for|with|at|on|by|from|as|who|which|that|under|during|since|into|then)\b)[a-z]/
+  /^[A-Z]{2}[\w'-]* (?!(?:and|or|of|in|to|for|with|at|on|by|from|as|who|which|that|under|during|since|into|then)\b)[a-z]/
 
 /** True where a line ends like a sentence or a list item, so that nothing is still to come. */
 export function isTerminated(text: string): boolean {

@@ -85,7 +85,7 @@ function dropRunningHeads(lines: readonly Line[]): { kept: Line[]; heads: Furnit
   const places = new Map<string, number[]>()
   for (const [index, { text }] of lines.entries()) {
     // A foot with the page's number at its side is the same foot on each page.
-    const key = text.replace(/(?:\s{3,}|\t)\d{1,3}$|^\d{1,3}(?:\s{3,}|\t)/, '')
+    const key = text.replace(/(?:\s{3,99}|\t)\d{1,3}$|^\d{1,3}(?:\s{3,}|\t)/, '')
     places.set(key, [...(places.get(key) ?? []), index])
   }
   const heads = new Set<number>()

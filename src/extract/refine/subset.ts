@@ -65,7 +65,7 @@ function narrow(sentence: LexedSentence, from: number): string | null {
     /^(?:[^,.;:()]|,(?= (?:(?:and|or) )?(?:modern|child|drug|fraud|human|firearm|cyber|sexual|county|money)\b)|\((?=[A-Z]+\))|(?<=\([A-Z]+)\))*/.exec(
       sentence.text.slice(begin, Math.max(begin, stop)),
     )?.[0] ?? ''
-  const words = clause.replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s*$/, '').trim()
+  const words = clause.replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s{0,9}$/, '').trim()
   const first = sentence.parts.find((part) => part.start >= end)
   if (words.length < 3 || words.length > 160 || GENERAL.test(words) || NOTHING.test(words)) return null
   if (first?.type === 'S' && first.start - end < 4) return null

@@ -49,7 +49,7 @@ export const GRADE_RULES: readonly GradeRule[] = [
     id: 'grade/performance',
     about: "a body's performance in tackling serious and organised crime is good",
     pattern: new RegExp(
-      `\\b(?:performance|effectiveness|response|approach|work)\\b[^.]*?${SOC}[^.]*? (?:(?:is|was|has been)(?: ${GIVEN})?(?: (?:as|to be))? )?['"]?(?<grade>${GRADE_PATTERN})['"]?(?=[.,;]|$)`,
+      `\\b(?:performance|effectiveness|response|approach|work)\\b[^.]{0,300}?${SOC}[^.]{0,300}? (?:(?:is|was|has been)(?: ${GIVEN})?(?: (?:as|to be))? )?['"]?(?<grade>${GRADE_PATTERN})['"]?(?=[.,;]|$)`,
       'i',
     ),
     finds: [
@@ -75,7 +75,7 @@ export const GRADE_RULES: readonly GradeRule[] = [
     id: 'grade/awarded',
     about: 'a body was given a grade of good for tackling serious and organised crime',
     pattern: new RegExp(
-      `\\b(?:grade|judge?ment|grading|rating)\\b[^.]*?(?:${SOC}[^.]*?)?\\b(?:of|is|was|as|:) ['"]?(?<grade>${GRADE_PATTERN})['"]?(?=[.,;]|$| (?:${FIELD}))`,
+      `\\b(?:grade|judge?ment|grading|rating)\\b[^.]{0,300}?(?:${SOC}[^.]{0,300}?)?\\b(?:of|is|was|as|:) ['"]?(?<grade>${GRADE_PATTERN})['"]?(?=[.,;]|$| (?:${FIELD}))`,
       'i',
     ),
     finds: [

@@ -111,7 +111,7 @@ function readInside(text: string): RecommendationOpening {
 }
 
 function tidyAddressee(who: string): string | null {
-  return who.replace(/^(?:by|before|within|from) [^,]{2,40}, /i, '').replace(/^[,\s]+|[,\s]+$/g, '') || null
+  return who.replace(/^(?:by|before|within|from) [^,]{2,40}, /i, '').replace(/^[,\s]+|(?<![,\s])[,\s]+$/g, '') || null
 }
 
 const RECOMMENDED = /\brecommend(?:ed|ations?)\b/i

@@ -17,7 +17,7 @@ const OPAQUE: readonly OpaqueRule[] = [
   },
   {
     literals: oneOf('0'),
-    pattern: /\b[\d,.]+\s?(?:million|billion|kg|kilograms?|g|tonnes?|miles|km|litres?|mb|gb)\b/gi,
+    pattern: /\b[\d,.]{1,24}\s?(?:million|billion|kg|kilograms?|g|tonnes?|miles|km|litres?|mb|gb)\b/gi,
   },
   // Names with a number: laws, classes, tiers, operations, roads, the four Ps themselves.
   {
@@ -78,7 +78,7 @@ const OPAQUE: readonly OpaqueRule[] = [
   {
     literals: oneOf('year', 'month', 'week', 'day', 'hour', 'minute'),
     pattern:
-      /\b(?:\d+|[a-z-]+)[ -](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[ -](?:old|long|period|review|cycle|increase|course))?\b(?= |[.,;:)]|$)/gi,
+      /\b(?:\d+|[a-z-]{1,40})[ -](?:years?|months?|weeks?|days?|hours?|minutes?)(?:[ -](?:old|long|period|review|cycle|increase|course))?\b(?= |[.,;:)]|$)/gi,
   },
   // Changes, rates and aims: by how much, not how many.
   {
@@ -89,7 +89,7 @@ const OPAQUE: readonly OpaqueRule[] = [
   {
     literals: SHARE,
     pattern:
-      /\b(?:(?:around|about|almost|nearly|over|more than|approximately|just over|just under|some|at least) )?(?:[\d,.]+|[a-z-]+)(?: ?%| per ?cent)(?:-| )(?:increase|reduction|rise|fall|drop|decrease|decline|growth|vacanc|higher|lower|more|fewer|less|improvement|success|cut|change|uplift|vacant)\w*/gi,
+      /\b(?:(?:around|about|almost|nearly|over|more than|approximately|just over|just under|some|at least) )?(?:[\d,.]{1,24}|[a-z-]{1,40})(?: ?%| per ?cent)(?:-| )(?:increase|reduction|rise|fall|drop|decrease|decline|growth|vacanc|higher|lower|more|fewer|less|improvement|success|cut|change|uplift|vacant)\w*/gi,
   },
   {
     literals: oneOf('percentage point'),

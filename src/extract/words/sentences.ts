@@ -8,7 +8,7 @@ export interface Sentence {
 /** Short forms whose full stop ends no sentence. */
 const SHORT_FORMS =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nos|para|paras|p|pp|mr|mrs|ms|dr|st|sgt|supt|insp|ch|vol|fig|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|\b[A-Z])\.$/i
-const END = /[.!?]+["')\]]*(?=\s)/g
+const END = /[.!?](?<![.!?]{2})[.!?]*["')\]]*(?=\s)/g
 /** A sentence begins with a capital, a digit, a quotation mark or a bracket. */
 const OPENING = /^\s+["'([]*[\p{Lu}\d\u00a3]/u
 

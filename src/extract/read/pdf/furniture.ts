@@ -119,8 +119,9 @@ function findNumbers(slot: readonly Line[], least: number): Set<Line> {
 /** The number of a line that is a page number, with the words that stand beside it: "Page 3 of 40", "Kent Police 31". */
 function readPageNumber(text: string): number | null {
   if (isPageNumber(text)) return Number(/\d+/.exec(text)?.[0])
+  if (text.length >= 120) return null
   const beside = /^(\d{1,4})\s*[|\u2013\u2014-]?\s+\D|\D\s+[|\u2013\u2014-]?\s*(\d{1,4})$/.exec(text)
-  return beside && text.length < 120 ? Number(beside[1] ?? beside[2]) : null
+  return beside ? Number(beside[1] ?? beside[2]) : null
 }
 
 function sameText({ text, style }: Line): string {

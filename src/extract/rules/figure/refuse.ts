@@ -39,6 +39,7 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
     return 'a number for each of several'
   if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+>(?:[^<.;,]|<[BT]\d+>){0,60}? than\b/.test(after)) return 'a difference'
   const part = sentence.parts[at]
+  if (part?.type === 'Q' && !Number.isInteger(part.phrase.value)) return 'no whole number, as an average or a rate is'
   // Nobody is said to lead so many disruptions each; groups and threats are shared out.
   const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)
   const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined

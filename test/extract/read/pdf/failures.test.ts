@@ -511,7 +511,7 @@ describe('limits', () => {
     const start = performance.now()
     try {
       await expect(read(LONG)).rejects.toMatchObject({
-        code: 'pdf-too-large',
+        code: 'too-large',
         message:
           'report.pdf: expected a file that can be read in 1024 MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports',
       })

@@ -596,7 +596,7 @@ describe('readWebPage', () => {
       })()
       expect([
         'eastern',
-        'deep.html: expected a web page, found one whose elements stand thousands deep in each other: save the page again, or as text',
+        'deep.html: expected a report, found one whose elements stand hundreds deep in each other: save it again, or as text',
       ]).toContain(found)
     },
   )
