@@ -13,7 +13,7 @@ interface GradeRule {
 }
 
 const SOC = '(?:soc\\b|serious (?:and )?organised crime|organised crime)'
-const FIELD = `(?:at|in|for|when|with|on)\\b[^.]*?\\b(?:tackl|respon|approach|deal|handl|performance|effectiv|work)[^.]*?${SOC}|(?:at|in|for) ${SOC}`
+const FIELD = `(?:at|in|for|when|with|on)\\b[^.]{0,150}?\\b(?:tackl|respon|approach|deal|handl|performance|effectiv|work)[^.]{0,150}?${SOC}|(?:at|in|for) ${SOC}`
 const GIVEN = '(?:graded|judged|rated|assessed|found|considered|deemed)'
 
 /** The wordings, most usual first. */
@@ -75,7 +75,7 @@ export const GRADE_RULES: readonly GradeRule[] = [
     id: 'grade/awarded',
     about: 'a body was given a grade of good for tackling serious and organised crime',
     pattern: new RegExp(
-      `\\b(?:grade|judge?ment|grading|rating)\\b[^.]{0,300}?(?:${SOC}[^.]{0,300}?)?\\b(?:of|is|was|as|:) ['"]?(?<grade>${GRADE_PATTERN})['"]?(?=[.,;]|$| (?:${FIELD}))`,
+      `\\b(?:grade|judge?ment|grading|rating)\\b[^.]{0,150}?(?:${SOC}[^.]{0,150}?)?\\b(?:of|is|was|as|:) ['"]?(?<grade>${GRADE_PATTERN})['"]?(?=[.,;]|$| (?:${FIELD}))`,
       'i',
     ),
     finds: [

@@ -5,7 +5,7 @@ import { latin1 } from '../format.js'
 
 /** A server's lines before the page, when the answer was saved with them. */
 const SERVER_LINES = /^HTTP\/[\d.]+ \d{3}[\s\S]*?\r?\n\r?\n/
-const CHARSET = /\bcontent-type:[^\n]*\bcharset=["']?([\w-]+)/i
+const CHARSET = /\bcontent-type:[^\n]{0,200}\bcharset=["']?([\w-]+)/i
 const XML_ENCODING = /^\s*<\?xml[^<>]*\bencoding=["']([\w-]+)["']/i
 
 /**
