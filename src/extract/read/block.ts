@@ -121,5 +121,6 @@ export function joinLines(lines: readonly (SourcePlace & { readonly text: string
 
 /** True where a line ends inside a word: at a hyphen that belongs to the word, or inside a range of numbers. */
 function endsInCutWord(line: string): boolean {
-  return /[\p{L}\d]-$|\d\u2013$/u.test(line)
+  // The last letter may be two code units; what stands before it is not looked at, since lines add up to paragraphs.
+  return /[\p{L}\d]-$|\d\u2013$/u.test(line.slice(-3))
 }

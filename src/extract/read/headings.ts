@@ -11,6 +11,9 @@ import {
 } from './shape.js'
 import { isContentsEntry, isStandalone } from './standalone.js'
 
+/** Characters: no paragraph is longer, so that what is was joined by mistake, and joining on would take ever longer. */
+const LONGEST_HALF = 8000
+
 /**
  * Joins what a page break cut in two, and finds the headings that carry no mark.
  *
@@ -45,6 +48,7 @@ function findOtherHalf(
   isNamed: Reader<boolean>,
 ): number {
   if (
+    block.text.length > LONGEST_HALF ||
     (isWhole(block, isNamed) && !block.isCut && !isCutAtJoint(block, nextOf(queue), before)) ||
     (isTitle(block, before) && !startsInside(nextOf(queue)?.text ?? ''))
   )
