@@ -57,7 +57,8 @@ describe('a title', () => {
     const title = '../../etc/passwd: an inspection of the south-east region'
     await convert('title.txt', `${title}\n\nPublished on 3 May 2024\n\n${OPENING}`)
     expect((await readdir(root)).sort()).toStrictEqual(['out', 'title.txt'])
-    for (const name of (await readdir(join(root, 'out'))).filter((file) => file !== '.peelback')) expect(name).toMatch(/^[a-z\d-]+\.(?:json|csv|txt)$/)
+    for (const name of (await readdir(join(root, 'out'))).filter((file) => file !== '.peelback'))
+      expect(name).toMatch(/^[a-z\d-]+\.(?:json|csv|txt)$/)
   })
 })
 
