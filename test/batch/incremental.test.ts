@@ -65,7 +65,7 @@ function reused({ converted }: BatchResult): string[] {
 describe('convertBatch, run again', () => {
   it('reads nothing and writes nothing where nothing changed', async () => {
     const first = await convert()
-    expect([read, first.written.length]).toStrictEqual([['eastern.txt', 'london.txt', 'wales.txt'], 14])
+    expect([[...read].sort(), first.written.length]).toStrictEqual([['eastern.txt', 'london.txt', 'wales.txt'], 14])
     const before = await readFile(join(out, 'manifest.json'), 'utf8')
     const second = await convert()
     expect([read, second.written, reused(second)]).toStrictEqual([[], [], ['eastern', 'london', 'wales']])
@@ -93,7 +93,7 @@ describe('convertBatch, run again', () => {
     await change()
     await convert({ isPruning: true })
     const all = ['eastern.txt', 'london.txt', 'wales.txt']
-    expect(read).toStrictEqual(expected[0] === '*' ? all : expected)
+    expect([...read].sort()).toStrictEqual(expected[0] === '*' ? all : expected)
     expect(await readOut()).toStrictEqual(await readFresh())
   })
 
@@ -115,7 +115,7 @@ describe('convertBatch, run again', () => {
   it('reads all again where it is forced to', async () => {
     await convert()
     const { written } = await convert({ isForced: true })
-    expect(read).toStrictEqual(['eastern.txt', 'london.txt', 'wales.txt'])
+    expect([...read].sort()).toStrictEqual(['eastern.txt', 'london.txt', 'wales.txt'])
     expect(written.filter((name) => name !== 'manifest.json')).toStrictEqual([])
   })
 
