@@ -5,6 +5,7 @@ export { type ReportSummary, summarizeReport } from './batch/summary.js'
 export { compareReports } from './compare/compare.js'
 export type { ComparedReport } from './compare/compared-report.js'
 export { type Change, type Comparison, ComparisonSchema } from './compare/comparison.js'
+export type { FormatName } from './emit/formats.js'
 export { ERROR_CODES, PeelbackError, type PeelbackErrorCode } from './error.js'
 export {
   type Extraction,

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FormatName } from '../emit/formats.js'
 import { checkFolder, writeDraft } from '../emit/write.js'
 import { type Engine, findEngine } from '../engine.js'
 import type { Report } from '../schema/report.js'
@@ -52,8 +53,8 @@ export interface BatchResult {
 }
 
 /**
- * Converts files, folders and globs: writes `<id>.json` and `<id>.txt` for each report, the tables for all, and
- * `manifest.json`, which lists each source and what came of it.
+ * Converts files, folders and globs: writes the formats that are asked for, by default `<id>.json` and `<id>.txt` for each
+ * report and the tables for all as CSV, and `manifest.json`, which lists each source and what came of it.
  *
  * An input that cannot be converted is a failure in the result, and the others go on. What an earlier run into the same
  * folder has read is not read again unless its bytes, its name, the options or peelback changed. The same inputs give the
@@ -76,6 +77,7 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
   try {
     await cleanStore(store, settings.isForced)
     const folder = await openOutFolder(settings.out, store, inputs)
+    const { formats } = settings
     const [former, engine] = [await readManifest(folder.path, folder.seen.get(MANIFEST)?.sha256), await findEngine()]
     const plan = await planBatch(inputs, { former, store, engine, settings })
     const claims = await claimIds(await readSources(plan, store, settings), former, store)
@@ -86,10 +88,11 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
       await removeStore(store, isNew ? folder.path : null)
       return { ...NOTHING, failures: allFailures }
     }
-    const sources = [...claims.map(toSource), ...unfound.map(toUnfound)].sort((a, b) => compareText(a.file, b.file))
-    const { outputs, left } = isUnchanged(former, sources, folder)
+    const told = claims.map((claim) => toSource(claim, formats))
+    const sources = [...told, ...unfound.map(toUnfound)].sort((a, b) => compareText(a.file, b.file))
+    const { outputs, left } = isUnchanged(former, sources, { formats, folder })
       ? former
-      : await writeAll(owners, sources, { folder, engine, former, isPruning: settings.isPruning })
+      : await writeAll(owners, sources, { folder, formats, engine, former, isPruning: settings.isPruning })
     await dropDrafts(store)
     return {
       converted: owners.map((owner) => toConverted(owner, store)),
@@ -109,13 +112,13 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
 async function writeAll(
   owners: readonly Owner[],
   sources: readonly ManifestSource[],
-  { folder, engine, former, isPruning }: WriteContext,
+  { folder, formats, engine, former, isPruning }: WriteContext,
 ): Promise<Pick<Manifest, 'outputs' | 'left'>> {
-  const { gathered, outputs } = await publish(owners, folder, engine, former)
+  const { gathered, outputs } = await publish(owners, folder, { formats, engine, former })
   const left = await findLeft(outputs, former, folder)
   if (isPruning) await prune(left, folder)
   const kept = isPruning ? [] : left
-  await putManifest({ engine, gathered, outputs, left: kept, sources }, folder)
+  await putManifest({ engine, formats, gathered, outputs, left: kept, sources }, folder)
   await keepSeen(folder, [MANIFEST, ...[...outputs, ...kept].map(({ name }) => name)])
   await dropResults(folder.store, listKeys(sources, kept))
   return { outputs: [...outputs], left }
@@ -123,6 +126,7 @@ async function writeAll(
 
 interface WriteContext {
   readonly folder: OutFolder
+  readonly formats: readonly FormatName[]
   readonly engine: Engine
   readonly former: Manifest | null
   readonly isPruning: boolean

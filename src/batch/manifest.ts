@@ -41,8 +41,8 @@ export function renderManifest(
     readonly [Key in keyof Omit<Manifest, 'manifestVersion'>]: Readonly<Manifest[Key]>
   },
 ): string {
-  const { engine, gathered, outputs, left, sources } = manifest
-  const head = JSON.stringify({ manifestVersion: MANIFEST_VERSION, engine, gathered }).slice(1, -1)
+  const { engine, formats, gathered, outputs, left, sources } = manifest
+  const head = JSON.stringify({ manifestVersion: MANIFEST_VERSION, engine, formats, gathered }).slice(1, -1)
   const lists = Object.entries({ outputs, left, sources }).map(([key, items]) => `"${key}": ${renderLines(items)}`)
   return `{\n  ${[head, ...lists].join(',\n  ')}\n}\n`
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { DEFAULT_FORMATS, type FormatName, findFormatName, OUTPUT_FORMATS } from '../emit/formats.js'
 import { PeelbackError } from '../error.js'
 import type { Extraction, ExtractOptions, SourceFile } from '../extract/pipeline.js'
 import { checkTimeout } from '../extract/timeout.js'
@@ -20,6 +21,8 @@ export interface Progress {
 export interface ConvertOptions extends ExtractOptions {
   /** Folder for the results, made where it is not there. */
   readonly out: string
+  /** What to write: at least one format, by default `json` and `csv`. */
+  readonly formats?: readonly FormatName[]
   /** Files that are read at the same time, each in a thread of its own: a whole number of at least 1, by default the number of cores. */
   readonly jobs?: number
   /** Whether sources are read again that did not change since an earlier run; by default false. */
@@ -57,8 +60,9 @@ const DEFAULT_TIMEOUT = 120
 export function normalizeOptions(options: ConvertOptions): Settings {
   const { out, jobs = availableParallelism(), maxMemory = DEFAULT_MEMORY, onProgress = () => undefined } = options
   const { readStdin = () => Promise.reject(new Error('no standard input')), extract = null } = options
-  const { isForced = false, isPruning = false, password, timeout } = options
+  const { formats = DEFAULT_FORMATS, isForced = false, isPruning = false, password, timeout } = options
   if (out === '') throw new PeelbackError('usage', 'option `out` must be the name of a folder, got an empty text')
+  checkFormats(formats)
   checkWhole('jobs', jobs, 1)
   checkWhole('maxMemory', maxMemory, LEAST_MEMORY)
   checkTimeout(timeout)
@@ -68,7 +72,14 @@ export function normalizeOptions(options: ConvertOptions): Settings {
     ...(options.maxMemory === undefined ? {} : { maxMemory }),
   }
   const limits = { maxMemory, timeout: timeout ?? DEFAULT_TIMEOUT }
-  return { out, jobs, ...limits, onProgress, readStdin, extract, isForced, isPruning, reading }
+  return { out, formats, jobs, ...limits, onProgress, readStdin, extract, isForced, isPruning, reading }
+}
+
+function checkFormats(formats: readonly string[]): void {
+  const unknown = formats.find((name) => findFormatName(name) === null)
+  if (formats.length > 0 && unknown === undefined) return
+  const names = OUTPUT_FORMATS.map(({ name }) => name).join(', ')
+  throw new PeelbackError('usage', `option \`formats\` must name some of ${names}, got ${unknown ?? 'none'}`)
 }
 
 function checkWhole(name: string, value: number, least: number): void {

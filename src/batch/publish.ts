@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CSV } from '../emit/csv-format.js'
+import type { Gathered } from '../emit/format.js'
+import { type FormatName, OUTPUT_FORMATS } from '../emit/formats.js'
 import type { Engine } from '../engine.js'
 import type { Owner } from './claims.js'
 import { nameDocuments, putDocuments, readyDocuments, toEntry } from './documents.js'
@@ -9,9 +10,6 @@ import { gather } from './gather.js'
 import { compareText } from './inputs.js'
 import type { LeftMark, Manifest, OutputMark } from './manifest.js'
 import { checkTargets, isAsWritten, type OutFolder, putFile } from './out-folder.js'
-
-/** Formats whose files hold all reports of a batch. */
-const GATHERED = [CSV]
 
 /** What the output folder holds. */
 export interface Published {
@@ -21,20 +19,28 @@ export interface Published {
   readonly outputs: readonly OutputMark[]
 }
 
-/** Writes what the reports give, but for what is there already. */
+/** What is asked for, who asks, and what was there before. */
+interface Order {
+  readonly formats: readonly FormatName[]
+  readonly engine: Engine
+  readonly former: Manifest | null
+}
+
+/** Writes what the reports give in the formats that are asked for, but for what is there already. */
 export async function publish(
   owners: readonly Owner[],
   folder: OutFolder,
-  engine: Engine,
-  former: Manifest | null,
+  { formats, engine, former }: Order,
 ): Promise<Published> {
   if (owners.length === 0) return { gathered: null, outputs: [] }
+  const asked = OUTPUT_FORMATS.filter(({ name }) => formats.includes(name)).flatMap(({ gathered }) => gathered ?? [])
+  const hasDocuments = formats.includes('json')
   checkTargets(folder, [
-    ...owners.flatMap(({ result }) => nameDocuments(result.summary.id)),
-    ...GATHERED.flatMap(({ files }) => files),
+    ...owners.flatMap(({ result }) => (hasDocuments ? nameDocuments(result.summary.id) : [])),
+    ...asked.flatMap(({ files }) => files),
   ])
   const outputs: OutputMark[] = []
-  for (const owner of owners) {
+  for (const owner of hasDocuments ? owners : []) {
     const documents = await readyDocuments(owner, folder.store)
     await putDocuments(owner, documents, folder)
     outputs.push(documents.text, documents.document)
@@ -43,7 +49,7 @@ export async function publish(
     .update(JSON.stringify([engine, owners.map(({ content }) => content)]))
     .digest('hex')
   const recorded = new Map(former?.gathered === gathered ? former.outputs.map((mark) => [mark.name, mark]) : [])
-  for (const format of GATHERED) {
+  for (const format of asked) {
     const marks = format.files.flatMap((name) => recorded.get(name) ?? [])
     const isThere = marks.length === format.files.length && (await areAsWritten(folder, marks))
     outputs.push(...(isThere ? marks : await putGathered(format, owners, folder)))
@@ -56,7 +62,7 @@ async function areAsWritten(folder: OutFolder, marks: readonly OutputMark[]): Pr
   return true
 }
 
-async function putGathered(format: (typeof GATHERED)[number], owners: readonly Owner[], folder: OutFolder) {
+async function putGathered(format: Gathered, owners: readonly Owner[], folder: OutFolder) {
   const entries = owners.map((owner) => toEntry(owner, folder.store))
   const ready = await gather(format, entries, folder.store)
   for (const { path, ...mark } of ready) await putFile(folder, mark, { draft: path })

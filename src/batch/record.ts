@@ -1,3 +1,4 @@
+import type { FormatName } from '../emit/formats.js'
 import type { Claim } from './claims.js'
 import { nameDocuments } from './documents.js'
 import type { Failure } from './failure.js'
@@ -11,7 +12,7 @@ export interface Moved {
 }
 
 /** What the manifest says of a source. */
-export function toSource(claim: Claim): ManifestSource {
+export function toSource(claim: Claim, formats: readonly FormatName[]): ManifestSource {
   const { source } = claim
   const failure = claim.is === 'failed' ? claim.failure : null
   const same = claim.is === 'converted' ? null : claim.same
@@ -20,7 +21,7 @@ export function toSource(claim: Claim): ManifestSource {
     bytes: source?.bytes ?? null,
     sha256: source?.sha256 ?? null,
     outcome: claim.is,
-    files: claim.is === 'converted' ? nameDocuments(claim.result.summary.id).sort() : [],
+    files: claim.is === 'converted' && formats.includes('json') ? nameDocuments(claim.result.summary.id).sort() : [],
     code: failure?.code ?? null,
     message: failure?.message ?? null,
     key: source?.key ?? null,
@@ -35,13 +36,14 @@ export function toUnfound({ file, code, message }: Failure): ManifestSource {
   return { file, outcome: 'failed', files: [], code, message, ...nothing }
 }
 
-/** Whether a run would write again what the one before it wrote, and all of that is still there. */
+/** Whether a run would write again what the one before it wrote, in the same formats, and all of that is still there. */
 export function isUnchanged(
   former: Manifest | null,
   sources: readonly ManifestSource[],
-  folder: OutFolder,
+  { formats, folder }: { readonly formats: readonly FormatName[]; readonly folder: OutFolder },
 ): former is Manifest {
   if (former === null || former.left.length > 0 || former.sources.length !== sources.length) return false
+  if (JSON.stringify(former.formats) !== JSON.stringify(formats)) return false
   const isSame = sources.every((source, index) => isSameSource(source, former.sources[index]))
   return isSame && former.outputs.every((mark) => isSeen(folder, mark))
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { LEAST_MEMORY } from '../batch/options.js'
+import { DEFAULT_FORMATS, type FormatName, findFormatName, OUTPUT_FORMATS } from '../emit/formats.js'
 import { PeelbackError } from '../error.js'
 import { PartialDateSchema } from '../schema/date.js'
 import { LineSchema } from '../schema/line.js'
@@ -20,6 +21,7 @@ export interface ConvertCommand {
   readonly name: 'convert'
   readonly inputs: readonly string[]
   readonly out: string
+  readonly formats: readonly FormatName[]
   /** null for the number of cores. */
   readonly jobs: number | null
   /** Megabytes. */
@@ -97,6 +99,7 @@ const ADD_OPTIONS = {
 } as const
 const CONVERT_OPTIONS = {
   out: { type: 'string', short: 'o', default: 'out' },
+  format: { type: 'string', short: 'f', multiple: true },
   jobs: { type: 'string', short: 'j' },
   'max-memory': { type: 'string', default: '1024' },
   force: { type: 'boolean', default: false },
@@ -133,6 +136,7 @@ export function parseCommand(args: readonly string[]): Command {
       name,
       inputs: positionals,
       out: values.out,
+      formats: values.format === undefined ? DEFAULT_FORMATS : parseFormats(values.format),
       jobs: values.jobs === undefined ? null : parseCount('--jobs', values.jobs),
       maxMemory: parseMemory(values['max-memory']),
       isForced: values.force,
@@ -230,6 +234,17 @@ function parseCount(flag: string, value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value))
     throw wrongUsage(`expected a whole number from 1 to 9999 after ${flag}, found ${value}`)
   return Number(value)
+}
+
+function parseFormats(given: readonly string[]): FormatName[] {
+  const names = given.flatMap((list) => list.split(',')).map((name) => name.trim())
+  const formats = names.map((name) => {
+    const format = findFormatName(name)
+    if (format) return format
+    const known = OUTPUT_FORMATS.map((candidate) => candidate.name).join(', ')
+    throw wrongUsage(`expected formats out of ${known} after --format, found ${name || 'nothing'}`)
+  })
+  return [...new Set(formats)]
 }
 
 function parseMemory(value: string): number {

@@ -19,6 +19,7 @@ export async function runConvert(
 ): Promise<ExitCode> {
   const result = await convertBatch(command.inputs, {
     out: command.out,
+    formats: command.formats,
     ...(command.jobs === null ? {} : { jobs: command.jobs }),
     maxMemory: command.maxMemory,
     isForced: command.isForced,

@@ -1,3 +1,9 @@
+import { OUTPUT_FORMATS } from '../emit/formats.js'
+import { TABLES } from '../emit/tables.js'
+
+const FORMATS = OUTPUT_FORMATS.map(({ name, about, files }) => `  ${name.padEnd(9)} ${files.padEnd(37)} ${about}`)
+const [LAST, ...REST] = TABLES.map(({ name }) => name).reverse()
+
 /** What `peelback --help` prints. */
 export const HELP = `peelback: reads HMICFRS regional reports on serious and organised crime, writes validated JSON and CSV
 
@@ -11,15 +17,10 @@ Usage
   peelback --help | --version
 
 Convert
-  Reads each report and writes, to the output folder:
-    <report id>.json     its grades, findings, recommendations and figures, each with its place in the text
-    <report id>.txt      the reading text that the places point into
-    reports.csv, bodies.csv, findings.csv, recommendations.csv, figures.csv, diagnostics.csv
-                         the same for all reports, one row an item
-    numbers.csv          every number that the figures left out
-    manifest.json        each source, its hash, what came of it, and the files that it gave
-  Then prints one row a report. What an earlier run into the folder has read is not read again unless the
-  file, its name, the options or peelback changed; the same bytes come out all the same.
+  Reads each report, writes the formats that are asked for to the output folder, with manifest.json: each
+  source, its hash, what came of it, and the files that it gave. Then prints one row a report. What an earlier
+  run into the folder has read is not read again unless the file, its name, the options or peelback changed,
+  whatever the formats; the same bytes come out all the same.
 
   <file>                 a report as PDF, web page, Markdown or plain text; its bytes say which, not its name
   <folder>               every .pdf, .html, .htm, .xhtml, .md, .markdown and .txt file in it, at any depth,
@@ -28,6 +29,7 @@ Convert
   -                      one report from standard input
 
   -o, --out <folder>     where results go; made if it is not there                            (default: out)
+  -f, --format <names>   formats to write, as a list with commas or one a time           (default: json,csv)
       --verbose          list the diagnostics, one a line: file:line:column severity message code
       --json             print the summary as JSON
       --strict           let a warning count as an error: exit code 1
@@ -37,6 +39,11 @@ Convert
       --password <text>  the password of PDFs that ask for one
       --timeout <s>      seconds after which reading a file is given up                     (default: 120)
       --max-memory <MB>  memory that reading a file may take                                (default: 1024)
+
+Formats
+${FORMATS.join('\n')}
+
+  The tables are ${REST.reverse().join(', ')} and ${LAST}.
 
 Explain
   Says of an item which rule found it, what its sentence prints and what was taken from elsewhere; of a line

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BatchResult, convertBatch } from '../../src/batch/convert.js'
 import type { ConvertOptions, Extract, Progress } from '../../src/batch/options.js'
+import { OUTPUT_FORMATS } from '../../src/emit/formats.js'
 import { PeelbackError } from '../../src/error.js'
 import type { ExtractOptions } from '../../src/extract/pipeline.js'
 import type { Diagnostic } from '../../src/schema/report.js'
@@ -406,6 +407,10 @@ describe('convertBatch, given an output folder that it cannot write', () => {
 
 describe('convertBatch, given wrong options', () => {
   it.each<[options: Partial<ConvertOptions>, message: string]>([
+    [
+      { formats: [] },
+      `option \`formats\` must name some of ${OUTPUT_FORMATS.map(({ name }) => name).join(', ')}, got none`,
+    ],
     [{ jobs: 0 }, 'option `jobs` must be a whole number of at least 1, got 0'],
     [{ jobs: 1.5 }, 'option `jobs` must be a whole number of at least 1, got 1.5'],
     [{ jobs: Number.NaN }, 'option `jobs` must be a whole number of at least 1, got NaN'],

@@ -112,6 +112,32 @@ describe('convertBatch, run again', () => {
     expect(written).toStrictEqual([])
   })
 
+  it('reads nothing for other formats, leaves the files of those that are not asked for, and gives the same bytes', async () => {
+    const first = await convert()
+    const all = await readOut()
+    const tables = await convert({ formats: ['csv'] })
+    expect([read, tables.written]).toStrictEqual([[], ['manifest.json']])
+    expect(tables.files).toStrictEqual(first.files.filter((name) => !/^(?:eastern|london|wales)\./.test(name)))
+    expect(tables.left).toStrictEqual(first.files.filter((name) => /^(?:eastern|london|wales)\./.test(name)))
+    const documents = await convert({ formats: ['json'], isPruning: true })
+    expect([read, documents.written]).toStrictEqual([[], ['manifest.json']])
+    expect(documents.left).toStrictEqual(first.files.filter((name) => name.endsWith('.csv')))
+    expect(Object.keys(await readOut())).toStrictEqual(tables.left)
+    await rm(join(root, 'london.txt'))
+    expect((await convert({ formats: ['csv'] })).left).toStrictEqual(tables.left)
+    await put('london.txt', 'london')
+    await convert()
+    // What stays in the output folder is kept in the store too.
+    expect(read).toStrictEqual([])
+    expect(await readOut()).toStrictEqual(all)
+  })
+
+  it('writes an added format alone', async () => {
+    await convert({ formats: ['json'] })
+    const names = (await convert()).written
+    expect([read, names.every((name) => name.endsWith('.csv') || name === 'manifest.json')]).toStrictEqual([[], true])
+  })
+
   it('reads all again where it is forced to', async () => {
     await convert()
     const { written } = await convert({ isForced: true })

@@ -182,6 +182,7 @@ describe('runCommand', () => {
     expect(exit).toBe(0)
     const wanted = [
       '--out',
+      '--format',
       '--verbose',
       '--json',
       '--strict',
