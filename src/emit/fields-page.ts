@@ -29,7 +29,17 @@ items of each in document order.
   line end. The text of a finding is one paragraph or list item a line, list items after \`• \`.
 - Text that begins with \`=\`, \`+\`, \`-\`, \`@\` (also full width), a tab or a line end has an apostrophe before it, since a spreadsheet would
   run it as a formula; so has text that begins with apostrophes and then one of these. Plain numbers such as \`-5\` have none. To get the
-  text back, take one apostrophe from each cell that begins with apostrophes and then one of these characters.`
+  text back, take one apostrophe from each cell that begins with apostrophes and then one of these characters.
+
+The other formats have the same tables with the same columns, and nothing of this apostrophe:
+
+- \`<table>.ndjson\`: an object a line, with all columns; an empty cell is \`null\`.
+- \`reports.xlsx\`: a sheet a table. Text is text whatever it begins with, numbers and true or false are such. A cell of more than
+  32,767 characters, which is all that Excel takes, is cut, and says so at its end. A table of more than 1,048,575 rows goes on in
+  another sheet.
+- \`reports.sqlite\`: a table each, with what each column means beside it (\`.schema\`), its key, foreign keys, the terms that it can
+  hold, and views for usual questions. true and false are 1 and 0.
+- \`<table>.parquet\`: text, whole numbers of 64 bits, floating-point numbers, true or false.`
 
 function renderRecord({ name, description, fields }: RecordFields): string {
   const rows = fields.map((field) => [

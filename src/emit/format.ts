@@ -11,6 +11,8 @@ export interface Entry {
 
 /** A file that a format writes, piece by piece. */
 interface Writing {
+  /** Path of the file while it is written, beside which the format may keep files of its own. */
+  readonly path: string
   readonly write: (piece: string | Uint8Array) => Promise<void>
 }
 

@@ -1,5 +1,9 @@
 import { CSV } from './csv-format.js'
 import type { Gathered } from './format.js'
+import { NDJSON } from './ndjson-format.js'
+import { PARQUET } from './parquet-format.js'
+import { SQLITE } from './sqlite/format.js'
+import { XLSX } from './workbook/format.js'
 
 /** A format in which a batch writes what its reports say. */
 interface OutputFormat {
@@ -22,6 +26,10 @@ export const OUTPUT_FORMATS = [
     gathered: null,
   },
   { name: 'csv', files: '<table>.csv', about: 'all reports as tables, one row an item', gathered: CSV },
+  { name: 'ndjson', files: '<table>.ndjson', about: 'the same as lines of JSON', gathered: NDJSON },
+  { name: 'xlsx', files: 'reports.xlsx', about: 'the same as a workbook, a sheet a table', gathered: XLSX },
+  { name: 'sqlite', files: 'reports.sqlite', about: 'the same as a database, with views', gathered: SQLITE },
+  { name: 'parquet', files: '<table>.parquet', about: 'the same for data frames', gathered: PARQUET },
 ] as const satisfies readonly OutputFormat[]
 
 /** Name of a format. */

@@ -1,5 +1,5 @@
 import type { Body, PrintedNumber, Report } from '../schema/report.js'
-import { type Cell, type Column, listColumns } from './columns.js'
+import { type Cell, type CellType, type Column, listColumns } from './columns.js'
 
 /** A report with what its tables list besides. */
 export interface Tabled {
@@ -23,17 +23,34 @@ export interface Table {
   readonly parents: readonly ParentColumn[]
   /** All headers, in order. */
   readonly headers: readonly string[]
+  /** All columns with what their cells hold, in order. */
+  readonly fields: readonly TableField[]
+  /** Headers whose cells together name a row; none where nothing does. */
+  readonly key: readonly string[]
+  /** Rows of other tables, or of this one, that a row names. */
+  readonly references: readonly TableReference[]
   /** Columns that the record itself fills, in order; the id, if it has one, comes before the parents. */
   readonly columns: readonly Column[]
   /** Reads the rows of one report, in document order, each with one cell a header. */
   readonly readRows: (tabled: Tabled) => Cell[][]
 }
 
-/** A column that the record's place in the document fills. */
-interface ParentColumn {
+/** A column of a table, whatever fills it. */
+interface TableField {
   readonly header: string
   readonly description: string
+  readonly cell: CellType
 }
+
+/** Headers whose cells, where none is empty, name a row of a table by its key. */
+interface TableReference {
+  readonly headers: readonly string[]
+  readonly table: string
+  readonly to: readonly string[]
+}
+
+/** A column that the record's place in the document fills. */
+type ParentColumn = TableField
 
 interface Item {
   readonly parents: readonly Cell[]
@@ -45,11 +62,18 @@ interface Definition {
   readonly row: string
   readonly record: string
   readonly parents: readonly ParentColumn[]
+  readonly key: readonly string[]
+  readonly references: readonly TableReference[]
   readonly items: (tabled: Tabled) => Item[]
 }
 
-const REPORT_ID: ParentColumn = { header: 'report_id', description: 'Id of the report.' }
-const BODY_ID: ParentColumn = { header: 'body_id', description: 'Id of the body.' }
+const TEXT: CellType = { kind: 'text', isNullable: false, terms: null, pattern: null }
+const REPORT_ID: ParentColumn = { header: 'report_id', description: 'Id of the report.', cell: TEXT }
+const BODY_ID: ParentColumn = { header: 'body_id', description: 'Id of the body.', cell: TEXT }
+
+const OF_REPORT: TableReference = { headers: ['report_id'], table: 'reports', to: ['id'] }
+const OF_BODY: TableReference = { headers: ['report_id', 'body_id'], table: 'bodies', to: ['report_id', 'id'] }
+const OF_FINDING: TableReference = { headers: ['finding_id'], table: 'findings', to: ['id'] }
 
 const DEFINITIONS: readonly Definition[] = [
   {
@@ -57,6 +81,8 @@ const DEFINITIONS: readonly Definition[] = [
     row: 'a report',
     record: 'Report',
     parents: [],
+    key: ['id'],
+    references: [],
     items: ({ report }) => [{ parents: [], record: report }],
   },
   {
@@ -64,6 +90,8 @@ const DEFINITIONS: readonly Definition[] = [
     row: 'a body in a report, with its grade; the id is unique within the report',
     record: 'Body',
     parents: [REPORT_ID],
+    key: ['report_id', 'id'],
+    references: [OF_REPORT],
     items: ({ report }) => report.bodies.map((body) => ({ parents: [report.id], record: body })),
   },
   {
@@ -71,6 +99,8 @@ const DEFINITIONS: readonly Definition[] = [
     row: 'a finding',
     record: 'Finding',
     parents: [REPORT_ID, BODY_ID],
+    key: ['id'],
+    references: [OF_REPORT, OF_BODY],
     items: eachOf((body) => body.findings),
   },
   {
@@ -80,8 +110,14 @@ const DEFINITIONS: readonly Definition[] = [
     parents: [
       REPORT_ID,
       BODY_ID,
-      { header: 'prior', description: 'true where the report only quotes it from an earlier one, else false.' },
+      {
+        header: 'prior',
+        description: 'true where the report only quotes it from an earlier one, else false.',
+        cell: { ...TEXT, kind: 'boolean' },
+      },
     ],
+    key: ['id'],
+    references: [OF_REPORT, OF_BODY, OF_FINDING],
     items: ({ report }) =>
       report.bodies.flatMap((body) => [
         ...body.recommendations.map((record) => ({ parents: [report.id, body.id, false], record })),
@@ -93,7 +129,17 @@ const DEFINITIONS: readonly Definition[] = [
     row: 'a figure',
     record: 'Figure',
     // body_id is the figure's own field, the body that it is about.
-    parents: [REPORT_ID, { header: 'printed_in_body_id', description: 'Id of the body in whose part it is printed.' }],
+    parents: [
+      REPORT_ID,
+      { header: 'printed_in_body_id', description: 'Id of the body in whose part it is printed.', cell: TEXT },
+    ],
+    key: ['id'],
+    references: [
+      OF_REPORT,
+      { ...OF_BODY, headers: ['report_id', 'printed_in_body_id'] },
+      OF_FINDING,
+      { headers: ['of_id'], table: 'figures', to: ['id'] },
+    ],
     items: eachOf((body) => body.figures),
   },
   {
@@ -101,13 +147,24 @@ const DEFINITIONS: readonly Definition[] = [
     row: 'a number in a body’s part that no figure, period or deadline has',
     record: 'PrintedNumber',
     parents: [REPORT_ID, BODY_ID],
+    key: ['id'],
+    references: [OF_REPORT, OF_BODY],
     items: ({ report, numbers }) => numbers.map((record) => ({ parents: [report.id, record.bodyId], record })),
   },
   {
     name: 'diagnostics',
     row: 'a remark on a source',
     record: 'Diagnostic',
-    parents: [REPORT_ID, { header: 'body_id', description: 'Id of the body; empty where it is about none.' }],
+    parents: [
+      REPORT_ID,
+      {
+        header: 'body_id',
+        description: 'Id of the body; empty where it is about none.',
+        cell: { ...TEXT, isNullable: true },
+      },
+    ],
+    key: [],
+    references: [OF_REPORT],
     items: ({ report }) => report.diagnostics.map((record) => ({ parents: [report.id, record.bodyId], record })),
   },
 ]
@@ -129,6 +186,7 @@ function toTable({ items, ...definition }: Definition): Table {
   return {
     ...definition,
     columns: [...ids, ...others],
+    fields: [...ids, ...definition.parents, ...others],
     headers: [...headersOf(ids), ...headersOf(definition.parents), ...headersOf(others)],
     readRows: (tabled) =>
       items(tabled).map(({ parents, record }) => [
