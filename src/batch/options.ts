@@ -72,7 +72,9 @@ export function normalizeOptions(options: ConvertOptions): Settings {
     ...(options.maxMemory === undefined ? {} : { maxMemory }),
   }
   const limits = { maxMemory, timeout: timeout ?? DEFAULT_TIMEOUT }
-  return { out, formats, jobs, ...limits, onProgress, readStdin, extract, isForced, isPruning, reading }
+  // In the order of the list, each once, whatever the order in which they are asked for.
+  const asked = OUTPUT_FORMATS.map(({ name }) => name).filter((name) => formats.includes(name))
+  return { out, formats: asked, jobs, ...limits, onProgress, readStdin, extract, isForced, isPruning, reading }
 }
 
 function checkFormats(formats: readonly string[]): void {

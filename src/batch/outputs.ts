@@ -106,7 +106,7 @@ export async function listDocuments(name: string): Promise<{ isFolder: boolean; 
 }
 
 /** What a batch writes as JSON besides the data of reports. */
-const OTHERS: readonly string[] = [MANIFEST]
+const OTHERS: readonly string[] = [MANIFEST, 'datapackage.json']
 
 function isDocument(name: string): boolean {
   return name.endsWith('.json') && !name.startsWith('.') && !OTHERS.includes(name)

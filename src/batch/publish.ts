@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Gathered } from '../emit/format.js'
-import { type FormatName, OUTPUT_FORMATS } from '../emit/formats.js'
+import { type FormatName, loadFormats } from '../emit/formats.js'
 import type { Engine } from '../engine.js'
 import type { Owner } from './claims.js'
 import { nameDocuments, putDocuments, readyDocuments, toEntry } from './documents.js'
@@ -33,7 +33,7 @@ export async function publish(
   { formats, engine, former }: Order,
 ): Promise<Published> {
   if (owners.length === 0) return { gathered: null, outputs: [] }
-  const asked = OUTPUT_FORMATS.filter(({ name }) => formats.includes(name)).flatMap(({ gathered }) => gathered ?? [])
+  const asked = await loadFormats(formats)
   const hasDocuments = formats.includes('json')
   checkTargets(folder, [
     ...owners.flatMap(({ result }) => (hasDocuments ? nameDocuments(result.summary.id) : [])),

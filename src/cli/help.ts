@@ -1,8 +1,6 @@
 import { OUTPUT_FORMATS } from '../emit/formats.js'
-import { TABLES } from '../emit/tables.js'
 
 const FORMATS = OUTPUT_FORMATS.map(({ name, about, files }) => `  ${name.padEnd(9)} ${files.padEnd(37)} ${about}`)
-const [LAST, ...REST] = TABLES.map(({ name }) => name).reverse()
 
 /** What `peelback --help` prints. */
 export const HELP = `peelback: reads HMICFRS regional reports on serious and organised crime, writes validated JSON and CSV
@@ -43,7 +41,7 @@ Convert
 Formats
 ${FORMATS.join('\n')}
 
-  The tables are ${REST.reverse().join(', ')} and ${LAST}.
+  The tables are reports, bodies, findings, recommendations, figures, numbers and diagnostics.
 
 Explain
   Says of an item which rule found it, what its sentence prints and what was taken from elsewhere; of a line

@@ -27,7 +27,7 @@ export interface Table {
   readonly fields: readonly TableField[]
   /** Headers whose cells together name a row; none where nothing does. */
   readonly key: readonly string[]
-  /** Rows of other tables, or of this one, that a row names. */
+  /** Rows of other tables, or of this one, that a row names; what names its body leads to its report too. */
   readonly references: readonly TableReference[]
   /** Columns that the record itself fills, in order; the id, if it has one, comes before the parents. */
   readonly columns: readonly Column[]
@@ -36,7 +36,7 @@ export interface Table {
 }
 
 /** A column of a table, whatever fills it. */
-interface TableField {
+export interface TableField {
   readonly header: string
   readonly description: string
   readonly cell: CellType
@@ -100,7 +100,7 @@ const DEFINITIONS: readonly Definition[] = [
     record: 'Finding',
     parents: [REPORT_ID, BODY_ID],
     key: ['id'],
-    references: [OF_REPORT, OF_BODY],
+    references: [OF_BODY],
     items: eachOf((body) => body.findings),
   },
   {
@@ -117,7 +117,7 @@ const DEFINITIONS: readonly Definition[] = [
       },
     ],
     key: ['id'],
-    references: [OF_REPORT, OF_BODY, OF_FINDING],
+    references: [OF_BODY, OF_FINDING],
     items: ({ report }) =>
       report.bodies.flatMap((body) => [
         ...body.recommendations.map((record) => ({ parents: [report.id, body.id, false], record })),
@@ -135,7 +135,6 @@ const DEFINITIONS: readonly Definition[] = [
     ],
     key: ['id'],
     references: [
-      OF_REPORT,
       { ...OF_BODY, headers: ['report_id', 'printed_in_body_id'] },
       OF_FINDING,
       { headers: ['of_id'], table: 'figures', to: ['id'] },
@@ -148,7 +147,7 @@ const DEFINITIONS: readonly Definition[] = [
     record: 'PrintedNumber',
     parents: [REPORT_ID, BODY_ID],
     key: ['id'],
-    references: [OF_REPORT, OF_BODY],
+    references: [OF_BODY],
     items: ({ report, numbers }) => numbers.map((record) => ({ parents: [report.id, record.bodyId], record })),
   },
   {

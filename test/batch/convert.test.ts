@@ -12,9 +12,10 @@ import { buildSample } from '../sample-report.js'
 import { setAt } from '../set-at.js'
 
 const ID = 'south-east-2030-06-01'
-const TABLE_FILES = ['reports', 'bodies', 'findings', 'recommendations', 'figures', 'numbers', 'diagnostics'].map(
-  (t) => `${t}.csv`,
-)
+const TABLE_FILES = [
+  ...['reports', 'bodies', 'findings', 'recommendations', 'figures', 'numbers', 'diagnostics'].map((t) => `${t}.csv`),
+  'datapackage.json',
+]
 
 let root: string
 let out: string
@@ -104,7 +105,7 @@ describe('convertBatch', () => {
     await put({ 'a.txt': 'alpha', 'b.txt': 'beta', 'c.txt': 'gamma', 'd.txt': 'delta' })
     await convert(['a.txt', 'b.txt', 'c.txt', 'd.txt'], { jobs: 1 })
     const first = await readOut()
-    expect(Object.keys(first)).toHaveLength(15)
+    expect(Object.keys(first)).toHaveLength(16)
     for (const jobs of [2, 8]) {
       await rm(out, { recursive: true })
       await convert(['d.txt', 'b.txt', 'c.txt', 'a.txt'], { jobs })
@@ -365,7 +366,7 @@ describe('convertBatch, given a report more than once', () => {
     const [first] = await readAll(result)
     const written = await readOut()
     expect(Object.keys(written)).toStrictEqual([...TABLE_FILES, 'london.json', 'london.txt'].sort())
-    expect(result.files).toHaveLength(10)
+    expect(result.files).toHaveLength(11)
     expect(JSON.parse(written['london.json'] ?? '')).toStrictEqual(first?.report)
     expect(first?.report.diagnostics.at(-1)?.code).toBe('same-report')
     expect(written['diagnostics.csv']).toContain(',info,same-report,a.txt (text) is the same report and gives the same')

@@ -72,6 +72,15 @@ describe('compareOutputs', () => {
     })
   })
 
+  it('takes nothing that a batch writes besides for the data of a report', async () => {
+    for (const folder of ['a', 'b']) {
+      await put(`${folder}/x.json`)
+      await putText(`${folder}/manifest.json`, '{}')
+      await putText(`${folder}/datapackage.json`, '{}')
+    }
+    expect(await compare('a', 'b')).toMatchObject({ pairs: [`${ID} ${ID} 0`], failures: [] })
+  })
+
   it('compares two files whatever their ids', async () => {
     await put('a.json', 'eastern-2021-22')
     await put('b.json', 'wales', (report) => setAt(report, 'title', null))

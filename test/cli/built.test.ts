@@ -61,7 +61,7 @@ describe('the built command', () => {
   it('leaves no draft of a file behind', async () => {
     spawnSync(process.execPath, [CLI, 'convert', 'surrey.txt', '--out', 'clean'], { cwd: root })
     const names = await readdir(join(root, 'clean'))
-    expect(names).toHaveLength(11)
+    expect(names).toHaveLength(12)
     expect(names.filter((name) => name.startsWith('.'))).toStrictEqual(['.peelback'])
     expect((await readdir(join(root, 'clean/.peelback'))).sort()).toStrictEqual(['results', 'seen.json'])
   })

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Extract } from '../../src/batch/options.js'
 import type { CommandIo, ExitCode } from '../../src/cli/io.js'
 import { runCommand } from '../../src/cli/run.js'
+import { TABLES } from '../../src/emit/tables.js'
 import type { ExtractOptions } from '../../src/extract/pipeline.js'
 import type { Severity } from '../../src/schema/report.js'
 import { buildSample } from '../sample-report.js'
@@ -55,8 +56,8 @@ describe('runCommand', () => {
     await writeFile(join(root, 'surrey.txt'), SOURCE_TEXT)
     const { exit, stdout, stderr } = await run('convert @surrey.txt --out @out')
     expect([exit, stderr]).toStrictEqual([0, ''])
-    expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n10 files written to @out\n$/)
-    expect((await readdir(join(root, 'out'))).filter((name) => name !== '.peelback')).toHaveLength(10)
+    expect(stdout).toMatch(/^report +form .*\n-[- ]+\nsouth-east +paragraphs +3 +2 .*\n\n11 files written to @out\n$/)
+    expect((await readdir(join(root, 'out'))).filter((name) => name !== '.peelback')).toHaveLength(11)
   })
 
   it('converts standard input', async () => {
@@ -95,7 +96,7 @@ describe('runCommand', () => {
     })
     expect([exit, stderr]).toStrictEqual([0, ''])
     const [, printed = '', diagnostics = ''] = stdout.split('\n\n')
-    expect(printed).toBe('10 files written to @out\nstdin is a report that is already here, and says the same')
+    expect(printed).toBe('11 files written to @out\nstdin is a report that is already here, and says the same')
     expect(diagnostics.split('\n').slice(-2)).toStrictEqual([
       '@surrey.txt:1:1 info stdin (html) is the same report and gives the same data same-report',
       '',
@@ -118,7 +119,7 @@ describe('runCommand', () => {
     await writeFile(join(root, 'b.txt'), SOURCE_TEXT.replace('is adequate at', 'is good at'))
     const { exit, stdout, stderr } = await run('convert @a.txt @b.txt --out @out')
     expect(exit).toBe(1)
-    expect(stdout).toMatch(/\n\n10 files written to @out\n$/)
+    expect(stdout).toMatch(/\n\n11 files written to @out\n$/)
     expect(stderr).toBe(
       '@b.txt: expected a report of its own, found south-east, which @a.txt already is; they differ: surrey: grade good here, adequate there (duplicate-report)\n',
     )
@@ -200,6 +201,9 @@ describe('runCommand', () => {
       '--digests',
       '--replace',
       '.csv',
+      `${TABLES.map(({ name }) => name)
+        .join(', ')
+        .replace(/, (\w+)$/, ' and $1')}.`,
       '  0  ',
       '  1  ',
       '  2  ',

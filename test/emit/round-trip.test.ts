@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { CSV } from '../../src/emit/csv-format.js'
-import { OUTPUT_FORMATS } from '../../src/emit/formats.js'
+import { loadFormats, OUTPUT_FORMATS } from '../../src/emit/formats.js'
 import { NDJSON } from '../../src/emit/ndjson-format.js'
 import { PARQUET } from '../../src/emit/parquet-format.js'
 import { SQLITE } from '../../src/emit/sqlite/format.js'
@@ -32,7 +32,7 @@ const REPORTS: readonly Tabled[] = FIXTURES.map(({ bytes, file }) => {
   return { report: JSON.parse(JSON.stringify(report)) as Tabled['report'], numbers }
 })
 
-const GATHERED = OUTPUT_FORMATS.flatMap(({ gathered }) => gathered ?? [])
+const GATHERED = await loadFormats(OUTPUT_FORMATS.map(({ name }) => name))
 
 let folder: string
 

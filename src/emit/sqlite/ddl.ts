@@ -27,9 +27,7 @@ export function renderTables(): string {
 /** The statements that make the indexes. */
 export function renderIndexes(): string {
   return TABLES.flatMap((table) => {
-    const all = table.references.map(({ headers }) => headers)
-    // An index that begins with the same columns finds them too.
-    const referring = all.filter((one) => !all.some((other) => other.length > one.length && other[0] === one[0]))
+    const referring = table.references.map(({ headers }) => headers)
     const looked = (LOOKED_UP[table.name] ?? []).map((header) => [header])
     return [...referring, ...looked].map(
       (headers) =>
