@@ -19,6 +19,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/diagnostics.md',
   'docs/failures.md',
+  'docs/queries.md',
   'fixtures/README.md',
 ] as const
 /** Options of scripts, which the command does not have. */
