@@ -50,6 +50,12 @@ export const OUTPUT_FORMATS = [
     about: 'the same for data frames',
     load: async () => (await import('./parquet-format.js')).PARQUET,
   },
+  {
+    name: 'ics',
+    files: 'recommendations.ics',
+    about: 'deadlines of recommendations as a calendar',
+    load: async () => (await import('./calendar-format.js')).ICS,
+  },
 ] as const satisfies readonly OutputFormat[]
 
 /** Name of a format. */
