@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FormatName } from '../emit/formats.js'
+import { labelFormats, type Wanted } from '../emit/formats.js'
 import { checkFolder, writeDraft } from '../emit/write.js'
 import { type Engine, findEngine } from '../engine.js'
 import type { Report } from '../schema/report.js'
@@ -77,7 +77,7 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
   try {
     await cleanStore(store, settings.isForced)
     const folder = await openOutFolder(settings.out, store, inputs)
-    const { formats } = settings
+    const wanted: Wanted = { formats: settings.formats, bodies: settings.bodies }
     const [former, engine] = [await readManifest(folder.path, folder.seen.get(MANIFEST)?.sha256), await findEngine()]
     const plan = await planBatch(inputs, { former, store, engine, settings })
     const claims = await claimIds(await readSources(plan, store, settings), former, store)
@@ -88,11 +88,11 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
       await removeStore(store, isNew ? folder.path : null)
       return { ...NOTHING, failures: allFailures }
     }
-    const told = claims.map((claim) => toSource(claim, formats))
+    const told = claims.map((claim) => toSource(claim, settings.formats))
     const sources = [...told, ...unfound.map(toUnfound)].sort((a, b) => compareText(a.file, b.file))
-    const { outputs, left } = isUnchanged(former, sources, { formats, folder })
+    const { outputs, left } = isUnchanged(former, sources, { labels: labelFormats(wanted), folder })
       ? former
-      : await writeAll(owners, sources, { folder, formats, engine, former, isPruning: settings.isPruning })
+      : await writeAll(owners, sources, { folder, wanted, engine, former, isPruning: settings.isPruning })
     await dropDrafts(store)
     return {
       converted: owners.map((owner) => toConverted(owner, store)),
@@ -112,13 +112,13 @@ export async function convertBatch(given: readonly string[], options: ConvertOpt
 async function writeAll(
   owners: readonly Owner[],
   sources: readonly ManifestSource[],
-  { folder, formats, engine, former, isPruning }: WriteContext,
+  { folder, wanted, engine, former, isPruning }: WriteContext,
 ): Promise<Pick<Manifest, 'outputs' | 'left'>> {
-  const { gathered, outputs } = await publish(owners, folder, { formats, engine, former })
+  const { gathered, outputs } = await publish(owners, folder, { wanted, engine, former })
   const left = await findLeft(outputs, former, folder)
   if (isPruning) await prune(left, folder)
   const kept = isPruning ? [] : left
-  await putManifest({ engine, formats, gathered, outputs, left: kept, sources }, folder)
+  await putManifest({ engine, formats: labelFormats(wanted), gathered, outputs, left: kept, sources }, folder)
   await keepSeen(folder, [MANIFEST, ...[...outputs, ...kept].map(({ name }) => name)])
   await dropResults(folder.store, listKeys(sources, kept))
   return { outputs: [...outputs], left }
@@ -126,7 +126,7 @@ async function writeAll(
 
 interface WriteContext {
   readonly folder: OutFolder
-  readonly formats: readonly FormatName[]
+  readonly wanted: Wanted
   readonly engine: Engine
   readonly former: Manifest | null
   readonly isPruning: boolean

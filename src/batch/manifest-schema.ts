@@ -57,7 +57,7 @@ const LeftSchema = z.strictObject({ ...OutputSchema.shape, key: z.string().nulla
 export const ManifestSchema = z.strictObject({
   manifestVersion: z.literal(1).describe('Version of the shape of this file.'),
   engine: z.strictObject({ version: z.string(), build: z.string() }),
-  formats: z.array(z.string()).describe('The formats that were asked for.'),
+  formats: z.array(z.string()).describe('The formats that were asked for, with what their files depend on besides.'),
   /** Of what the files that hold all reports were made. */
   gathered: z.string().nullable(),
   outputs: z.array(OutputSchema).describe('All files of the output folder that the sources give, by name.'),

@@ -3,6 +3,7 @@ import { DEFAULT_FORMATS, type FormatName, findFormatName, OUTPUT_FORMATS } from
 import { PeelbackError } from '../error.js'
 import type { Extraction, ExtractOptions, SourceFile } from '../extract/pipeline.js'
 import { checkTimeout } from '../extract/timeout.js'
+import { findEntry } from '../schema/registry.js'
 
 /** Reads a report from the bytes of one file. */
 export type Extract = (source: SourceFile, options: ExtractOptions) => Extraction | Promise<Extraction>
@@ -23,6 +24,8 @@ export interface ConvertOptions extends ExtractOptions {
   readonly out: string
   /** What to write: at least one format, by default `json` and `csv`. */
   readonly formats?: readonly FormatName[]
+  /** Ids of the bodies for which the format `response` writes; by default all. */
+  readonly bodies?: readonly string[]
   /** Files that are read at the same time, each in a thread of its own: a whole number of at least 1, by default the number of cores. */
   readonly jobs?: number
   /** Whether sources are read again that did not change since an earlier run; by default false. */
@@ -60,9 +63,11 @@ const DEFAULT_TIMEOUT = 120
 export function normalizeOptions(options: ConvertOptions): Settings {
   const { out, jobs = availableParallelism(), maxMemory = DEFAULT_MEMORY, onProgress = () => undefined } = options
   const { readStdin = () => Promise.reject(new Error('no standard input')), extract = null } = options
-  const { formats = DEFAULT_FORMATS, isForced = false, isPruning = false, password, timeout } = options
+  const { formats = DEFAULT_FORMATS, bodies = [] } = options
+  const { isForced = false, isPruning = false, password, timeout } = options
   if (out === '') throw new PeelbackError('usage', 'option `out` must be the name of a folder, got an empty text')
   checkFormats(formats)
+  checkBodies(bodies)
   checkWhole('jobs', jobs, 1)
   checkWhole('maxMemory', maxMemory, LEAST_MEMORY)
   checkTimeout(timeout)
@@ -74,7 +79,19 @@ export function normalizeOptions(options: ConvertOptions): Settings {
   const limits = { maxMemory, timeout: timeout ?? DEFAULT_TIMEOUT }
   // In the order of the list, each once, whatever the order in which they are asked for.
   const asked = OUTPUT_FORMATS.map(({ name }) => name).filter((name) => formats.includes(name))
-  return { out, formats: asked, jobs, ...limits, onProgress, readStdin, extract, isForced, isPruning, reading }
+  return {
+    out,
+    formats: asked,
+    bodies: [...new Set(bodies)].sort(),
+    jobs,
+    ...limits,
+    onProgress,
+    readStdin,
+    extract,
+    isForced,
+    isPruning,
+    reading,
+  }
 }
 
 function checkFormats(formats: readonly string[]): void {
@@ -82,6 +99,15 @@ function checkFormats(formats: readonly string[]): void {
   if (formats.length > 0 && unknown === undefined) return
   const names = OUTPUT_FORMATS.map(({ name }) => name).join(', ')
   throw new PeelbackError('usage', `option \`formats\` must name some of ${names}, got ${unknown ?? 'none'}`)
+}
+
+function checkBodies(bodies: readonly string[]): void {
+  const unknown = bodies.find((id) => !findEntry(id))
+  if (unknown === undefined) return
+  throw new PeelbackError(
+    'usage',
+    `option \`bodies\` must hold ids of bodies such as norfolk, got ${unknown || 'an empty text'}`,
+  )
 }
 
 function checkWhole(name: string, value: number, least: number): void {

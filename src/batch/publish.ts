@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Gathered } from '../emit/format.js'
-import { type FormatName, loadFormats } from '../emit/formats.js'
+import { labelFormats, loadFormats, type Wanted } from '../emit/formats.js'
 import type { Engine } from '../engine.js'
 import type { Owner } from './claims.js'
 import { nameDocuments, putDocuments, readyDocuments, toEntry } from './documents.js'
@@ -21,7 +22,7 @@ export interface Published {
 
 /** What is asked for, who asks, and what was there before. */
 interface Order {
-  readonly formats: readonly FormatName[]
+  readonly wanted: Wanted
   readonly engine: Engine
   readonly former: Manifest | null
 }
@@ -30,11 +31,11 @@ interface Order {
 export async function publish(
   owners: readonly Owner[],
   folder: OutFolder,
-  { formats, engine, former }: Order,
+  { wanted, engine, former }: Order,
 ): Promise<Published> {
   if (owners.length === 0) return { gathered: null, outputs: [] }
-  const asked = await loadFormats(formats)
-  const hasDocuments = formats.includes('json')
+  const asked = await loadFormats(wanted)
+  const hasDocuments = wanted.formats.includes('json')
   checkTargets(folder, [
     ...owners.flatMap(({ result }) => (hasDocuments ? nameDocuments(result.summary.id) : [])),
     ...asked.flatMap(({ files }) => files),
@@ -48,11 +49,13 @@ export async function publish(
   const gathered = createHash('sha256')
     .update(JSON.stringify([engine, owners.map(({ content }) => content)]))
     .digest('hex')
-  const recorded = new Map(former?.gathered === gathered ? former.outputs.map((mark) => [mark.name, mark]) : [])
+  const isSame = former?.gathered === gathered
+  const labels = labelFormats(wanted)
   for (const format of asked) {
-    const marks = format.files.flatMap((name) => recorded.get(name) ?? [])
-    const isThere = marks.length === format.files.length && (await areAsWritten(folder, marks))
-    outputs.push(...(isThere ? marks : await putGathered(format, owners, folder)))
+    const marks = isSame ? former.outputs.filter((mark) => isOf(format, mark)) : []
+    const label = labels.find((candidate) => candidate.startsWith(format.name)) ?? format.name
+    const isThere = isSame && former.formats.includes(label) && (await areAsWritten(folder, marks))
+    outputs.push(...(isThere ? marks : await putGathered(format, owners, { folder, former })))
   }
   return { gathered, outputs: outputs.sort((a, b) => compareText(a.name, b.name)) }
 }
@@ -62,11 +65,33 @@ async function areAsWritten(folder: OutFolder, marks: readonly OutputMark[]): Pr
   return true
 }
 
-async function putGathered(format: Gathered, owners: readonly Owner[], folder: OutFolder) {
+function isOf({ files, ending }: Gathered, { name }: OutputMark): boolean {
+  return files.includes(name) || (ending !== undefined && name.endsWith(ending))
+}
+
+async function putGathered(
+  format: Gathered,
+  owners: readonly Owner[],
+  { folder, former }: { readonly folder: OutFolder; readonly former: Manifest | null },
+): Promise<OutputMark[]> {
   const entries = owners.map((owner) => toEntry(owner, folder.store))
   const ready = await gather(format, entries, folder.store)
-  for (const { path, ...mark } of ready) await putFile(folder, mark, { draft: path })
+  checkTargets(
+    folder,
+    ready.map(({ name }) => name),
+  )
+  const before = new Map([...(former?.outputs ?? []), ...(former?.left ?? [])].map((mark) => [mark.name, mark]))
+  for (const { path, ...mark } of ready) {
+    const isKept = format.ending !== undefined && (await isChanged(folder, mark.name, before.get(mark.name)))
+    if (!isKept) await putFile(folder, mark, { draft: path })
+  }
   return ready.map(({ path: _, ...mark }): OutputMark => mark)
+}
+
+/** Whether a file is there that is not what an earlier run wrote. */
+async function isChanged(folder: OutFolder, name: string, before: OutputMark | undefined): Promise<boolean> {
+  const isThere = existsSync(join(folder.path, name))
+  return isThere && !(before && (await isAsWritten(folder, before)))
 }
 
 /** Files that earlier runs wrote, that are still as they were, and that no source gives now. */

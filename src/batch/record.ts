@@ -40,10 +40,10 @@ export function toUnfound({ file, code, message }: Failure): ManifestSource {
 export function isUnchanged(
   former: Manifest | null,
   sources: readonly ManifestSource[],
-  { formats, folder }: { readonly formats: readonly FormatName[]; readonly folder: OutFolder },
+  { labels, folder }: { readonly labels: readonly string[]; readonly folder: OutFolder },
 ): former is Manifest {
   if (former === null || former.left.length > 0 || former.sources.length !== sources.length) return false
-  if (JSON.stringify(former.formats) !== JSON.stringify(formats)) return false
+  if (JSON.stringify(former.formats) !== JSON.stringify(labels)) return false
   const isSame = sources.every((source, index) => isSameSource(source, former.sources[index]))
   return isSame && former.outputs.every((mark) => isSeen(folder, mark))
 }

@@ -22,6 +22,8 @@ export interface ConvertCommand {
   readonly inputs: readonly string[]
   readonly out: string
   readonly formats: readonly FormatName[]
+  /** Ids of bodies; none for all. */
+  readonly bodies: readonly string[]
   /** null for the number of cores. */
   readonly jobs: number | null
   /** Megabytes. */
@@ -100,6 +102,7 @@ const ADD_OPTIONS = {
 const CONVERT_OPTIONS = {
   out: { type: 'string', short: 'o', default: 'out' },
   format: { type: 'string', short: 'f', multiple: true },
+  body: { type: 'string', multiple: true },
   jobs: { type: 'string', short: 'j' },
   'max-memory': { type: 'string', default: '1024' },
   force: { type: 'boolean', default: false },
@@ -131,12 +134,15 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === 'convert') {
     const { values, positionals } = parse({ args: rest, options: CONVERT_OPTIONS })
     if (positionals.length === 0) throw wrongUsage('expected at least one file, folder or glob after convert')
+    if (values.body && !values.format?.some((list) => list.includes('response')))
+      throw wrongUsage('expected --format response with --body, which is for it alone')
     if (values.out === '') throw wrongUsage('expected a folder after --out')
     return {
       name,
       inputs: positionals,
       out: values.out,
       formats: values.format === undefined ? DEFAULT_FORMATS : parseFormats(values.format),
+      bodies: values.body?.flatMap((list) => list.split(',')) ?? [],
       jobs: values.jobs === undefined ? null : parseCount('--jobs', values.jobs),
       maxMemory: parseMemory(values['max-memory']),
       isForced: values.force,

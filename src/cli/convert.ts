@@ -2,6 +2,7 @@ import { type BatchResult, type Converted, convertBatch } from '../batch/convert
 import type { Extract } from '../batch/options.js'
 import type { ReportSummary } from '../batch/summary.js'
 import { renderJson } from '../emit/json.js'
+import { nameResponse } from '../emit/response-format.js'
 import type { ConvertCommand } from './arguments.js'
 import { renderDiagnostics } from './diagnostics.js'
 import { renderFailure } from './failure.js'
@@ -20,6 +21,7 @@ export async function runConvert(
   const result = await convertBatch(command.inputs, {
     out: command.out,
     formats: command.formats,
+    bodies: command.bodies,
     ...(command.jobs === null ? {} : { jobs: command.jobs }),
     maxMemory: command.maxMemory,
     isForced: command.isForced,
@@ -33,6 +35,10 @@ export async function runConvert(
   const summaries = result.converted.map(({ summary }) => summary)
   if (command.isJson) io.print(renderJson(await toJson(result, summaries, command.isVerbose)))
   else await printSummary(result, summaries, command, io)
+  for (const id of command.bodies) {
+    if (!result.files.some((name) => name.endsWith(nameResponse('', id))))
+      io.warn(`${id}: no report has anything for it to reply to\n`)
+  }
   for (const failure of result.failures) io.warn(renderFailure(failure))
   return findExitCode(result, summaries, command.isStrict)
 }

@@ -14,6 +14,8 @@ interface Writing {
   /** Path of the file while it is written, beside which the format may keep files of its own. */
   readonly path: string
   readonly write: (piece: string | Uint8Array) => Promise<void>
+  /** Ends the file before the others; what is not ended is ended with the last. */
+  readonly end: () => Promise<void>
 }
 
 /** A format that is being written. */
@@ -30,6 +32,11 @@ export interface Gathered {
   readonly name: string
   /** Names of its files in the output folder. */
   readonly files: readonly string[]
+  /**
+   * Ending of the names of further files, which depend on the reports and in which people write: a file that somebody changed
+   * is left as it is.
+   */
+  readonly ending?: string
   /**
    * Begins its files.
    * @param open Begins one of them.

@@ -9,7 +9,7 @@ interface OutputFormat {
   /** What it is for, in a line. */
   readonly about: string
   /** Loads what writes it; null where each report has files of its own, which the store keeps. */
-  readonly load: (() => Promise<Gathered>) | null
+  readonly load: ((bodies: readonly string[]) => Promise<Gathered>) | null
 }
 
 /** The formats, in the order in which they are listed and written; what writes one is loaded when it is asked for. */
@@ -56,6 +56,12 @@ export const OUTPUT_FORMATS = [
     about: 'deadlines of recommendations as a calendar',
     load: async () => (await import('./calendar-format.js')).ICS,
   },
+  {
+    name: 'response',
+    files: '<report id>.<body id>.response.md',
+    about: 'what a body has to reply to, with room for it',
+    load: async (bodies: readonly string[]) => (await import('./response-format.js')).makeResponse(bodies),
+  },
 ] as const satisfies readonly OutputFormat[]
 
 /** Name of a format. */
@@ -69,8 +75,20 @@ export function findFormatName(name: string): FormatName | null {
   return OUTPUT_FORMATS.find((format) => format.name === name)?.name ?? null
 }
 
+/** Formats that are asked for. */
+export interface Wanted {
+  readonly formats: readonly FormatName[]
+  /** Ids of the bodies for which to write documents for replies; none for all. */
+  readonly bodies: readonly string[]
+}
+
 /** Loads what writes these formats. */
-export function loadFormats(names: readonly FormatName[]): Promise<Gathered[]> {
-  const asked: readonly OutputFormat[] = OUTPUT_FORMATS.filter(({ name }) => names.includes(name))
-  return Promise.all(asked.flatMap(({ load }) => (load ? [load()] : [])))
+export function loadFormats({ formats, bodies }: Wanted): Promise<Gathered[]> {
+  const asked: readonly OutputFormat[] = OUTPUT_FORMATS.filter(({ name }) => formats.includes(name))
+  return Promise.all(asked.flatMap(({ load }) => (load ? [load(bodies)] : [])))
+}
+
+/** Names formats together with what their files depend on besides the reports. */
+export function labelFormats({ formats, bodies }: Wanted): string[] {
+  return formats.map((name) => (name === 'response' && bodies.length > 0 ? `response of ${bodies.join(', ')}` : name))
 }

@@ -412,6 +412,7 @@ describe('convertBatch, given wrong options', () => {
       { formats: [] },
       `option \`formats\` must name some of ${OUTPUT_FORMATS.map(({ name }) => name).join(', ')}, got none`,
     ],
+    [{ bodies: ['nowhere'] }, 'option `bodies` must hold ids of bodies such as norfolk, got nowhere'],
     [{ jobs: 0 }, 'option `jobs` must be a whole number of at least 1, got 0'],
     [{ jobs: 1.5 }, 'option `jobs` must be a whole number of at least 1, got 1.5'],
     [{ jobs: Number.NaN }, 'option `jobs` must be a whole number of at least 1, got NaN'],

@@ -184,6 +184,7 @@ describe('runCommand', () => {
     const wanted = [
       '--out',
       '--format',
+      '--body',
       '--verbose',
       '--json',
       '--strict',
