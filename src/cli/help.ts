@@ -28,7 +28,7 @@ Convert
 
   -o, --out <folder>     where results go; made if it is not there                            (default: out)
   -f, --format <names>   formats to write, as a list with commas or one a time           (default: json,csv)
-      --body <ids>       the bodies to write --format response for, as norfolk,ersou              (default: all)
+      --body <ids>       the bodies to write --format response for, as norfolk,ersou          (default: all)
       --verbose          list the diagnostics, one a line: file:line:column severity message code
       --json             print the summary as JSON
       --strict           let a warning count as an error: exit code 1

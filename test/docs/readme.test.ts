@@ -19,6 +19,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/diagnostics.md',
   'docs/failures.md',
+  'docs/library.md',
   'docs/queries.md',
   'fixtures/README.md',
 ] as const
@@ -171,5 +172,5 @@ describe.each(PAGES)('%s', (name) => {
 })
 
 it('the programs are run', () => {
-  expect(PAGES.flatMap((name) => programsOf(readPage(name)))).toHaveLength(2)
+  expect(PAGES.flatMap((name) => programsOf(readPage(name)))).toHaveLength(4)
 })
