@@ -8,7 +8,7 @@ const [, , folder = 'dist'] = process.argv
 const hash = createHash('sha256')
 const files = readdirSync(folder, { recursive: true })
   .map(String)
-  .filter((name) => name.endsWith('.js'))
+  .filter((name) => /\.(?:js|css)$/.test(name))
 for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)))
 hash.update(readFileSync('package.json'))
 writeFileSync(join(folder, 'build.json'), `${JSON.stringify({ build: hash.digest('hex').slice(0, 12) })}\n`)

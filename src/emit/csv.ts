@@ -1,10 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell } from './columns.js'
+import { guardCell } from './guard.js'
 import type { Table, Tabled } from './tables.js'
-
-/** Marks that make a spreadsheet take a cell for a formula, in half and in full width. */
-const STARTS_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
-const IS_NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 
 /**
  * Renders one table of a batch as CSV: RFC 4180 with CRLF, one row an item, the reports in the order given.
@@ -25,22 +22,6 @@ export function renderLines(rows: readonly (readonly Cell[])[]): string {
       quoted_match: /[\r\n]/,
     },
   )
-}
-
-/**
- * Makes text harmless in a spreadsheet: an apostrophe goes before text that begins with = + - @, a tab or a line end,
- * also after apostrophes of its own, so that taking one away gives every text back. Plain numbers stay as they are.
- *
- * @example guardCell('=1+1') // "'=1+1"
- * @example guardCell('-5') // '-5'
- */
-export function guardCell(text: string): string {
-  return STARTS_FORMULA.test(text) && !IS_NUMBER.test(text) ? `'${text}` : text
-}
-
-/** Gives back the text that `guardCell` made harmless. */
-export function unguardCell(cell: string): string {
-  return cell.startsWith("'") && STARTS_FORMULA.test(cell) ? cell.slice(1) : cell
 }
 
 function toText(cell: Cell): string {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { guardCell, renderCsv, unguardCell } from '../../src/emit/csv.js'
+import { renderCsv } from '../../src/emit/csv.js'
+import { guardCell, unguardCell } from '../../src/emit/guard.js'
 import { TABLES, type Table, type Tabled } from '../../src/emit/tables.js'
 import { buildSample } from '../sample-report.js'
 import { setAt } from '../set-at.js'
