@@ -51,6 +51,12 @@ export const OUTPUT_FORMATS = [
     load: async () => (await import('./parquet-format.js')).PARQUET,
   },
   {
+    name: 'html',
+    files: 'index.html',
+    about: 'one page for people, with the sentence behind each value',
+    load: async () => (await import('./page/html-format.js')).HTML,
+  },
+  {
     name: 'ics',
     files: 'recommendations.ics',
     about: 'deadlines of recommendations as a calendar',

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { readSheet } from 'read-excel-file/node'
 import type { CellType } from '../../src/emit/columns.js'
-import { unguardCell } from '../../src/emit/csv.js'
+import { unguardCell } from '../../src/emit/guard.js'
 import type { Table } from '../../src/emit/tables.js'
 
 /** Rows as another program reads them, each with one value a column. */

@@ -24,6 +24,8 @@ export async function renderPage(shown: readonly Shown[]): Promise<string> {
   const sink = await HTML.start(async (name) => {
     if (!HTML.files.includes(name)) throw new Error(`expected one of ${HTML.files.join(', ')}, found ${name}`)
     return {
+      path: name,
+      end: async () => undefined,
       write: async (piece) => {
         pieces.push(String(piece))
       },

@@ -1,5 +1,5 @@
 import type { Cell } from '../columns.js'
-import { guardCell } from '../csv.js'
+import { guardCell } from '../guard.js'
 import { STYLES } from './parts.js'
 
 /** Characters that Excel takes in a cell. */
