@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Account, drawBar, findWhole, listAccounts } from '../../src/emit/page/browser/strands.js'
+import { type Account, listAccounts } from '../../src/emit/page/browser/accounts.js'
+import { drawBar, findWhole } from '../../src/emit/page/browser/shares.js'
 import { toPageReport } from '../../src/emit/page/page-report.js'
 import type { Figure, Report } from '../../src/schema/report.js'
 import { buildSample } from '../sample-report.js'

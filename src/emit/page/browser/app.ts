@@ -1,6 +1,5 @@
 import { makeControls, updateChoices } from './controls.js'
-import { copyText } from './copy.js'
-import { renderCsv } from './csv.js'
+import { makeCopyButton } from './copy-button.js'
 import { DISRUPTIONS } from './disruptions.js'
 import { element } from './element.js'
 import { FINDINGS } from './findings.js'
@@ -10,8 +9,7 @@ import { type Place, readPlace, writePlace } from './place.js'
 import { RECOMMENDATIONS } from './recommendations.js'
 import { REMARKS } from './remarks.js'
 import { closeSource, openSource } from './source-panel.js'
-import type { Results, View } from './view.js'
-import { count } from './words.js'
+import type { View } from './view.js'
 
 const VIEWS: readonly View[] = [OVERVIEW, DISRUPTIONS, RECOMMENDATIONS, FINDINGS, REMARKS]
 
@@ -21,7 +19,6 @@ const PAUSE = 120
 /** The page at work: it shows the place that the address names, and keeps the address with what the reader does. */
 export class App {
   private place: Place
-  private results: Results | null = null
   private timer = 0
 
   constructor(
@@ -99,28 +96,14 @@ export class App {
 
   private showResults(): void {
     const results = this.view.show({ model: this.model, place: this.place })
-    this.results = results
     const status = this.main.querySelector('.status')
     const words = status?.querySelector('p')
     if (words) words.textContent = results.status
     status?.querySelector('button')?.remove()
-    if (results.rows) status?.append(this.makeCopy())
+    const { rows } = results
+    if (rows && words) status?.append(makeCopyButton(rows, words))
     const content = element('div', {}, ...results.content)
     this.main.querySelector('.results')?.replaceChildren(...content.childNodes)
-  }
-
-  private makeCopy(): HTMLButtonElement {
-    const button = element('button', { type: 'button', class: 'copy' }, 'Copy as CSV')
-    button.addEventListener('click', async () => {
-      const rows = this.results?.rows?.() ?? []
-      const isCopied = await copyText(renderCsv(rows))
-      const words = this.main.querySelector('[role=status]')
-      if (words)
-        words.textContent = isCopied
-          ? `Copied ${count(rows.length - 1, 'row')} as CSV.`
-          : 'The browser did not let it be copied.'
-    })
-    return button
   }
 
   private showSource(before: string | null = null): void {

@@ -1,7 +1,7 @@
 import { element } from './element.js'
 import type { Model } from './model.js'
 import type { Filters } from './place.js'
-import { today } from './recommendations.js'
+import { today } from './today.js'
 import type { Control } from './view.js'
 
 /** Makes the form of a view's filters; each change is told as it is made. */

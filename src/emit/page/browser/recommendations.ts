@@ -8,6 +8,7 @@ import { showAbsent, showTag } from './pieces.js'
 import { tellPlaceShort } from './source-place.js'
 import { makeTable } from './table.js'
 import { showTimeLine } from './time-line.js'
+import { today } from './today.js'
 import type { View } from './view.js'
 import { count, tellDate } from './words.js'
 
@@ -56,12 +57,6 @@ const HEADERS = [
   'line',
   'page',
 ]
-
-/** The reader's own day; the page has no clock but the browser's. */
-export function today(): string {
-  const now = new Date()
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10)
-}
 
 function dateOf({ recommendation }: RecommendationItem): string | null {
   return recommendation.deadline?.date ?? null

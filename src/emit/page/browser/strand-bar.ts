@@ -1,6 +1,6 @@
 import { element } from './element.js'
 import { tellValue } from './number.js'
-import type { Bar, Share } from './strands.js'
+import type { Bar, Share } from './shares.js'
 import { capitalise } from './words.js'
 
 /** Least part of the bar in which a value, and a value with its name, has room. */

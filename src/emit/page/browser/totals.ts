@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import type { PageFigure } from '../data.js'
+import type { Account } from './accounts.js'
 import { shortNameOf } from './choices.js'
 import { type Child, element } from './element.js'
 import type { Model } from './model.js'
 import { tellPeriod, tellValue } from './number.js'
 import { linkFigures, ROLE_WORDS } from './strand-table.js'
-import type { Account } from './strands.js'
 import { makeTable } from './table.js'
 
 /** Totals that are alike: of one time and one role. */
