@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { PeelbackError } from '../error.js'
@@ -58,17 +58,23 @@ async function make(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Removes a dead lock and no other: of two processes that do so at once, one may have made its own meanwhile. */
+/**
+ * Removes a dead lock and no other: of several processes that find it one at a time looks again and removes it, since another
+ * may have made its own meanwhile.
+ */
 async function takeAway(path: string, dead: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`
-  const isMoved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  )
-  if (!isMoved) return
-  const moved = await readFile(aside, 'utf8').catch(() => dead)
-  if (moved !== dead) await make(path, moved)
-  await rm(aside, { force: true })
+  const guard = `${path}.dead`
+  if (!(await make(guard, ''))) {
+    if (await isFresh(guard)) await setTimeout(LONGEST_EMPTY / 100)
+    else await rm(guard, { force: true })
+    return
+  }
+  try {
+    const found = await readFile(path, 'utf8').catch(() => null)
+    if (found === dead) await rm(path, { force: true })
+  } finally {
+    await rm(guard, { force: true })
+  }
 }
 
 function parseHolder(text: string): Holder | null {
