@@ -46,7 +46,7 @@ const reading = await benchReading(positionals, load)
 const kinds = /** @type {(keyof typeof FLOORS)[]} */ (Object.keys(FLOORS))
 say(
   'One report',
-  'Milliseconds, the least of 20 warm runs, each in turn with its floors in one process. *Floor* is the parser alone on the same bytes: `mdast-util-from-markdown` for Markdown, and for text, which does not go through it; `rehype-parse` for web pages; `getText()` of `pdf-parse`, in a thread with the built-ins as it leaves them, for PDFs. *Read* is from bytes to blocks, *all* from bytes to data; *spread* is the middle run over the least.',
+  'Milliseconds, the least of 30 warm runs, each in turn with its floors in one process. *Floor* is the parser alone on the same bytes: `mdast-util-from-markdown` for Markdown, and for text, which does not go through it; `rehype-parse` for web pages; `getText()` of `pdf-parse`, in a thread with the built-ins as it leaves them, for PDFs. *Read* is from bytes to blocks, *all* from bytes to data; *spread* is the middle run over the least.',
   ['file', 'kB', 'floor', 'read', 'ratio', 'all', 'ratio', 'spread', 'goal', 'MB/s'],
   reading.map(({ file, kind, size, floors, read, all, spread }) => {
     const key = /** @type {keyof typeof FLOORS} */ (kind)
