@@ -4,20 +4,8 @@ import { join } from 'node:path'
 
 const FIXTURE = 'fixtures/south-east-2024-08-30.txt'
 const DATE = '30 August 2024'
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] // prettier-ignore
+/** A date as the fixture prints it, whatever language the machine speaks. */
+const WORDS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A report of about as many bytes: its last parts' findings over and over, each with a number of its own. */
 export function makeLongReport(/** @type {number} */ bytes) {
@@ -44,8 +32,7 @@ export function writeReports(folder, count, bytes = 0) {
   const text = makeLongReport(bytes)
   let size = 0
   for (let index = 0; index < count; index += 1) {
-    const date = new Date(Date.UTC(2010, 0, 1 + index))
-    const words = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+    const words = WORDS.format(new Date(Date.UTC(2010, 0, 1 + index)))
     const report = text.replace(DATE, words)
     size += Buffer.byteLength(report)
     writeFileSync(join(folder, `report-${String(index).padStart(5, '0')}.txt`), report)

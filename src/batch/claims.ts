@@ -9,7 +9,7 @@ import { compareForms } from './compare-forms.js'
 import { type Failure, toFailure } from './failure.js'
 import { compareText } from './inputs.js'
 import type { Manifest } from './manifest.js'
-import type { Outcome, Source } from './plan.js'
+import { fileOf, type Outcome, type Source } from './plan.js'
 import { type Result, readKept } from './result.js'
 import type { Store } from './store.js'
 
@@ -127,8 +127,4 @@ function remark({ source, result }: Kept, differences: readonly string[]): Diagn
     span: null,
     bodyId: null,
   })
-}
-
-function fileOf(outcome: Outcome): string {
-  return outcome.is === 'kept' ? outcome.source.input.file : outcome.failure.file
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { DEFAULT_FORMATS, type FormatName, findFormatName, OUTPUT_FORMATS } from '../emit/formats.js'
 import { PeelbackError } from '../error.js'
+import { checkTimeout, DEFAULT_MEMORY, DEFAULT_TIMEOUT } from '../extract/limits.js'
 import type { Extraction, ExtractOptions, SourceFile } from '../extract/pipeline.js'
-import { checkTimeout } from '../extract/timeout.js'
 import { findEntry } from '../schema/registry.js'
 
 /** Reads a report from the bytes of one file. */
@@ -52,8 +52,6 @@ export interface Settings extends Required<Omit<ConvertOptions, keyof ExtractOpt
 
 /** Megabytes: less memory than this holds no thread. */
 export const LEAST_MEMORY = 64
-const DEFAULT_MEMORY = 1024
-const DEFAULT_TIMEOUT = 120
 
 /**
  * Fills in what the options leave out.

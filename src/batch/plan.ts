@@ -24,6 +24,11 @@ export type Outcome =
   | { readonly is: 'kept'; readonly source: Source; readonly result: Result; readonly isReused: boolean }
   | { readonly is: 'failed'; readonly source: Source | null; readonly failure: Failure }
 
+/** The path of an outcome's source, as given. */
+export function fileOf(outcome: Outcome): string {
+  return outcome.is === 'kept' ? outcome.source.input.file : outcome.failure.file
+}
+
 /** What is known of the sources before any is read as a report. */
 export interface Plan {
   /** Those whose outcome is known, from an earlier run or since they cannot be read. */
@@ -103,7 +108,11 @@ async function recall(
   }
   if (!entry?.code || !LASTING.includes(entry.code)) return null
   // The file may have been moved since.
-  const { code } = entry
-  const message = `${input.file}${(entry.message ?? '').slice(entry.file.length)}`
-  return { is: 'failed', source, failure: toFailure(input.file, new PeelbackError(code, message)) }
+  const error = new PeelbackError(entry.code, retell(entry.message ?? '', entry.file, input.file))
+  return { is: 'failed', source, failure: toFailure(input.file, error) }
+}
+
+/** A message about one file, which begins with its path, said of another. */
+export function retell(message: string, from: string, to: string): string {
+  return `${to}${message.slice(from.length)}`
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { MessageChannel } from 'node:worker_threads'
-import { PeelbackError } from '../error.js'
+import { tooHungry, tooSlow } from '../extract/limits.js'
 import type { Answer, BegunTask, Task } from './task.js'
 
 /** Limits on what reading one source may take. */
@@ -60,7 +60,7 @@ export async function openPool(
       } catch (error) {
         if (limit.signal.aborted) throw tooSlow(task.file, timeout)
         if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          throw tooLarge(task.file, maxMemory, error)
+          throw tooHungry(task.file, maxMemory, error)
         throw error
       } finally {
         clearTimeout(timer)
@@ -69,20 +69,4 @@ export async function openPool(
     },
     close: () => pool.destroy(),
   }
-}
-
-function tooSlow(file: string, timeout: number): PeelbackError {
-  const limit = timeout === 1 ? '1 second' : `${timeout} seconds`
-  return new PeelbackError(
-    'too-slow',
-    `${file}: expected a file that can be read in ${limit}, found one that takes longer: raise the limit with --timeout`,
-  )
-}
-
-function tooLarge(file: string, maxMemory: number, cause: Error): PeelbackError {
-  return new PeelbackError(
-    'too-large',
-    `${file}: expected a file that can be read in ${maxMemory} MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports`,
-    { cause },
-  )
 }

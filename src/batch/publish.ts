@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Gathered } from '../emit/format.js'
-import { labelFormats, loadFormats, type Wanted } from '../emit/formats.js'
+import { labelFormat, loadFormats, type Wanted } from '../emit/formats.js'
 import type { Engine } from '../engine.js'
 import type { Owner } from './claims.js'
 import { nameDocuments, putDocuments, readyDocuments, toEntry } from './documents.js'
@@ -50,11 +50,10 @@ export async function publish(
     .update(JSON.stringify([engine, owners.map(({ content }) => content)]))
     .digest('hex')
   const isSame = former?.gathered === gathered
-  const labels = labelFormats(wanted)
   for (const format of asked) {
     const marks = isSame ? former.outputs.filter((mark) => isOf(format, mark)) : []
-    const label = labels.find((candidate) => candidate.startsWith(format.name)) ?? format.name
-    const isThere = isSame && former.formats.includes(label) && (await areAsWritten(folder, marks))
+    const isThere =
+      isSame && former.formats.includes(labelFormat(format.name, wanted)) && (await areAsWritten(folder, marks))
     outputs.push(...(isThere ? marks : await putGathered(format, owners, { folder, former })))
   }
   return { gathered, outputs: outputs.sort((a, b) => compareText(a.name, b.name)) }

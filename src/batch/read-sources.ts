@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import { PeelbackError } from '../error.js'
 import { toFailure } from './failure.js'
 import type { Settings } from './options.js'
-import type { Outcome, Plan, Source } from './plan.js'
+import { fileOf, type Outcome, type Plan, retell, type Source } from './plan.js'
 import { openPool } from './pool.js'
 import type { Store } from './store.js'
 import type { Answer, Task } from './task.js'
@@ -88,11 +88,8 @@ async function readSource(source: Source, store: Store, { reading }: Settings, r
 function takeOver(twin: Source, outcome: Outcome | undefined): Outcome[] {
   if (!outcome) return []
   if (outcome.is === 'kept') return [{ ...outcome, source: twin }]
-  const { failure, source } = outcome
-  const message = `${twin.input.file}${failure.message.slice(source?.input.file.length ?? 0)}`
-  return [{ is: 'failed', source: twin, failure: { ...failure, file: twin.input.file, message } }]
-}
-
-function fileOf(outcome: Outcome): string {
-  return outcome.is === 'kept' ? outcome.source.input.file : outcome.failure.file
+  const { failure } = outcome
+  const { file } = twin.input
+  const message = retell(failure.message, failure.file, file)
+  return [{ is: 'failed', source: twin, failure: { ...failure, file, message } }]
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { LEAST_MEMORY } from '../batch/options.js'
 import { DEFAULT_FORMATS, type FormatName, findFormatName, OUTPUT_FORMATS } from '../emit/formats.js'
 import { PeelbackError } from '../error.js'
+import { DEFAULT_MEMORY, DEFAULT_TIMEOUT } from '../extract/limits.js'
 import { PartialDateSchema } from '../schema/date.js'
 import { LineSchema } from '../schema/line.js'
 
@@ -86,7 +87,10 @@ export interface ExplainCommand {
   readonly timeout: number
 }
 
-const READING_OPTIONS = { password: { type: 'string' }, timeout: { type: 'string', default: '120' } } as const
+const READING_OPTIONS = {
+  password: { type: 'string' },
+  timeout: { type: 'string', default: String(DEFAULT_TIMEOUT) },
+} as const
 const FORMAT_OPTIONS = {
   json: { type: 'boolean', default: false },
   junit: { type: 'boolean', default: false },
@@ -104,7 +108,7 @@ const CONVERT_OPTIONS = {
   format: { type: 'string', short: 'f', multiple: true },
   body: { type: 'string', multiple: true },
   jobs: { type: 'string', short: 'j' },
-  'max-memory': { type: 'string', default: '1024' },
+  'max-memory': { type: 'string', default: String(DEFAULT_MEMORY) },
   force: { type: 'boolean', default: false },
   prune: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },

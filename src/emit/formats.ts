@@ -94,7 +94,12 @@ export function loadFormats({ formats, bodies }: Wanted): Promise<Gathered[]> {
   return Promise.all(asked.flatMap(({ load }) => (load ? [load(bodies)] : [])))
 }
 
-/** Names formats together with what their files depend on besides the reports. */
-export function labelFormats({ formats, bodies }: Wanted): string[] {
-  return formats.map((name) => (name === 'response' && bodies.length > 0 ? `response of ${bodies.join(', ')}` : name))
+/** Names a format together with what its files depend on besides the reports. */
+export function labelFormat(name: string, { bodies }: Wanted): string {
+  return name === 'response' && bodies.length > 0 ? `response of ${bodies.join(', ')}` : name
+}
+
+/** Names all formats that are asked for in this way. */
+export function labelFormats(wanted: Wanted): string[] {
+  return wanted.formats.map((name) => labelFormat(name, wanted))
 }

@@ -6,6 +6,7 @@ import { listNumbers } from './account/numbers.js'
 import { assembleBody, assembleReport, makeReportId } from './assemble/report.js'
 import { walkPart } from './assemble/walk.js'
 import { diagnose } from './diagnose/index.js'
+import { checkTimeout } from './limits.js'
 import { readCover } from './outline/cover.js'
 import { layText, type ReadingText } from './outline/lay.js'
 import { outlineReport } from './outline/parts.js'
@@ -15,7 +16,6 @@ import { readSource } from './read/index.js'
 import { type PdfOptions, readPdf } from './read/pdf/index.js'
 import { findFigures } from './refine/figures.js'
 import type { CandidateTrace, Trace } from './refine/trace.js'
-import { checkTimeout } from './timeout.js'
 
 /** A file to read. */
 export interface SourceFile {

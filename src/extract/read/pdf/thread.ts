@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { PeelbackError } from '../../../error.js'
+import { DEFAULT_MEMORY, DEFAULT_TIMEOUT, tooHungry, tooSlow } from '../../limits.js'
 import type { LaidPdf, WorkerAnswer, WorkerRequest } from './page.js'
 
 /** How a PDF is read; other formats take no settings. */
@@ -14,9 +15,6 @@ export interface PdfOptions {
   readonly maxMemory?: number
 }
 
-const DEFAULT_TIMEOUT = 120
-/** Megabytes: a thread that needs more memory than this is ended. */
-const DEFAULT_MEMORY = 1024
 /** Milliseconds between looks at the process's memory: the thread's own limit leaves out what streams are inflated to. */
 const WATCH = 100
 /** Pages are short-lived: the thread gives their memory back sooner with little room for what is new, though not with less. */
@@ -64,10 +62,11 @@ class Session {
     const onError = (error: Error): void => this.end(this.explainCrash(error))
     const onExit = (): void => this.end(new Error('the thread that reads PDFs stopped'))
     const onMessage = (answer: WorkerAnswer): void => this.hear(answer)
-    const timer = setTimeout(() => this.end(this.tooSlow()), this.timeout * 1000)
+    const timer = setTimeout(() => this.end(tooSlow(this.file, this.timeout)), this.timeout * 1000)
     const before = process.memoryUsage.rss()
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > this.maxMemory * 1024 * 1024) this.end(this.tooHungry())
+      if (process.memoryUsage.rss() - before > this.maxMemory * 1024 * 1024)
+        this.end(tooHungry(this.file, this.maxMemory))
     }, WATCH)
     worker.ref()
     worker.on('message', onMessage).once('error', onError).once('exit', onExit)
@@ -128,22 +127,9 @@ class Session {
   }
 
   private explainCrash(error: Error): Error {
-    return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.tooHungry(error) : error
-  }
-
-  private tooHungry(cause?: Error): PeelbackError {
-    return new PeelbackError(
-      'too-large',
-      `${this.file}: expected a file that can be read in ${this.maxMemory} MB of memory, found one that needs more: raise the limit with --max-memory, or split the file into its reports`,
-      cause ? { cause } : {},
-    )
-  }
-
-  private tooSlow(): PeelbackError {
-    return new PeelbackError(
-      'too-slow',
-      `${this.file}: expected a file that can be read in ${this.timeout} ${this.timeout === 1 ? 'second' : 'seconds'}, found one that takes longer: raise the limit with --timeout`,
-    )
+    return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? tooHungry(this.file, this.maxMemory, error)
+      : error
   }
 }
 
