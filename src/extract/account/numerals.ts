@@ -35,7 +35,6 @@ interface Printing {
 const YEAR = '(?:19|20)\\d{2}'
 const MONTH = `(?:${MONTH_PATTERN})`
 const SCALE = '(?: (?:hundred|thousand|million|billion)\\b)?'
-const NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
 const PERCENT = '(?: ?%| per ?cent\\b| pct\\b)'
 /** Of how many: any number behind "one in", and round ones behind others, since "12 in nine weeks" is no share. */
 const WHOLE = `(?:(?<=\\b(?:one|1) (?:in|out of)(?: every)? )(?:\\d{1,3}(?![\\d,.]\\d)|${NUMBER_WORDS_SOURCE})|three|four|five|six|seven|eight|nine|ten|twenty|[3-9]|10|20|100)`
@@ -87,11 +86,14 @@ const IN_DIGITS: readonly Printing[] = [
   // "4P", "22A", "7.1.2"
   { pattern: /\d+(?:[A-Za-z][\w-]*\w|[A-Za-z])|\d+(?:\.\d+){2,}/y, read: asCode },
   {
-    pattern: new RegExp(`(?<number>${NUMBER}${SCALE})${PERCENT}`, 'iy'),
+    pattern: new RegExp(`(?<number>${DIGITS_SOURCE}${SCALE})${PERCENT}`, 'iy'),
     read: (_text, { number = '' }) => ({ form: 'percent', value: readNumber(number), date: null }),
   },
   // "9 in 10"
-  { pattern: new RegExp(`(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>${WHOLE})\\b`, 'iy'), read: readShare },
+  {
+    pattern: new RegExp(`(?<part>${DIGITS_SOURCE}) (?:in|out of)(?: every)? (?<whole>${WHOLE})\\b`, 'iy'),
+    read: readShare,
+  },
   // "2022"
   {
     pattern: new RegExp(`${YEAR}(?![\\d,]\\d|\\.\\d)(?!\\d)(?! (?:hundred|thousand|million|billion))`, 'y'),

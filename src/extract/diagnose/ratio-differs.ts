@@ -2,16 +2,14 @@ import { DIGITS_SOURCE, NUMBER_WORDS_SOURCE, readNumber } from '../words/numbers
 import { type Check, type Found, onBody } from './check.js'
 
 const NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
+const TIMES = new RegExp(`\\b(twice|half|${NUMBER} times) as many `, 'gi')
 /** "three times as many prevent disruptions (36) as pursue disruptions (12)". */
-const BESIDE = new RegExp(
-  `\\b(twice|half|${NUMBER} times) as many (?:[a-z]+ ){1,5}\\((${NUMBER})\\) as (?:[\\w'-]+ ){1,6}\\((${NUMBER})\\)`,
-  'i',
-)
+const BESIDE = /^(?:[a-z]+ ){1,5}\(([^()]+)\) as (?:[\w'-]+ ){1,6}\(([^()]+)\)/i
 /** "led 233 disruptions, four times as many as Surrey Police (58)". */
-const BEHIND = new RegExp(
-  `\\b(${NUMBER}) (?:[a-z]+ ){0,4}?[a-z]+, (twice|half|${NUMBER} times) as many as (?:[\\w'-]+ ){1,7}\\((${NUMBER})\\)`,
-  'i',
-)
+const BEHIND = /^as (?:[\w'-]+ ){1,7}\(([^()]+)\)/i
+const IN_FRONT = new RegExp(`\\b(${NUMBER}) (?:[a-z]+ ){0,4}?[a-z]+, $`, 'i')
+/** As far as the number in front reaches back. */
+const REACH = 120
 /** Words that make a comparison rough; they stand right before it. */
 const ROUGH = /\b(?:about|around|almost|nearly|over|more than|at least|roughly|approximately|some|up to|less than)\b/i
 
@@ -58,16 +56,22 @@ interface Ratio {
 }
 
 function findRatio(text: string): Ratio | null {
-  const beside = BESIDE.exec(text)
-  const match = beside ?? BEHIND.exec(text)
-  const [words, one] = beside ? [beside[1], beside[2]] : [match?.[2], match?.[1]]
-  const other = match?.[3]
-  if (!match || words === undefined || one === undefined || other === undefined) return null
-  if (ROUGH.test(text.slice(Math.max(0, match.index - 12), match.index)) || ROUGH.test(match[0])) return null
-  const numbers = { ratio: readRatio(words), one: readNumber(one), other: readNumber(other) }
-  const { ratio } = numbers
-  if (ratio === null || numbers.one === null || numbers.other === null) return null
-  return { words, ratio, one: numbers.one, other: numbers.other, at: match.index, length: match[0].length }
+  for (const match of text.matchAll(TIMES)) {
+    const [all, words = ''] = match
+    const rest = text.slice(match.index + all.length)
+    const beside = BESIDE.exec(rest)
+    const behind = beside ? null : BEHIND.exec(rest)
+    const front = behind && IN_FRONT.exec(text.slice(Math.max(0, match.index - REACH), match.index))
+    const [one, other] = beside ? [beside[1], beside[2]] : [front?.[1], behind?.[1]]
+    if (one === undefined || other === undefined) continue
+    const at = match.index - (front?.[0].length ?? 0)
+    const until = match.index + all.length + (beside ?? behind ?? [''])[0].length
+    if (ROUGH.test(text.slice(Math.max(0, at - 12), until))) return null
+    const numbers = { ratio: readRatio(words), one: readNumber(one), other: readNumber(other) }
+    if (numbers.ratio === null || numbers.one === null || numbers.other === null) continue
+    return { words, ratio: numbers.ratio, one: numbers.one, other: numbers.other, at, length: until - at }
+  }
+  return null
 }
 
 function readRatio(words: string): number | null {

@@ -164,13 +164,30 @@ export interface BodyMention {
   readonly entry: RegistryEntry
 }
 
-const NAME_PATTERN = new RegExp(
-  `\\b(?:${[...BY_KEY.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(keyPattern)
-    .join('|')})\\b`,
-  'iy',
-)
+const FIRST_WORD = /\w+/y
+/** The keys of all names by their first word, longest first. */
+const KEYS_BY_FIRST: ReadonlyMap<string, string[]> = [...BY_KEY.keys()]
+  .sort((a, b) => b.length - a.length)
+  .reduce((keys, key) => {
+    const first = /^\w+/.exec(key)?.[0] ?? key
+    return keys.set(first, [...(keys.get(first) ?? []), key])
+  }, new Map<string, string[]>())
+/** Made when a name's first word is met: one pattern of all names takes long to compile, and a report has few of them. */
+const PATTERNS = new Map<string, RegExp>()
+
+/** The pattern for the names that begin with the word that stands at a place; null where none does. */
+function patternAt(text: string, at: number): RegExp | null {
+  FIRST_WORD.lastIndex = at
+  const first = FIRST_WORD.exec(text)?.[0].toLowerCase() ?? ''
+  const known = PATTERNS.get(first)
+  if (known !== undefined) return known
+  const keys = KEYS_BY_FIRST.get(first)
+  if (!keys) return null
+  const pattern = new RegExp(`\\b(?:${keys.map(keyPattern).join('|')})\\b`, 'iy')
+  PATTERNS.set(first, pattern)
+  return pattern
+}
+
 /** Names begin with a capital: "tarian" in a link or "titan" in a metaphor is none. */
 const CAPITAL = /\b[A-Z]/g
 
@@ -180,8 +197,10 @@ export function findBodies(sentence: string): BodyMention[] {
   let end = 0
   for (const { index } of sentence.matchAll(CAPITAL)) {
     if (index < end) continue
-    NAME_PATTERN.lastIndex = index
-    const name = NAME_PATTERN.exec(sentence)?.[0]
+    const pattern = patternAt(sentence, index)
+    if (!pattern) continue
+    pattern.lastIndex = index
+    const name = pattern.exec(sentence)?.[0]
     const entry = name === undefined ? undefined : BY_KEY.get(nameKey(name))
     if (name === undefined || !entry) continue
     end = index + name.length

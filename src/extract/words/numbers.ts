@@ -41,8 +41,14 @@ const SCALES: Readonly<Record<string, number>> = {
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 const WORD = `(?:${longestFirst([...Object.keys(UNITS), ...Object.keys(TENS)])})`
 
-/** Source of a pattern for a number in words; without groups. */
-export const NUMBER_WORDS_SOURCE = `(?:(?:a )?dozen|(?:(?:a|${WORD}(?:[- ]${WORD})?) (?:hundred|thousand)(?:(?:,? and |,? )(?=${WORD}))?)?(?:(?:${WORD}(?:[- ]${WORD})?) hundred(?:(?: and | )(?=${WORD}))?)?(?:${WORD}(?:[- ]${WORD})?)|(?:a|${WORD}(?:[- ]${WORD})?) (?:hundred|thousand))`
+const UP_TO_99 = `${WORD}(?:[- ]${WORD})?`
+const JOINT = '(?:,? and |,? )'
+
+/**
+ * Source of a pattern for a number in words; without groups. Each word stands in it as seldom as can be: a process that reads
+ * one report spends more time on compiling such patterns than on matching them.
+ */
+export const NUMBER_WORDS_SOURCE = `(?:(?:a )?dozen|(?:a (?:hundred|thousand)|${UP_TO_99}(?: (?:hundred|thousand))?)(?:(?<=thousand)${JOINT}${UP_TO_99} hundred)?(?:(?<=(?:hundred|thousand))${JOINT}${UP_TO_99}(?! hundred))?)`
 /** Source of a pattern for a number in digits, with thousands separators or decimals; without groups. */
 export const DIGITS_SOURCE = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 

@@ -79,8 +79,10 @@ const PERCENT = '(?: ?%| per ?cent\\b| pct\\b| %)'
 const NOT_BEHIND = '(?<![\\w.,/\\u00a3$#-])'
 /** Where a number may begin: looked for first, since hardly any place is one; a word's beginning is cheap to tell. */
 const BEGINNING = new RegExp(`\\b${NOT_BEHIND}(?:\\d|an? |${alternation(NUMBER_HINTS)})`, 'gi')
+const WHOLE =
+  ' (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)'
 const PATTERN = new RegExp(
-  `(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))(?:(?<percent>${NUMBER})${PERCENT}(?! points?)|(?<part>${NUMBER}) (?:in|out of)(?: every)? (?<whole>three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|100)\\b(?= |[,.;:)]|$)|(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<count>${NUMBER})${EDGE})`,
+  `(?<!\\b(?:every|each|any|no|this|that|which|another|not) (?=one\\b))(?:(?<fraction>${FRACTION_SOURCE})(?=[ ,.;:)]|$)(?! (?:more|fewer|less|higher|lower|as|again|since)\\b)|(?<single>a single)(?= [a-z])|(?<number>${NUMBER})(?:(?<percent>${PERCENT})(?! points?)|${WHOLE}|${EDGE}))`,
   'iy',
 )
 const LOOSE = new RegExp(`${NOT_BEHIND}(?:${alternation([...Object.keys(QUALIFIER_WORDS), ...BELOW_WORDS])}) $`, 'i')
@@ -122,15 +124,13 @@ export function findQuantities(sentence: string): Quantity[] {
 }
 
 function readQuantity(groups: Readonly<Record<string, string | undefined>>): Pick<Quantity, 'value' | 'unit'> | null {
-  const { percent, part, whole, fraction, single, count } = groups
-  if (percent !== undefined) return withUnit(readNumber(percent), 'percent')
-  if (part !== undefined && whole !== undefined) {
-    const [some, all] = [readNumber(part), readNumber(whole)]
-    return some !== null && all !== null && some < all ? { value: toPercent(some / all), unit: 'percent' } : null
-  }
+  const { number, percent, whole, fraction, single } = groups
   if (fraction !== undefined) return withUnit(readFraction(fraction), 'percent')
   if (single !== undefined) return { value: 1, unit: 'count' }
-  return withUnit(count === undefined ? null : readNumber(count), 'count')
+  const value = readNumber(number ?? '')
+  if (whole === undefined) return withUnit(value, percent === undefined ? 'count' : 'percent')
+  const all = readNumber(whole)
+  return value !== null && all !== null && value < all ? { value: toPercent(value / all), unit: 'percent' } : null
 }
 
 function withUnit(value: number | null, unit: Figure['unit']): Pick<Quantity, 'value' | 'unit'> | null {

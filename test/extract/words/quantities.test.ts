@@ -14,6 +14,17 @@ describe('findQuantities', () => {
       'It recorded one hundred and four disruptions.',
       ['one hundred and four', 104, 'count', null],
     ],
+    [
+      'thousands and hundreds in words',
+      'It recorded one thousand two hundred and six disruptions.',
+      ['one thousand two hundred and six', 1206, 'count', null],
+    ],
+    [
+      'two hundreds in words',
+      'It found between one hundred and two hundred lines.',
+      ['one hundred', 100, 'count', null],
+      ['two hundred', 200, 'count', null],
+    ],
     ['a dozen', 'It had a dozen SCPOs.', ['a dozen', 12, 'count', null]],
     ['percent', '25 percent were pursue.', ['25 percent', 25, 'percent', null]],
     ['per cent', '25 per cent were pursue.', ['25 per cent', 25, 'percent', null]],
