@@ -11,9 +11,9 @@ export {
   type Extraction,
   type ExtractOptions,
   extractReport,
-  extractReportSync,
   type SourceFile,
 } from './extract/pipeline.js'
+export { extractReportSync } from './extract/sync.js'
 export { checkNumbers, checkReport, type Problem } from './schema/check.js'
 export { buildJsonSchema, type JsonSchema } from './schema/json-schema.js'
 export { PrintedNumberSchema } from './schema/printed-number.js'

@@ -5,7 +5,6 @@ import { makeDiagnostic } from '../extract/diagnose/check.js'
 import { SAME_REPORT, SAME_REPORT_DIFFERS } from '../extract/diagnose/remarks.js'
 import { squeeze } from '../extract/words/characters.js'
 import type { Diagnostic } from '../schema/report.js'
-import { compareForms } from './compare-forms.js'
 import { type Failure, toFailure } from './failure.js'
 import { compareText } from './inputs.js'
 import type { Manifest } from './manifest.js'
@@ -103,6 +102,8 @@ function pairOf(owner: string, other: string): string {
 }
 
 async function compareKept(owner: Kept, other: Kept, store: Store): Promise<Likeness> {
+  // Hardly any batch has two sources of one report.
+  const { compareForms } = await import('./compare-forms.js')
   const { report: one } = await readKept(store, owner.source.key)
   const { report: two } = await readKept(store, other.source.key)
   return { as: owner.source.key, differences: compareForms(one, two), reversed: compareForms(two, one) }

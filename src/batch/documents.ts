@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import type { Entry } from '../emit/format.js'
 import { renderJson } from '../emit/json.js'
-import { TABLES } from '../emit/tables.js'
 import { type FileMark, writeDraft } from '../emit/write.js'
 import type { Report } from '../schema/report.js'
 import type { Owner } from './claims.js'
 import type { OutputMark } from './manifest.js'
-import { type OutFolder, putFile } from './out-folder.js'
-import { type ResultRows, readKept, readResult, renderResultRows } from './result.js'
+import { nameDocuments, type OutFolder, putFile } from './out-folder.js'
+import { type ResultRows, readKept, readResult } from './result.js'
 import { findPart, type Store } from './store.js'
 
 /** The document and the text of a report, ready to be put into the output folder. */
@@ -16,11 +15,6 @@ export interface Documents {
   readonly document: OutputMark
   /** Draft of the document where it says more than the source alone gives. */
   readonly draft: string | null
-}
-
-/** Names of a report's files. */
-export function nameDocuments(id: string): [text: string, document: string] {
-  return [`${id}.txt`, `${id}.json`]
 }
 
 /** Makes ready the document and the text of a report. */
@@ -60,9 +54,6 @@ async function readOwnerRows(owner: Owner, store: Store): Promise<ResultRows> {
   const kept = await readResult(store, owner.source.key)
   if (owner.remarks.length === 0) return kept
   const { report } = await readOwner(owner, store)
-  // No other table holds remarks.
-  const diagnostics = TABLES.flatMap((table) =>
-    table.name === 'diagnostics' ? table.readRows({ report, numbers: [] }) : [],
-  )
-  return renderResultRows({ ...kept.rows, diagnostics })
+  // Hardly any report needs it, and the tables take long to load.
+  return (await import('./keep-result.js')).renderDiagnosticRows(kept.rows, report)
 }

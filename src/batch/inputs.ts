@@ -1,7 +1,6 @@
 import { type Dirent, realpathSync } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { PeelbackError } from '../error.js'
 
 /** Name that stands for standard input among the inputs. */
@@ -77,8 +76,8 @@ async function expandInput(name: string, out: string): Promise<Named[]> {
     if (files.length > 0) return files.map(toInput)
     throw new PeelbackError('no-input-files', `${name}: expected files ending in ${ENDINGS}, found none`)
   }
-  if (isDynamicPattern(name)) {
-    const files = await listGlob(name, out)
+  const files = await listGlob(name, out)
+  if (files) {
     if (files.length > 0) return files.map(toInput)
     throw new PeelbackError('no-input-files', `${name}: expected files that match, found none`)
   }
@@ -143,7 +142,11 @@ function isCandidate(name: string): boolean {
   return REPORT_ENDINGS.some((ending) => extname(name).toLowerCase() === ending) && !/^readme\b/i.test(basename(name))
 }
 
-async function listGlob(pattern: string, out: string): Promise<string[]> {
+/** The files that a pattern matches; null where it is a name. */
+async function listGlob(pattern: string, out: string): Promise<string[] | null> {
+  // Loaded here, since most inputs are names.
+  const { glob, isDynamicPattern } = await import('tinyglobby')
+  if (!isDynamicPattern(pattern)) return null
   const files = await glob(withSlashes(pattern), {
     ignore: ['**/node_modules/**'],
     expandDirectories: false,

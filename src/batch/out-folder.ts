@@ -50,6 +50,11 @@ export async function putFile(folder: OutFolder, { name, ...mark }: OutputMark, 
   if (found) folder.seen.set(name, { sha256: mark.sha256, modified: found.mtimeMs })
 }
 
+/** Names of a report's files. */
+export function nameDocuments(id: string): [text: string, document: string] {
+  return [`${id}.txt`, `${id}.json`]
+}
+
 /** Refuses to write over a source. */
 export function checkTargets(folder: OutFolder, names: readonly string[]): void {
   for (const name of names) {

@@ -6,11 +6,11 @@ import type { Gathered } from '../emit/format.js'
 import { labelFormat, loadFormats, type Wanted } from '../emit/formats.js'
 import type { Engine } from '../engine.js'
 import type { Owner } from './claims.js'
-import { nameDocuments, putDocuments, readyDocuments, toEntry } from './documents.js'
+import { putDocuments, readyDocuments, toEntry } from './documents.js'
 import { gather } from './gather.js'
 import { compareText } from './inputs.js'
 import type { LeftMark, Manifest, OutputMark } from './manifest.js'
-import { checkTargets, isAsWritten, type OutFolder, putFile } from './out-folder.js'
+import { checkTargets, isAsWritten, nameDocuments, type OutFolder, putFile } from './out-folder.js'
 
 /** What the output folder holds. */
 export interface Published {

@@ -3,7 +3,6 @@ import { PeelbackError } from '../error.js'
 import { toFailure } from './failure.js'
 import type { Settings } from './options.js'
 import { fileOf, type Outcome, type Plan, retell, type Source } from './plan.js'
-import { openPool } from './pool.js'
 import type { Store } from './store.js'
 import type { Answer, Task } from './task.js'
 
@@ -59,6 +58,7 @@ async function openReader(open: readonly Source[], settings: Settings): Promise<
       close: () => Promise.resolve(),
     }
   }
+  const { openPool } = await import('./pool.js')
   const pool = await openPool(Math.min(jobs, open.length), { timeout, maxMemory })
   return { read: pool.run, close: pool.close }
 }

@@ -1,9 +1,8 @@
 import type { FormatName } from '../emit/formats.js'
 import type { Claim } from './claims.js'
-import { nameDocuments } from './documents.js'
 import type { Failure } from './failure.js'
 import type { LeftMark, Manifest, ManifestSource } from './manifest.js'
-import { isSeen, type OutFolder } from './out-folder.js'
+import { isSeen, nameDocuments, type OutFolder } from './out-folder.js'
 
 /** A source whose bytes the run before found under another path. */
 export interface Moved {

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { renderLines } from '../emit/csv.js'
-import { renderJson } from '../emit/json.js'
-import { type Rows, readRows } from '../emit/tables.js'
+import type { Rows } from '../emit/tables.js'
 import type { FileMark } from '../emit/write.js'
-import type { Extraction } from '../extract/pipeline.js'
 import type { Report } from '../schema/report.js'
-import { findPart, keepPart, type Store } from './store.js'
-import { type ReportSummary, summarizeReport } from './summary.js'
+import { findPart, type Store } from './store.js'
+import type { ReportSummary } from './summary.js'
 
 /** What came of a source, in brief: its data are in the store. */
 export interface Result {
@@ -24,33 +21,6 @@ export interface ResultRows {
   readonly rows: Rows
   /** The same as lines of CSV, by the table's name. */
   readonly csv: Readonly<Record<string, string>>
-}
-
-/**
- * Keeps what a report gives under the key of its source; where the last part is there, all are.
- * @throws PeelbackError out-not-writable where the disk refuses.
- */
-export async function keepResult(
-  store: Store,
-  key: string,
-  extraction: Extraction,
-  milliseconds: number,
-): Promise<Result> {
-  const { report, text } = extraction
-  const { file: _, ...summary } = summarizeReport({ file: '', report })
-  const result: Result = {
-    summary,
-    document: await keepPart(store, key, 'document', renderJson(report)),
-    text: await keepPart(store, key, 'text', text),
-    milliseconds,
-  }
-  await keepPart(store, key, 'rows', JSON.stringify({ result, ...renderResultRows(readRows(extraction)) }))
-  return result
-}
-
-/** Adds to rows the same as lines of CSV. */
-export function renderResultRows(rows: Rows): ResultRows {
-  return { rows, csv: Object.fromEntries(Object.entries(rows).map(([name, lines]) => [name, renderLines(lines)])) }
 }
 
 /** Reads a result with its rows from the store. */

@@ -1,5 +1,12 @@
-import type { Dialect, FindingKind, Format, Report, Severity } from '../schema/report.js'
-import { FINDING_KINDS, SEVERITIES } from '../schema/report.js'
+import type { Report } from '../schema/report.js'
+import {
+  type Dialect,
+  FINDING_KINDS,
+  type FindingKind,
+  type Format,
+  SEVERITIES,
+  type Severity,
+} from '../schema/terms.js'
 
 /** What one report holds, in numbers. */
 export interface ReportSummary {

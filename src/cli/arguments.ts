@@ -3,8 +3,7 @@ import { LEAST_MEMORY } from '../batch/options.js'
 import { DEFAULT_FORMATS, type FormatName, findFormatName, OUTPUT_FORMATS } from '../emit/formats.js'
 import { PeelbackError } from '../error.js'
 import { DEFAULT_MEMORY, DEFAULT_TIMEOUT } from '../extract/limits.js'
-import { PartialDateSchema } from '../schema/date.js'
-import { LineSchema } from '../schema/line.js'
+import { isOnCalendar, ONE_LINE, PARTIAL_DATE } from '../schema/string-shapes.js'
 
 /** What the command line asks for. */
 export type Command =
@@ -203,10 +202,10 @@ function parseAdd(args: string[]): KnownAddCommand {
   if (positionals.length === 0) throw wrongUsage('expected at least one file, folder or glob after known add')
   if (positionals.includes('-')) throw wrongUsage('expected files that can be read again, found standard input')
   if (!values.to) throw wrongUsage('expected a folder after --to')
-  if (values.on !== undefined && !PartialDateSchema.safeParse(values.on).success) {
+  if (values.on !== undefined && !(PARTIAL_DATE.test(values.on) && isOnCalendar(values.on))) {
     throw wrongUsage(`expected an ISO 8601 date after --on, found ${values.on}`)
   }
-  if (values.by !== undefined && !LineSchema.safeParse(values.by).success) {
+  if (values.by !== undefined && !ONE_LINE.test(values.by)) {
     throw wrongUsage('expected a line of text after --by, found none or several')
   }
   return {

@@ -2,9 +2,7 @@ import { type BatchResult, type Converted, convertBatch } from '../batch/convert
 import type { Extract } from '../batch/options.js'
 import type { ReportSummary } from '../batch/summary.js'
 import { renderJson } from '../emit/json.js'
-import { nameResponse } from '../emit/response-format.js'
 import type { ConvertCommand } from './arguments.js'
-import { renderDiagnostics } from './diagnostics.js'
 import { renderFailure } from './failure.js'
 import { type CommandIo, EXIT, type ExitCode } from './io.js'
 import { renderNotices } from './notices.js'
@@ -36,6 +34,7 @@ export async function runConvert(
   if (command.isJson) io.print(renderJson(await toJson(result, summaries, command.isVerbose)))
   else await printSummary(result, summaries, command, io)
   for (const id of command.bodies) {
+    const { nameResponse } = await import('../emit/response-format.js')
     if (!result.files.some((name) => name.endsWith(nameResponse('', id))))
       io.warn(`${id}: no report has anything for it to reply to\n`)
   }
@@ -54,6 +53,8 @@ async function printSummary(
   if (!command.isVerbose) return
   const remarked = result.converted.filter(hasDiagnostics)
   if (remarked.length > 0) io.print('\n')
+  // Loaded here, since what reads a file's lines knows many character sets.
+  const { renderDiagnostics } = await import('./diagnostics.js')
   for (const converted of remarked) {
     const [data, bytes] = [await converted.read(), await converted.readBytes()]
     io.print(renderDiagnostics({ file: converted.file, bytes, ...data }))

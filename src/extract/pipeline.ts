@@ -11,9 +11,8 @@ import { readCover } from './outline/cover.js'
 import { layText, type ReadingText } from './outline/lay.js'
 import { outlineReport } from './outline/parts.js'
 import type { SourceText } from './read/block.js'
-import { detectKind } from './read/format.js'
-import { readSource } from './read/index.js'
-import { type PdfOptions, readPdf } from './read/pdf/index.js'
+import { loadSource } from './read/load.js'
+import type { PdfOptions } from './read/pdf/index.js'
 import { findFigures } from './refine/figures.js'
 import type { CandidateTrace, Trace } from './refine/trace.js'
 
@@ -70,21 +69,11 @@ export async function analyseReport(source: SourceFile, options: ExtractOptions 
 
 async function readAny({ file, bytes }: SourceFile, options: ExtractOptions): Promise<SourceText> {
   checkTimeout(options.timeout)
-  return detectKind(bytes) === 'pdf' ? readPdf(file, bytes, options) : readSource(file, bytes)
+  return loadSource(file, bytes, options)
 }
 
-/**
- * Reads a report that is no PDF at once, and otherwise as `extractReport` does.
- *
- * @throws PeelbackError `file-empty` or `file-binary` where there is no text, `unsupported-format` where the format is
- * not read, `not-a-report` where the text has no body's part.
- */
-export function extractReportSync({ file, bytes }: SourceFile): Extraction {
-  const { report, text, numbers } = analyse({ file, bytes }, readSource(file, bytes))
-  return { report, text, numbers }
-}
-
-function analyse({ file, bytes }: SourceFile, source: SourceText, trace?: Trace): Omit<Analysis, 'candidates'> {
+/** Makes data of a report that has been read. */
+export function analyse({ file, bytes }: SourceFile, source: SourceText, trace?: Trace): Omit<Analysis, 'candidates'> {
   const outline = outlineReport(source)
   const { region } = outline
   if (region === null || outline.parts.every(({ entry }) => entry.kind === 'region'))

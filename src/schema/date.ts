@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { LineSchema } from './line.js'
-
-const PRECISIONS = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+import { isOnCalendar, PARTIAL_DATE } from './string-shapes.js'
 
 /** ISO 8601 date that is only as precise as the report prints: a day, a month or a year. */
 export const PartialDateSchema = z
   .string()
-  .regex(PRECISIONS, { error: 'expected an ISO 8601 date: YYYY-MM-DD, YYYY-MM or YYYY', abort: true })
+  .regex(PARTIAL_DATE, { error: 'expected an ISO 8601 date: YYYY-MM-DD, YYYY-MM or YYYY', abort: true })
   .refine(isOnCalendar, { error: 'expected a day that the month has' })
 
 /** Date with the words that print it. */
@@ -21,10 +20,3 @@ export const PrintedDateSchema = z
   .meta({ id: 'PrintedDate', description: 'A date and the words that print it.' })
 
 export type PrintedDate = z.infer<typeof PrintedDateSchema>
-
-function isOnCalendar(date: string): boolean {
-  const [year, month, day] = date.split('-').map(Number)
-  if (year === undefined || month === undefined || day === undefined) return true
-  // Day 0 of the next month is the last of this one.
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-}

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { gather } from '../../src/batch/gather.js'
-import { renderResultRows } from '../../src/batch/result.js'
+import { renderResultRows } from '../../src/batch/keep-result.js'
 import type { Entry, Gathered } from '../../src/emit/format.js'
 import { readRows, type Tabled } from '../../src/emit/tables.js'
 

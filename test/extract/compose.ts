@@ -1,4 +1,4 @@
-import { extractReportSync } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/sync.js'
 import { REGISTRY, type RegistryEntry } from '../../src/schema/registry.js'
 import type { Body } from '../../src/schema/report.js'
 

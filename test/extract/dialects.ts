@@ -1,6 +1,6 @@
 import type { SourceBlock } from '../../src/extract/read/block.js'
 import { decode } from '../../src/extract/read/decode.js'
-import { readText } from '../../src/extract/read/index.js'
+import { readText } from '../../src/extract/read/text.js'
 import type { Dialect } from '../../src/schema/report.js'
 import { extract, FIXTURES, type Fixture, type FlatReport, flatten } from './fixtures.js'
 import { type Case, makeTable, pick, type Table } from './table.js'

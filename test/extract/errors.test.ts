@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PeelbackError } from '../../src/error.js'
-import { extractReportSync } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/sync.js'
 import { SOURCE_TEXT } from '../cli/source-text.js'
 
 /** What extracting these bytes throws: code and message; the report's id where it throws nothing. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Extraction, extractReportSync } from '../../src/extract/pipeline.js'
+import type { Extraction } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/sync.js'
 import type { Body, Dialect, Figure, Finding, Grade, Recommendation, Report } from '../../src/schema/report.js'
 
 const FOLDER = new URL('../../fixtures/', import.meta.url)

@@ -5,7 +5,7 @@ import type { PartBlock } from '../../src/extract/outline/outline.js'
 import { outlineReport } from '../../src/extract/outline/parts.js'
 import type { SourceBlock } from '../../src/extract/read/block.js'
 import { decode } from '../../src/extract/read/decode.js'
-import { readText } from '../../src/extract/read/index.js'
+import { readText } from '../../src/extract/read/text.js'
 import { readBodyHeading } from '../../src/extract/words/bodies.js'
 
 /** A box of a report, or what a style prints as one. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readReport } from '../../src/batch/read-report.js'
 import { clip } from '../../src/extract/diagnose/check.js'
-import { extractReportSync } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/sync.js'
 import type { Report } from '../../src/schema/report.js'
 
 const OPENING = 'Regional findings\n\nThe region has a plan.\n\nSurrey Police\n\nGood\n\n'

@@ -5,8 +5,9 @@ import { renderCsv } from '../../src/emit/csv.js'
 import { renderJson } from '../../src/emit/json.js'
 import { TABLES } from '../../src/emit/tables.js'
 import { PeelbackError } from '../../src/error.js'
-import { type Extraction, extractReport, extractReportSync } from '../../src/extract/pipeline.js'
+import { type Extraction, extractReport } from '../../src/extract/pipeline.js'
 import { detectKind } from '../../src/extract/read/format.js'
+import { extractReportSync } from '../../src/extract/sync.js'
 import type { FuzzCase } from './case.js'
 
 /** Seconds after which a case of some kilobytes, which takes some milliseconds, is taken to hang. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '../../src/cli/run.js'
-import { extractReportSync } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/sync.js'
 
 const OPENING = 'Regional findings\n\nThe region has a plan.\n\nSurrey Police\n\nGood\n\n'
 

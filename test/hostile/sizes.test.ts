@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractReportSync } from '../../src/extract/pipeline.js'
+import { extractReportSync } from '../../src/extract/sync.js'
 
 const TEXT = 'Regional findings\n\nThe region has a plan.\n\nSurrey Police\n\nGood\n\n'
 const MARKDOWN = '# Regional findings\n\nThe region has a plan.\n\n# Surrey Police\n\nGood\n\n'

@@ -55,7 +55,7 @@ SEROCU is good at tackling serious and organised crime. In 2019 we recommended t
 /** Some patterns are built only when a report asks for them. */
 async function runFixtures(): Promise<void> {
   const { listSources } = await import('../fuzz/make/sources.js')
-  const { extractReportSync } = await import('../../src/extract/pipeline.js')
+  const { extractReportSync } = await import('../../src/extract/sync.js')
   for (const source of listSources()) extractReportSync(source)
   extractReportSync({ file: 'more.txt', bytes: Buffer.from(MORE) })
   const { isName } = await import('../../src/extract/diagnose/tear.js')

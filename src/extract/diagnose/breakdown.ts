@@ -1,5 +1,6 @@
 import { REGISTRY } from '../../schema/registry.js'
-import { type Figure, ROLES, STRANDS } from '../../schema/report.js'
+import type { Figure } from '../../schema/report.js'
+import { ROLES, STRANDS } from '../../schema/terms.js'
 import { countsOthers, groupFigures, type Printed, periodKey } from './figures.js'
 
 /** A way in which reports break numbers down. */

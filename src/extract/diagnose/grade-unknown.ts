@@ -1,4 +1,4 @@
-import { GRADES } from '../../schema/report.js'
+import { GRADES } from '../../schema/terms.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
 import { toGrade } from '../words/grades.js'

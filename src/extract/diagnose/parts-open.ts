@@ -1,4 +1,4 @@
-import { STRANDS } from '../../schema/report.js'
+import { STRANDS } from '../../schema/terms.js'
 import { BY_STRAND, findParts, groupByHeading } from './breakdown.js'
 import { type Check, type Found, onBody } from './check.js'
 import { listFigures } from './figures.js'

@@ -9,6 +9,7 @@ import { findOtherFormat, latin1 } from './format.js'
  * `unsupported-format` where they are of a format that is not read.
  */
 export function decode(file: string, bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new PeelbackError('file-empty', `${file}: expected a report, found an empty file`)
   const text = markCutWords(foldCharacters(readBytes(file, bytes)))
   if (text.trim() === '')
     throw new PeelbackError(

@@ -1,3 +1,5 @@
+import { PeelbackError } from '../../error.js'
+
 /** Reports nest their lists three or four deep; what is beyond this only costs time. */
 const DEEPEST = 200
 
@@ -21,4 +23,18 @@ function readDepth(line: string): number {
   while (depth <= DEEPEST && MARK.test(line)) depth += 1
   // A row of marks alone is a rule.
   return depth > 0 && /[^\s*+>-]/.test(line) ? depth + Math.floor(indent / 2) : 0
+}
+
+/** Pages and Markdown nest some dozens deep; what nests thousands deep is no report. */
+export function refuseDepth<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new PeelbackError(
+      'nested-too-deep',
+      `${file}: expected a report, found one whose elements stand hundreds deep in each other: save it again, or as text`,
+      { cause },
+    )
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../../src/extract/read/decode.js'
-import { readText } from '../../../src/extract/read/index.js'
+import { readText } from '../../../src/extract/read/text.js'
 import type { Body } from '../../../src/schema/report.js'
 import { WRITINGS } from '../dialects.js'
 import { extract, FIXTURES, rowsOf } from '../fixtures.js'

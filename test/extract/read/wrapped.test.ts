@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../src/extract/read/index.js'
+import { readText } from '../../../src/extract/read/text.js'
 
 /** Text as a viewer copies it: lines that run as wide as the page lets them. */
 const TEXT = [

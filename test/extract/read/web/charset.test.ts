@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractReportSync } from '../../../../src/extract/pipeline.js'
 import { decodeWebPage } from '../../../../src/extract/read/web/charset.js'
+import { extractReportSync } from '../../../../src/extract/sync.js'
 
 /** A sentence with letters that each character set writes in bytes of its own. */
 const SAID = 'The force’s café costs £5 – “cheap”'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PeelbackError } from '../../../../src/error.js'
-import { extractReportSync } from '../../../../src/extract/pipeline.js'
 import type { SourceBlock } from '../../../../src/extract/read/block.js'
 import { readWebPage } from '../../../../src/extract/read/web/index.js'
+import { extractReportSync } from '../../../../src/extract/sync.js'
 
 /** A block as a case gives it: its role, its depth, its text, and the kind of finding that markup alone says it is. */
 type Given = readonly [
