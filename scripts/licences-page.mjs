@@ -3,6 +3,7 @@
 /**
  * @typedef {{ version?: string, dev?: boolean, optional?: boolean, hasInstallScript?: boolean, license?: string }} Locked
  * @typedef {{ name: string, version: string, licence: string, isOptional: boolean, runsScript: boolean }} Dependency
+ * @typedef {Pick<Dependency, 'name' | 'version' | 'licence'>} Held
  */
 
 /** Licences that allow use, change and redistribution with a notice, or without. */
@@ -41,8 +42,9 @@ export function listDependencies(locked, readPackage) {
 /**
  * The page with every dependency and its licence.
  * @param {readonly Dependency[]} dependencies
+ * @param {readonly Held[]} held Packages whose code the page of a batch holds.
  */
-export function renderLicencesPage(dependencies) {
+export function renderLicencesPage(dependencies, held) {
   const counts = new Map()
   for (const { licence } of dependencies) counts.set(licence, (counts.get(licence) ?? 0) + 1)
   const summary = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([licence, count]) => `${count} ${licence}`)
@@ -60,5 +62,13 @@ ${dependencies.length} packages: ${summary.join(', ')}.
 | package | version | licence | |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## In the page
+
+\`index.html\` (\`--format html\`) holds code of these packages, and their licences as its script begins.
+
+| package | version | licence |
+| --- | --- | --- |
+${held.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`).join('\n')}
 `
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listDependencies, PERMISSIVE, renderLicencesPage } from '../../scripts/licences-page.mjs'
+import { bundlePage } from '../../scripts/page-bundle.mjs'
 
 const ROOT = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
@@ -33,6 +34,25 @@ it.each([
   expect(PERMISSIVE).not.toContain(licence)
 })
 
-it('docs/licences.md is fresh: else run `npm run generate`', () => {
-  expect(read('docs/licences.md')).toBe(renderLicencesPage(DEPENDENCIES))
+describe('the page', async () => {
+  const { files, notices } = await bundlePage('dist')
+
+  it('holds code of packages with permissive licences alone', () => {
+    expect(notices.map(({ name }) => name)).toContain('d3-scale')
+    expect(notices.filter(({ licence }) => !PERMISSIVE.includes(licence))).toStrictEqual([])
+  })
+
+  it('hands on their licences', () => {
+    const script = files.find(({ path }) => path.endsWith('.js'))?.text ?? ''
+    const comment = script.slice(0, script.indexOf('*/'))
+    for (const { name, version, text } of notices) {
+      expect(text).toMatch(/copyright/i)
+      expect(comment).toContain(`${name} ${version}`)
+      expect(comment).toContain(text)
+    }
+  })
+
+  it('is listed in docs/licences.md, which is fresh: else run `npm run generate`', () => {
+    expect(read('docs/licences.md')).toBe(renderLicencesPage(DEPENDENCIES, notices))
+  })
 })
