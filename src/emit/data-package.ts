@@ -27,13 +27,16 @@ const TYPES: Readonly<Record<CellType['kind'], string>> = {
   boolean: 'boolean',
 }
 
+/** Where version 2 of the standard has its profiles; each descriptor inside another names its own, or counts as version 1. */
+const PROFILES = 'https://datapackage.org/profiles/2.0'
+
 /**
  * Describes the tables in CSV as a Data Package of version 2 of the standard, which programs for version 1 read too: these
  * look for `profile`.
  */
 export function buildDataPackage(sources: readonly PackageSource[]): object {
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    $schema: `${PROFILES}/datapackage.json`,
     profile: 'tabular-data-package',
     name: 'hmicfrs-serious-and-organised-crime',
     title: 'HMICFRS reports on serious and organised crime, as tables',
@@ -62,6 +65,7 @@ export function buildDataPackage(sources: readonly PackageSource[]): object {
 function toResource(table: Table): object {
   const { name, row, fields, key, references } = table
   return {
+    $schema: `${PROFILES}/dataresource.json`,
     name,
     type: 'table',
     profile: 'tabular-data-resource',
@@ -70,8 +74,16 @@ function toResource(table: Table): object {
     mediatype: 'text/csv',
     encoding: 'utf-8',
     description: `One row is ${row}.`,
-    dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
+    dialect: {
+      $schema: `${PROFILES}/tabledialect.json`,
+      delimiter: ',',
+      quoteChar: '"',
+      doubleQuote: true,
+      lineTerminator: '\r\n',
+      header: true,
+    },
     schema: {
+      $schema: `${PROFILES}/tableschema.json`,
       fields: fields.map((field) => toField(field, key.length === 1 && key[0] === field.header)),
       missingValues: [''],
       ...(key.length > 0 ? { primaryKey: key } : {}),
@@ -80,7 +92,7 @@ function toResource(table: Table): object {
   }
 }
 
-/** The empty text stands for the table itself. */
+/** The empty text stands for the table itself: version 1 asks for it, and programs for version 2 take it. */
 function toForeignKey(name: string, { headers, table, to }: Table['references'][number]): object {
   return { fields: headers, reference: { resource: table === name ? '' : table, fields: to } }
 }

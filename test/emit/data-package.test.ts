@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CSV } from '../../src/emit/csv-format.js'
 import { TABLES } from '../../src/emit/tables.js'
 import { extract, FIXTURES } from '../extract/fixtures.js'
+import { DataPackage2 } from './data-package-2.js'
 import { writeFormat } from './write-format.js'
 
 let folder: string
@@ -32,7 +33,7 @@ async function readDescriptor(): Promise<Descriptor> {
 }
 
 describe('the data package', () => {
-  it('keeps the profile of the standard', async () => {
+  it('keeps the profile of version 1 of the standard', async () => {
     const found = await Package.load(join(folder, 'datapackage.json'), { strict: false })
     expect(found.errors.map(String)).toStrictEqual([])
     expect([found.valid, found.profile.name, found.resources.length]).toStrictEqual([
@@ -41,6 +42,25 @@ describe('the data package', () => {
       'tabular-data package',
       TABLES.length,
     ])
+  })
+
+  it('keeps what version 2 of the standard says', async () => {
+    expect(DataPackage2.safeParse(await readDescriptor()).error?.issues ?? []).toStrictEqual([])
+  })
+
+  it.each<[what: string, from: RegExp, to: string]>([
+    ['a type that is none', /"type": "integer"/, '"type": "int"'],
+    ['a member that is misspelt', /"primaryKey"/, '"primarykey"'],
+    ['a key that is one name', /"primaryKey": \[\s*"id"\s*\]/, '"primaryKey": "id"'],
+    ['a key of no field', /("primaryKey": \[\s*)"id"/, '$1"ident"'],
+    ['a table that is not there', /"resource": "bodies"/, '"resource": "body"'],
+    ['a table of another version', /2\.0\/tableschema/, '1.0/tableschema'],
+    ['a path out of the package', /"path": "bodies.csv"/, '"path": "../bodies.csv"'],
+  ])('is at odds with version 2 by %s', async (_what, from, to) => {
+    const text = JSON.stringify(await readDescriptor(), null, 2)
+    const changed = text.replace(from, to)
+    expect(changed).not.toBe(text)
+    expect(DataPackage2.safeParse(JSON.parse(changed)).success).toBe(false)
   })
 
   it.each(TABLES.map(({ name }) => name))(
