@@ -34,9 +34,10 @@ items of each in document order.
 The other formats have the same tables with the same columns, and nothing of this apostrophe:
 
 - \`<table>.ndjson\`: an object a line, with all columns; an empty cell is \`null\`.
-- \`reports.xlsx\`: a sheet a table. Text is text whatever it begins with, numbers and true or false are such. A cell of more than
-  32,767 characters, which is all that Excel takes, is cut, and says so at its end. A table of more than 1,048,575 rows goes on in
-  another sheet.
+- \`reports.xlsx\`: a sheet a table. Text is text whatever it begins with, numbers and true or false are such. In columns of dates
+  a day is a date; a month or a year, as precise as it is printed, is text, which a spreadsheet sorts after the days. A cell of more
+  than 32,767 characters, which is all that Excel takes, is cut, and says so at its end. A table of more than 1,048,575 rows goes on
+  in another sheet.
 - \`reports.sqlite\`: a table each, with what each column means beside it (\`.schema\`), its key, foreign keys, the terms that it can
   hold, and views for usual questions. true and false are 1 and 0.
 - \`<table>.parquet\`: text, whole numbers of 64 bits, floating-point numbers, true or false.`

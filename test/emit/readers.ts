@@ -76,7 +76,12 @@ export async function readWorkbook(path: string, sheet: string, headers: readonl
   const [first, ...rows] = await readSheet(path, sheet, { trim: false })
   if (JSON.stringify(first) !== JSON.stringify(headers))
     throw new RangeError(`expected headers, found ${first?.join()}`)
-  return rows.map((row) => headers.map((_, at) => row[at] ?? null))
+  return rows.map((row) => headers.map((_, at) => toText(row[at] ?? null)))
+}
+
+/** The library gives a date as the first moment of its day. */
+function toText(cell: unknown): unknown {
+  return cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : cell
 }
 
 async function askDuck(query: string): Promise<ReadRows> {

@@ -12,6 +12,7 @@ import { MOST_CHARACTERS } from '../../src/emit/workbook/cell.js'
 import { makeXlsx, XLSX } from '../../src/emit/workbook/format.js'
 import { extract, FIXTURES } from '../extract/fixtures.js'
 import { buildSample } from '../sample-report.js'
+import { buildHostile, HOSTILE_TEXTS } from './hostile-report.js'
 import {
   describeParquet,
   HAS_SQLITE,
@@ -142,26 +143,8 @@ describe('each format', () => {
 })
 
 describe('hostile cells', () => {
-  const TEXTS = [
-    '=HYPERLINK("http://example.org","x")',
-    '__proto__',
-    'constructor',
-    "'=1+1",
-    'a, "b"; c\td',
-    '<script>alert(1)</script> & ]]>',
-    "'); DROP TABLE findings; --",
-    '  spaces around  ',
-    'NULL',
-    'true',
-    '007',
-    '2031-05-06',
-    '1e5',
-    '_x0041_ and _x005F_',
-    '\u2028 \u00a0 \u200b \ufeff 👩‍🚒 ﷽ \u0301',
-  ]
-
   it.each(READERS)('are read back from %s as they are', async (name, format, read) => {
-    const reports = [hostile(TEXTS)]
+    const reports = [buildHostile(HOSTILE_TEXTS)]
     const paths = await writeFormat(format, reports, join(folder, 'hostile', name))
     for (const table of TABLES) {
       const rows = await read(paths, table)
@@ -172,7 +155,7 @@ describe('hostile cells', () => {
   const CONTROLS = 'a\u0001b\u001bc\u007fd\u0085e\u000bf'
 
   it.each(READERS)('with control characters are read back from %s', async (name, format, read) => {
-    const reports = [hostile([CONTROLS])]
+    const reports = [buildHostile([CONTROLS])]
     const paths = await writeFormat(format, reports, join(folder, 'controls', name))
     const findings = TABLES.find((table) => table.name === 'findings')
     if (!findings) throw new RangeError('expected a table of findings')
@@ -182,7 +165,7 @@ describe('hostile cells', () => {
 
   it('that are too long for a sheet are cut there alone, and say so', async () => {
     const long = `${'x'.repeat(MOST_CHARACTERS - 100)}${'👮'.repeat(4000)}`
-    const reports = [hostile([long, 'y'.repeat(MOST_CHARACTERS)])]
+    const reports = [buildHostile([long, 'y'.repeat(MOST_CHARACTERS)])]
     const findings = TABLES.find((table) => table.name === 'findings')
     if (!findings) throw new RangeError('expected a table of findings')
     const at = findings.headers.indexOf('title')
@@ -201,7 +184,11 @@ describe('hostile cells', () => {
   })
 
   it('that begin like a formula are text in a workbook, also when somebody edits them', async () => {
-    const { 'reports.xlsx': path = '' } = await writeFormat(XLSX, [hostile(TEXTS)], join(folder, 'formula'))
+    const { 'reports.xlsx': path = '' } = await writeFormat(
+      XLSX,
+      [buildHostile(HOSTILE_TEXTS)],
+      join(folder, 'formula'),
+    )
     const { unzipSync, strFromU8 } = await import('fflate')
     const parts = unzipSync(await readFile(path))
     const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/'))
@@ -245,18 +232,3 @@ describe.runIf(HAS_SQLITE)('the database', () => {
     expect(() => querySqlite(path, "UPDATE bodies SET grade_value = 'fine'")).toThrow(/CHECK constraint failed/)
   })
 })
-
-/** The sample with these texts as titles of findings of the region. */
-function hostile(texts: readonly string[]): Tabled {
-  const { report, numbers } = buildSample()
-  const [region] = report.bodies
-  const [finding] = region?.findings ?? []
-  if (!region || !finding) throw new RangeError('expected a finding in the sample')
-  const findings = texts.map((title, at) => ({
-    ...finding,
-    id: `${finding.id.slice(0, -1)}${at + 1}`,
-    number: at + 1,
-    title,
-  }))
-  return { report: { ...report, bodies: [{ ...region, findings }, ...report.bodies.slice(1)] }, numbers }
-}

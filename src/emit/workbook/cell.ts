@@ -9,20 +9,36 @@ export const MOST_CHARACTERS = 32_767
 const ESCAPED = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)|\p{Surrogate}/gu
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
+/** What a cell is besides its value: a cell of the header, in bold, one of a column of dates, or any other. */
+export type CellRole = 'header' | 'date' | 'other'
+
 /**
  * Renders a cell of a sheet. Text is never a formula: it is marked as text, and where it begins like a formula it has the
- * mark that keeps a spreadsheet from running it when somebody edits it.
+ * mark that keeps a spreadsheet from running it when somebody edits it. A day is a date that a spreadsheet reckons with; a
+ * month or a year, which no spreadsheet has a type for, stays text.
  *
  * @param reference Place of the cell: "B2".
- * @param isHeader Whether it is a cell of the header, in bold.
  */
-export function renderCell(reference: string, cell: Cell, isHeader: boolean): string {
+export function renderCell(reference: string, cell: Cell, role: CellRole): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`
   if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${cell ? 1 : 0}</v></c>`
-  const style = isHeader ? STYLES.header : guardCell(cell) === cell ? STYLES.text : STYLES.quoted
+  const day = role === 'date' ? countDays(cell) : null
+  if (day !== null) return `<c r="${reference}" s="${STYLES.date}"><v>${day}</v></c>`
+  const style = role === 'header' ? STYLES.header : guardCell(cell) === cell ? STYLES.text : STYLES.quoted
   const text = escapeText(cutText(cell))
   return `<c r="${reference}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${text}</t></is></c>`
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000
+/** From this day on spreadsheets agree: Excel takes 1900 for a leap year. */
+const FIRST_DAY = '1900-03-01'
+
+/** The number that spreadsheets have for a day; null for what is no day, or one on which they differ. */
+function countDays(date: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || date < FIRST_DAY) return null
+  return (Date.parse(date) - Date.UTC(1899, 11, 30)) / DAY
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Cell, CellType } from '../columns.js'
+import type { Cell } from '../columns.js'
 import type { Entry, Gathered } from '../format.js'
 import { TABLES, type Table } from '../tables.js'
 import { type Archive, openArchive } from './archive.js'
-import { renderCell } from './cell.js'
+import { type CellRole, renderCell } from './cell.js'
 import { closeSheet, openSheet, renderParts } from './parts.js'
+import { findWidth, isDate } from './width.js'
 
 /** Rows that Excel takes in a sheet, with the header: a longer table goes on in another sheet. */
 const MOST_ROWS = 1_048_576
@@ -51,11 +52,14 @@ export function makeXlsx(mostRows: number): Gathered {
 
 /** Begins the sheets of a table: one, unless it has too many rows. */
 function beginSheets(table: Table, archive: Archive, names: string[], mostRows: number) {
+  const roles = table.fields.map(({ cell }): CellRole => (isDate(cell) ? 'date' : 'other'))
   let row = 0
   let sheet = 0
   const put = (cells: readonly Cell[]): void => {
     row += 1
-    const rendered = cells.map((cell, at) => renderCell(`${nameColumn(at)}${row}`, cell, row === 1))
+    const rendered = cells.map((cell, at) =>
+      renderCell(`${nameColumn(at)}${row}`, cell, row === 1 ? 'header' : (roles[at] ?? 'other')),
+    )
     archive.write(`<row r="${row}">${rendered.join('')}</row>`)
   }
   const end = (): void => archive.write(closeSheet(`${nameColumn(table.headers.length - 1)}${row}`))
@@ -64,7 +68,7 @@ function beginSheets(table: Table, archive: Archive, names: string[], mostRows: 
     row = 0
     names.push(sheet === 1 ? table.name : `${table.name} ${sheet}`)
     archive.begin(`xl/worksheets/sheet${names.length}.xml`)
-    archive.write(openSheet(table.fields.map(({ header, cell }) => findWidth(header, cell))))
+    archive.write(openSheet(table.fields.map((field) => findWidth(table, field))))
     put(table.headers)
   }
   begin()
@@ -78,13 +82,6 @@ function beginSheets(table: Table, archive: Archive, names: string[], mostRows: 
     },
     end,
   }
-}
-
-/** Width of a column in characters: of text that can be long, as much as one still sees others beside it. */
-function findWidth(header: string, { kind, terms, pattern }: CellType): number {
-  const longest = terms ? Math.max(...terms.map((term) => term.length)) : kind === 'text' ? (pattern ? 24 : 40) : 8
-  // The mark of the filter takes room too.
-  return Math.max(longest, header.length) + 4
 }
 
 /** Name of a column by its place from 0: A, B, … Z, AA. */

@@ -5,7 +5,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Numbers of the formats of cells, as the part of styles orders them. */
-export const STYLES = { text: 0, header: 1, quoted: 2 } as const
+export const STYLES = { text: 0, header: 1, quoted: 2, date: 3 } as const
 
 /** The beginning of a sheet with so many columns, up to its first row: the header stays where it is while rows move. */
 export function openSheet(widths: readonly number[]): string {
@@ -58,13 +58,19 @@ function renderTypes(paths: readonly string[]): string {
   )
 }
 
+/** The first line of a long text stands in its row, and dates stand where the months among them do, at the left. */
 const STYLE_SHEET =
-  `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
+  `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">' +
+  `${renderStyle('', 'vertical="top"')}${renderStyle('fontId="1" applyFont="1"', 'vertical="top"')}` +
+  renderStyle('quotePrefix="1"', 'vertical="top"') +
+  renderStyle('numFmtId="164" applyNumberFormat="1"', 'horizontal="left" vertical="top"') +
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+
+/** Where no format is stated a spreadsheet takes that of the value: true or false would be 1 or 0 in one of numbers. */
+function renderStyle(marks: string, alignment: string): string {
+  return `<xf xfId="0" ${marks} applyAlignment="1"><alignment ${alignment}/></xf>`
+}
