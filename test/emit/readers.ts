@@ -84,7 +84,8 @@ function toText(cell: unknown): unknown {
   return cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : cell
 }
 
-async function askDuck(query: string): Promise<ReadRows> {
+/** Asks DuckDB. */
+export async function askDuck(query: string): Promise<ReadRows> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   try {
