@@ -1,9 +1,9 @@
 import type { Cell } from '../columns.js'
-import type { Entry, Gathered } from '../format.js'
+import type { Gathered } from '../format.js'
 import { TABLES, type Table } from '../tables.js'
 import { type Archive, openArchive } from './archive.js'
 import { type CellRole, renderCell } from './cell.js'
-import { closeSheet, openSheet, renderParts } from './parts.js'
+import { closeSheet, openSheet, renderParts, type Sheet } from './parts.js'
 import { findWidth, isDate } from './width.js'
 
 /** Rows that Excel takes in a sheet, with the header: a longer table goes on in another sheet. */
@@ -19,31 +19,17 @@ export function makeXlsx(mostRows: number): Gathered {
     files: ['reports.xlsx'],
     start: async (open) => {
       const writing = await open('reports.xlsx')
-      // A workbook has one sheet after the other, so that the reports are gone through once for each.
-      const entries: Entry[] = []
+      const archive = openArchive(writing.path, writing.write)
+      const tables = TABLES.map((table) => ({ table, sheets: beginSheets(table, archive, mostRows) }))
       return {
-        add: (entry) => {
-          entries.push(entry)
-          return Promise.resolve()
+        add: async (entry) => {
+          const { rows } = await entry.readRows()
+          for (const { table, sheets } of tables) await sheets.add(rows[table.name] ?? [])
         },
         end: async () => {
-          const archive = openArchive()
-          const names: string[] = []
-          for (const table of TABLES) {
-            const sheets = beginSheets(table, archive, names, mostRows)
-            for (const entry of entries) {
-              const { rows } = await entry.readRows()
-              for (const row of rows[table.name] ?? []) sheets.add(row)
-              await writing.write(archive.take())
-            }
-            sheets.end()
-          }
-          for (const [path, xml] of renderParts(names)) {
-            archive.begin(path)
-            archive.write(xml)
-          }
-          archive.end()
-          await writing.write(archive.take())
+          const sheets = tables.flatMap((table) => table.sheets.end())
+          for (const [path, xml] of renderParts(sheets)) archive.begin(path).write(xml)
+          await archive.end()
         },
       }
     },
@@ -51,37 +37,43 @@ export function makeXlsx(mostRows: number): Gathered {
 }
 
 /** Begins the sheets of a table: one, unless it has too many rows. */
-function beginSheets(table: Table, archive: Archive, names: string[], mostRows: number) {
+function beginSheets(table: Table, archive: Archive, mostRows: number) {
   const roles = table.fields.map(({ cell }): CellRole => (isDate(cell) ? 'date' : 'other'))
-  let row = 0
-  let sheet = 0
-  const put = (cells: readonly Cell[]): void => {
-    row += 1
-    const rendered = cells.map((cell, at) =>
-      renderCell(`${nameColumn(at)}${row}`, cell, row === 1 ? 'header' : (roles[at] ?? 'other')),
-    )
-    archive.write(`<row r="${row}">${rendered.join('')}</row>`)
+  const sheets: Sheet[] = []
+  const begin = () => {
+    const name = sheets.length === 0 ? table.name : `${table.name} ${sheets.length + 1}`
+    const path = `worksheets/${name.replace(' ', '-')}.xml`
+    sheets.push({ name, path })
+    const part = archive.begin(`xl/${path}`)
+    part.write(openSheet(table.fields.map((field) => findWidth(table, field))))
+    part.write(renderRow(1, table.headers, () => 'header'))
+    return { part, row: 1 }
   }
-  const end = (): void => archive.write(closeSheet(`${nameColumn(table.headers.length - 1)}${row}`))
-  const begin = (): void => {
-    sheet += 1
-    row = 0
-    names.push(sheet === 1 ? table.name : `${table.name} ${sheet}`)
-    archive.begin(`xl/worksheets/sheet${names.length}.xml`)
-    archive.write(openSheet(table.fields.map((field) => findWidth(table, field))))
-    put(table.headers)
-  }
-  begin()
+  let current = begin()
+  const close = (): void => current.part.write(closeSheet(`${nameColumn(table.headers.length - 1)}${current.row}`))
   return {
-    add: (cells: readonly Cell[]): void => {
-      if (row >= mostRows) {
-        end()
-        begin()
+    add: async (rows: readonly (readonly Cell[])[]): Promise<void> => {
+      for (const cells of rows) {
+        if (current.row >= mostRows) {
+          close()
+          current = begin()
+        }
+        current.row += 1
+        current.part.write(renderRow(current.row, cells, (at) => roles[at] ?? 'other'))
       }
-      put(cells)
+      await current.part.flush()
     },
-    end,
+    /** Ends the last of them, and gives all. */
+    end: (): readonly Sheet[] => {
+      close()
+      return sheets
+    },
   }
+}
+
+function renderRow(row: number, cells: readonly Cell[], roleOf: (at: number) => CellRole): string {
+  const rendered = cells.map((cell, at) => renderCell(`${nameColumn(at)}${row}`, cell, roleOf(at)))
+  return `<row r="${row}">${rendered.join('')}</row>`
 }
 
 /** Name of a column by its place from 0: A, B, … Z, AA. */

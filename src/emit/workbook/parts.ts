@@ -22,10 +22,17 @@ export function closeSheet(lastCell: string): string {
   return `</sheetData><autoFilter ref="A1:${lastCell}"/></worksheet>`
 }
 
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly name: string
+  /** Path of its part below that of the workbook: "worksheets/figures.xml". */
+  readonly path: string
+}
+
 /** The parts of a workbook besides its sheets, by their paths. */
-export function renderParts(sheets: readonly string[]): [path: string, xml: string][] {
-  const paths = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`)
-  const listed = sheets.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+export function renderParts(sheets: readonly Sheet[]): [path: string, xml: string][] {
+  const paths = sheets.map(({ path }) => path)
+  const listed = sheets.map(({ name }, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   return [
     ['xl/styles.xml', STYLE_SHEET],
     [
