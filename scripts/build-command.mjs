@@ -1,27 +1,14 @@
 #!/usr/bin/env node
-// Bundles the command and its threads, so that a process opens a few files and not some hundreds: half of the time that it
-// takes to read one report would else be theirs. What is loaded for some inputs only stays in chunks of its own.
-import { build } from 'esbuild'
+// Writes the command's bundle into the build, with the licences of the packages whose code it holds.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bundleCommand } from './command-bundle.mjs'
+import { renderNotices } from './notices.mjs'
 
 const [, , folder = 'dist'] = process.argv
-
-await build({
-  entryPoints: ['src/cli.ts', 'src/batch/worker.ts', 'src/extract/read/pdf/worker.ts'],
-  outdir: folder,
-  outbase: 'src',
-  // Chunks stand beside the package's entry point: what they read of it, they find as the modules do that they are made of.
-  chunkNames: 'chunk-[hash]',
-  // Large, loaded by few inputs, and they look for files of their own.
-  external: ['node-sqlite3-wasm', 'pdf-parse', 'piscina'],
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  charset: 'ascii',
-  sourcemap: 'linked',
-  sourcesContent: false,
-  logLevel: 'warning',
-})
+const { files, notices } = await bundleCommand(folder)
+for (const { path, contents } of files) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, contents)
+}
+writeFileSync(join(folder, 'notices.txt'), renderNotices(notices))

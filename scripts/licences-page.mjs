@@ -63,6 +63,8 @@ ${dependencies.length} packages: ${summary.join(', ')}.
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
+The command is bundled, and so holds code of some of them; \`dist/notices.txt\` has their licences.
+
 ## In the page
 
 \`index.html\` (\`--format html\`) holds code of these packages, and their licences as its script begins.

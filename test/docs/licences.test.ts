@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { bundleCommand } from '../../scripts/command-bundle.mjs'
 import { listDependencies, PERMISSIVE, renderLicencesPage } from '../../scripts/licences-page.mjs'
+import { renderNotices } from '../../scripts/notices.mjs'
 import { bundlePage } from '../../scripts/page-bundle.mjs'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -54,5 +56,20 @@ describe('the page', async () => {
 
   it('is listed in docs/licences.md, which is fresh: else run `npm run generate`', () => {
     expect(read('docs/licences.md')).toBe(renderLicencesPage(DEPENDENCIES, notices))
+  })
+})
+
+describe('the command', async () => {
+  const { notices } = await bundleCommand('dist')
+
+  it('holds code of nothing but packages that are installed with it', () => {
+    const installed = DEPENDENCIES.map(({ name, version }) => `${name} ${version}`)
+    expect(notices.map(({ name }) => name)).toContain('zod')
+    expect(notices.filter(({ name, version }) => !installed.includes(`${name} ${version}`))).toStrictEqual([])
+  })
+
+  it('hands on their licences in a file of the build', () => {
+    expect(read('dist/notices.txt')).toBe(renderNotices(notices))
+    for (const { text } of notices) expect(text).toMatch(/copyright/i)
   })
 })
