@@ -3,7 +3,7 @@ import { decode } from './decode.js'
 import { refuseDepth } from './depth.js'
 import { detectDialect } from './dialect.js'
 import { detectKind } from './format.js'
-import { type PdfOptions, readPdf } from './pdf/index.js'
+import type { PdfOptions } from './pdf/index.js'
 import { readUnmarked } from './unmarked.js'
 
 /**
@@ -12,7 +12,10 @@ import { readUnmarked } from './unmarked.js'
  */
 export async function loadSource(file: string, bytes: Uint8Array, options: PdfOptions): Promise<SourceText> {
   const kind = detectKind(bytes)
-  if (kind === 'pdf') return readPdf(file, bytes, options)
+  if (kind === 'pdf') {
+    const { readPdf } = await import('./pdf/index.js')
+    return readPdf(file, bytes, options)
+  }
   if (kind === 'html') {
     const { readWebSource } = await import('./web/source.js')
     return refuseDepth(file, () => readWebSource(file, bytes))
