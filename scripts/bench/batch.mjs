@@ -5,14 +5,21 @@ import { join } from 'node:path'
 import { runApart, summarize } from './measure.mjs'
 import { writeReports } from './samples.mjs'
 
-const INDEX = new URL('../../dist/index.js', import.meta.url).href
+const COMMAND = new URL('../../dist/cli.js', import.meta.url).href
 
-/** Converts a folder; given: the index, the folder, the output folder, the number of jobs. */
-const CONVERT = `
-  const [index, folder, out, jobs] = given
-  const { convertBatch } = await import(index)
-  const { converted, failures, written } = await convertBatch([folder], { out, jobs })
-  return { converted: converted.length, failures: failures.length, written: written.length }`
+/** Runs the command in this process, as a shell starts it, and gives what it prints as JSON; given: its file, its arguments. */
+const RUN = `
+  const [command, args] = given
+  let printed = ''
+  const print = process.stdout.write
+  process.stdout.write = (text) => (printed += text) !== ''
+  process.argv = [process.argv[0], command, ...args, '--json']
+  await import(command)
+  process.stdout.write = print
+  return JSON.parse(printed).reports.length`
+
+/** @param {string} folder @param {string} out @param {number} jobs */
+const convert = (folder, out, jobs) => [COMMAND, ['convert', folder, '--out', out, '--jobs', String(jobs)]]
 
 /** Reads and hashes the files of a folder, and nothing else: the floor of a run that finds nothing new. */
 const HASH = `
@@ -30,14 +37,13 @@ export function benchGrowth(counts, jobs) {
     const root = mkdtempSync(join(tmpdir(), 'peelback-batch-'))
     const [folder, out] = [join(root, 'in'), join(root, 'out')]
     const bytes = writeReports(folder, count)
-    const first = runApart(CONVERT, [INDEX, folder, out, jobs])
-    if (first.found.converted !== count)
-      throw new Error(`expected ${count} reports, got ${JSON.stringify(first.found)}`)
+    const first = runApart(RUN, convert(folder, out, jobs))
+    if (first.found !== count) throw new Error(`expected ${count} reports, got ${first.found}`)
     const again = []
     const floor = []
     for (let run = 0; run < 5; run += 1) {
       floor.push(measureWhole(HASH, [folder]))
-      const second = measureWhole(CONVERT, [INDEX, folder, out, jobs])
+      const second = measureWhole(RUN, convert(folder, out, jobs))
       again.push(second)
     }
     const files = readdirSync(out).length
@@ -76,7 +82,7 @@ export function benchJobs(count, bytes, runs) {
     for (const { jobs, seconds } of rows) {
       const out = join(root, `out-${jobs}`)
       rmSync(out, { recursive: true, force: true })
-      seconds.push(runApart(CONVERT, [INDEX, join(root, 'in'), out, jobs]).seconds)
+      seconds.push(runApart(RUN, convert(join(root, 'in'), out, jobs)).seconds)
     }
   rmSync(root, { recursive: true })
   return rows.map(({ jobs, seconds }) => ({ jobs, count, size, seconds: summarize(seconds).least }))

@@ -79,9 +79,7 @@ export async function claimIds(outcomes: readonly Outcome[], former: Manifest | 
     const other = others.get(outcome)
     if (!other) {
       const added = remarks.get(outcome) ?? []
-      const content = createHash('sha256')
-        .update(JSON.stringify([source.key, added]))
-        .digest('hex')
+      const content = added.length === 0 ? source.key : hashContent(source.key, added)
       return { is: 'converted', source, result, isReused, remarks: added, content }
     }
     const same = other.likeness
@@ -94,6 +92,12 @@ export async function claimIds(outcomes: readonly Outcome[], former: Manifest | 
       failure: toFailure(source.input.file, differsFrom(other.owner, outcome, same)),
     }
   })
+}
+
+function hashContent(key: string, remarks: readonly Diagnostic[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([key, remarks]))
+    .digest('hex')
 }
 
 /** Two sources, the first of which is the one whose data are written. */

@@ -1,6 +1,6 @@
 import { type Dirent, realpathSync } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
-import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { PeelbackError } from '../error.js'
 
 /** Name that stands for standard input among the inputs. */
@@ -139,7 +139,8 @@ async function readFolder(folder: string): Promise<Dirent[]> {
 }
 
 function isCandidate(name: string): boolean {
-  return REPORT_ENDINGS.some((ending) => extname(name).toLowerCase() === ending) && !/^readme\b/i.test(basename(name))
+  const ending = extname(name).toLowerCase()
+  return REPORT_ENDINGS.some((known) => known === ending) && !/^readme\b/i.test(name)
 }
 
 /** The files that a pattern matches; null where it is a name. */
