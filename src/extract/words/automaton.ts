@@ -24,48 +24,66 @@ export interface Automaton {
   readonly sets: number
 }
 
-/** A state while it is built: its ways on by column, what is found there, and whether it ends in a letter or digit. */
-interface State {
+/** The states while they are built: a row of ways on for each, by column, and a row of what is found there. */
+interface States {
+  /** -1 where no literal goes on so. */
   readonly ways: Int32Array
-  found: number[]
-  readonly endsInWord: boolean
+  readonly found: Int32Array
+  /** 1 for a state that ends in a letter or digit. */
+  readonly endsInWord: Uint8Array
+  readonly count: number
 }
 
 /** Builds the automaton for literals in lower case with each digit as 0; a found set is so many numbers. */
 export function buildAutomaton(asked: readonly Asked[], sets: number): Automaton {
   const { columns, width } = makeColumns(asked)
-  const isWord = Array.from({ length: width }, () => false)
-  for (let code = 0; code < 128; code += 1) if (/\w/.test(String.fromCharCode(code))) isWord[columns[code] ?? 0] = true
-  const states = plant(asked, columns, isWord)
-  close(states, sets)
-  const mark = columns[WORD_START.charCodeAt(0)] ?? 0
-  const start = states[0]?.ways[mark] ?? 0
+  const isWord = new Uint8Array(width)
+  for (let code = 0; code < 128; code += 1)
+    if (/\w/.test(String.fromCharCode(code))) isWord[columns[code] as number] = 1
+  const states = plant(asked, { columns, isWord, sets })
+  close(states, width, sets)
+  const { ways, found, endsInWord, count } = states
+  const mark = columns[WORD_START.charCodeAt(0)] as number
+  const start = ways[mark] as number
   // Those at which something is found come last, so that one comparison tells them.
-  const isFinding = ({ found }: State): boolean => found.some((bits) => bits !== 0)
-  const order = [...states.keys()].sort(
-    (a, b) => Number(isFinding(states[a] as State)) - Number(isFinding(states[b] as State)),
-  )
-  const rows = new Uint32Array(states.length)
-  for (const [place, index] of order.entries()) rows[index] = place * width
-  const next = new Uint32Array(states.length * width)
-  for (const [index, state] of states.entries()) {
+  const { order, firstFinding } = sortByFinds(found, count, sets)
+  const rows = new Uint32Array(count)
+  const finds = new Int32Array((count - firstFinding) * sets)
+  for (let place = 0; place < count; place += 1) {
+    const index = order[place] as number
+    rows[index] = place * width
+    if (place >= firstFinding)
+      finds.set(found.subarray(index * sets, (index + 1) * sets), (place - firstFinding) * sets)
+  }
+  const next = new Uint32Array(count * width)
+  for (let index = 0; index < count; index += 1) {
     // A word begins where one of its characters stands behind any other.
-    const opened = states[state.endsInWord || index === start ? index : (state.ways[mark] ?? 0)] as State
+    const opened = endsInWord[index] === 1 || index === start ? index : (ways[index * width + mark] as number)
+    const row = rows[index] as number
     for (let column = 0; column < width; column += 1) {
-      const way = (isWord[column] ? opened : state).ways[column] ?? 0
-      next[(rows[index] ?? 0) + column] = rows[way === 0 && !isWord[column] ? start : way] ?? 0
+      const way = ways[(isWord[column] === 1 ? opened : index) * width + column] as number
+      next[row + column] = rows[way === 0 && isWord[column] === 0 ? start : way] as number
     }
   }
-  const finding = order.filter((index) => isFinding(states[index] as State))
-  return {
-    columns,
-    width,
-    next,
-    start: rows[start] ?? 0,
-    firstFinding: (states.length - finding.length) * width,
-    finds: Int32Array.from(finding.flatMap((index) => states[index]?.found ?? [])),
-    sets,
+  return { columns, width, next, start: rows[start] as number, firstFinding: firstFinding * width, finds, sets }
+}
+
+/** The states in their order but for those at which something is found, which come last. */
+function sortByFinds(found: Int32Array, count: number, sets: number): { order: Uint32Array; firstFinding: number } {
+  const order = new Uint32Array(count)
+  const isFinding = (index: number): boolean =>
+    found.subarray(index * sets, (index + 1) * sets).some((bits) => bits !== 0)
+  const finding: number[] = []
+  let firstFinding = 0
+  for (let index = 0; index < count; index += 1) {
+    if (isFinding(index)) finding.push(index)
+    else {
+      order[firstFinding] = index
+      firstFinding += 1
+    }
   }
+  order.set(finding, firstFinding)
+  return { order, firstFinding }
 }
 
 /** Gives each character of the literals a column; capitals have that of their small letter, digits that of 0. */
@@ -86,40 +104,55 @@ function makeColumns(asked: readonly Asked[]): { columns: Uint8Array; width: num
 }
 
 /** Makes a tree of the literals, with a mark in front of each word but one with which a literal may begin inside another. */
-function plant(asked: readonly Asked[], columns: Uint8Array, isWord: readonly boolean[]): State[] {
-  const grow = (endsInWord: boolean): State => ({
-    ways: new Int32Array(isWord.length).fill(-1),
-    found: [],
-    endsInWord,
-  })
+function plant(
+  asked: readonly Asked[],
+  { columns, isWord, sets }: { readonly columns: Uint8Array; readonly isWord: Uint8Array; readonly sets: number },
+): States {
+  const width = isWord.length
+  const marked = asked.map(({ literal }) => literal.replace(/(?<=[^\w\ue000])(?=\w)/g, WORD_START))
+  // A state for each character is more than there are.
+  const most = 1 + marked.reduce((sum, literal) => sum + literal.length, 0)
+  const ways = new Int32Array(most * width).fill(-1)
+  const found = new Int32Array(most * sets)
+  const endsInWord = new Uint8Array(most)
   // The state of nothing found yet is that behind a letter; behind anything else it is that of the mark.
-  const states = [grow(true)]
-  for (const { literal, by } of asked) {
-    let state = states[0] as State
-    for (const character of literal.replace(/(?<=[^\w\ue000])(?=\w)/g, WORD_START)) {
-      const column = columns[character.charCodeAt(0)] ?? 0
-      if ((state.ways[column] ?? -1) < 0) state.ways[column] = states.push(grow(isWord[column] ?? false)) - 1
-      state = states[state.ways[column] ?? 0] as State
+  endsInWord[0] = 1
+  let count = 1
+  for (const [nth, { by }] of asked.entries()) {
+    const literal = marked[nth] as string
+    let state = 0
+    for (let at = 0; at < literal.length; at += 1) {
+      const column = columns[literal.charCodeAt(at)] as number
+      const place = state * width + column
+      if ((ways[place] as number) < 0) {
+        ways[place] = count
+        endsInWord[count] = isWord[column] as number
+        count += 1
+      }
+      state = ways[place] as number
     }
-    state.found[by.at] = (state.found[by.at] ?? 0) | by.bit
+    ;(found[state * sets + by.at] as number) |= by.bit
   }
-  return states
+  return { ways, found, endsInWord, count }
 }
 
 /** Gives each state the ways on, and the finds, of the longest other beginning of a literal with which it ends. */
-function close(states: readonly State[], sets: number): void {
-  const shorter = new Int32Array(states.length)
-  const queue = [0]
-  for (const index of queue) {
-    const state = states[index] as State
-    const other = states[shorter[index] ?? 0] as State
-    state.found = Array.from({ length: sets }, (_, at) => (state.found[at] ?? 0) | (other.found[at] ?? 0))
-    for (const [column, way] of state.ways.entries()) {
-      const back = index === 0 ? 0 : (other.ways[column] ?? 0)
-      if (way < 0) state.ways[column] = back
+function close({ ways, found, count }: States, width: number, sets: number): void {
+  const shorter = new Int32Array(count)
+  const queue = new Int32Array(count)
+  let queued = 1
+  for (let done = 0; done < queued; done += 1) {
+    const index = queue[done] as number
+    const other = shorter[index] as number
+    for (let nth = 0; nth < sets; nth += 1) (found[index * sets + nth] as number) |= found[other * sets + nth] as number
+    for (let column = 0; column < width; column += 1) {
+      const way = ways[index * width + column] as number
+      const back = index === 0 ? 0 : (ways[other * width + column] as number)
+      if (way < 0) ways[index * width + column] = back
       else {
         shorter[way] = back
-        queue.push(way)
+        queue[queued] = way
+        queued += 1
       }
     }
   }
