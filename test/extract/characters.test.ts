@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/schema/report.js'
+import { extractBody, openPart } from './compose.js'
 import { extract, FIXTURES, rowsOf } from './fixtures.js'
 import { plain } from './fold.js'
 
@@ -81,4 +82,10 @@ describe.each(rowsOf(FIXTURES))('%s in other characters', (_id, { file, text }) 
     const printed = extract(text, file)
     expect(dataOf(printed.report)).toStrictEqual(dataOf(base.report))
   })
+})
+
+it('takes a scope from its own place behind letters that are longer in lower case', () => {
+  const said = 'After \u0130pek and \u0130nce had left, the regional fraud team led 12 disruptions.'
+  const { figures } = extractBody('essex', [...openPart('essex'), said])
+  expect(figures.map(({ value, subset }) => [value, subset])).toStrictEqual([[12, 'regional fraud team']])
 })

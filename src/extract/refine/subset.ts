@@ -78,7 +78,8 @@ function findTeam(sentence: LexedSentence, begin: number): string | null {
   if (!match || !team) return null
   // The shape is in lower case and has placeholders: take the words from the sentence itself.
   const bare = team.replace(/^(?:the|a|this|its|<B\d+>) /, '')
-  const at = sentence.text.toLowerCase().indexOf(bare)
+  // Some capitals of other languages become two characters.
+  const at = sentence.text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).indexOf(bare)
   return at < 0 || /^(?:unit|team|regional organised crime unit)$/.test(bare)
     ? null
     : sentence.text.slice(at, at + bare.length)
