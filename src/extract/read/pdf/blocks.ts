@@ -28,9 +28,8 @@ export function groupLines(lines: readonly Line[], type: Type, bullets: Bullets)
   let list: number | null = null
   for (const line of lines) {
     const open = groups.at(-1)
-    const isEntry =
-      open !== undefined && (endsEntry(open, line, list) || (mayBeEntry(open, line, list) && bullets(line)))
-    if (open && !isEntry && !startsBlock(open, line, type)) {
+    const isOpen = open !== undefined && !endsEntry(open, line, list) && !startsBlock(open, line, type)
+    if (isOpen && !(mayBeEntry(open, line, list) && bullets(line))) {
       open.push(line)
       continue
     }
