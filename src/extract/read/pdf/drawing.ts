@@ -33,6 +33,25 @@ export const OPERATORS = {
 const PAINTED: ReadonlySet<number> = new Set([20, 21, 22, 23, 24, 25, 26, 27])
 const PICTURES: ReadonlySet<number> = new Set([83, 85, 86])
 
+const READ: ReadonlySet<number> = new Set(Object.values(OPERATORS))
+
+/** A piece of a drawing, as the library's one half sends it to the other. */
+export interface DrawingPart extends OperatorList {
+  readonly length: number
+}
+
+/** A piece of a drawing with the operators alone that matter here; it shares their arguments. */
+export function pickRead<Part extends DrawingPart>(part: Part): Part {
+  const fnArray: number[] = []
+  const argsArray: (readonly unknown[] | null)[] = []
+  for (const [index, operator] of part.fnArray.entries()) {
+    if (!READ.has(operator)) continue
+    fnArray.push(operator)
+    argsArray.push(part.argsArray[index] ?? null)
+  }
+  return { ...part, fnArray, argsArray, length: fnArray.length }
+}
+
 /** The bounds of all that a page fills or outlines, in points from its top left corner, and whether it shows a picture. */
 export function findShapes(
   { fnArray, argsArray }: OperatorList,
