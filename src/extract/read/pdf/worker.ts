@@ -69,12 +69,18 @@ console.warn = (message: unknown): void => {
 globalThis.structuredClone = copyMessage
 
 // To draw without fonts, the library works out the outlines of all letters, a third of the time that a drawing takes.
-// Nothing is drawn here, so every font is loaded at once, on a page that is none.
+// Nothing is drawn here, so every font is loaded at once, on a page that is none. Nor is a picture shown: all its points
+// would be inflated for nothing, so it gets none.
 Object.assign(globalThis, {
   FontFace: class {
     readonly loaded = Promise.resolve(this)
   },
+  DecompressionStream: class {
+    readonly readable = []
+    readonly writable = { getWriter: () => NO_WRITER }
+  },
 })
+const NO_WRITER = { ready: Promise.resolve(), write: () => Promise.resolve(), close: () => Promise.resolve() }
 const NO_PAGE = { fonts: { add: () => undefined, delete: () => undefined } }
 
 port.on('message', (request: WorkerRequest) => {
