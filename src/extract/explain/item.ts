@@ -1,19 +1,10 @@
-import type { Body, Figure, Origin, Period, Span } from '../../schema/report.js'
+import { ORIGIN_WORDS } from '../../schema/origin-words.js'
+import type { Body, Figure, Period, Span } from '../../schema/report.js'
 import type { Analysis } from '../pipeline.js'
 import { RULES } from '../rules/catalogue.js'
 import type { ExplainedField, ItemExplanation, MarkedPart } from './explanation.js'
 import { markSentence } from './sentence.js'
 
-/** Where a value is from that the item's own words do not print. */
-const FROM: Readonly<Record<Origin, string>> = {
-  part: 'the body whose part it stands in',
-  reference: 'words that point at it',
-  statement: 'the statement that it goes on with',
-  before: 'a sentence before it',
-  behind: 'a sentence behind it',
-  rule: 'what the rule knows',
-  words: 'worked out from words',
-}
 const PRINTED = 'printed'
 
 /** The stage that settles each field of a figure. */
@@ -100,7 +91,9 @@ function toFigure(figure: Figure): Item {
     const origin = origins.get(name)
     if (value === null && !origin) return []
     const isLink = name === 'ofId' || name === 'findingId'
-    return [{ name, value: value ?? '', from: origin ? FROM[origin] : isLink ? 'where it stands' : PRINTED, by }]
+    return [
+      { name, value: value ?? '', from: origin ? ORIGIN_WORDS[origin] : isLink ? 'where it stands' : PRINTED, by },
+    ]
   })
   const marks = [
     { words: figure.rank, says: 'rank' },

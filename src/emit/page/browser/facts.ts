@@ -1,9 +1,10 @@
+import { ORIGIN_WORDS } from '../../../schema/origin-words.js'
 import { nameBodyOf, nameReport } from './choices.js'
 import { nameSubject, tellScope } from './figures.js'
 import type { Item } from './items.js'
 import type { Model } from './model.js'
 import { tellValue } from './number.js'
-import { capitalise, GRADE_WORDS, KIND_WORDS, MEASURE_WORDS, ORIGIN_WORDS, SECTION_WORDS, tellDate } from './words.js'
+import { capitalise, GRADE_WORDS, KIND_WORDS, MEASURE_WORDS, SECTION_WORDS, tellDate } from './words.js'
 
 /** Something that is known of an item: what it is called, and what it is. */
 export type Fact = readonly [name: string, value: string]

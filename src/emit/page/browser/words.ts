@@ -1,4 +1,4 @@
-import type { FindingKind, GradeValue, Measure, Origin, Qualifier, Section } from '../../../schema/terms.js'
+import type { FindingKind, GradeValue, Measure, Qualifier, Section } from '../../../schema/terms.js'
 
 /** Grades in words. */
 export const GRADE_WORDS: Readonly<Record<GradeValue, string>> = {
@@ -42,17 +42,6 @@ export const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {
   about: 'about',
   over: 'over',
   at_least: 'at least',
-}
-
-/** Where a value is from that its sentence does not print. */
-export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
-  part: 'the body in whose part it stands',
-  reference: 'words that point at it',
-  statement: 'the statement that it goes on with',
-  before: 'a sentence before it',
-  behind: 'a sentence behind it',
-  rule: 'what the rule knows',
-  words: 'worked out from words',
 }
 
 const MONTHS = [
