@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderCsv } from '../../src/emit/page/browser/csv.js'
-import { judgeDeadline } from '../../src/emit/page/browser/due.js'
+import { isDay, judgeDeadline } from '../../src/emit/page/browser/due.js'
 import { readPlace, writePlace } from '../../src/emit/page/browser/place.js'
 import { cutSnippet, fold, hasAll, markWords, readWords } from '../../src/emit/page/browser/search.js'
 import { cutLine } from '../../src/emit/page/browser/stretch.js'
@@ -19,6 +19,20 @@ describe('judgeDeadline', () => {
     ['no date is never overdue', null, '2099-01-01', false, 'No date printed'],
   ] as const)('%s', (_, deadline, day, isOverdue, words) => {
     expect(judgeDeadline(deadline, day)).toStrictEqual({ isOverdue, words })
+  })
+})
+
+describe('isDay', () => {
+  it.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2023-02-31', false],
+    ['2023-13-01', false],
+    ['2023-02', false],
+    ['tomorrow', false],
+    [undefined, false],
+  ])('%s: %s', (text, expected) => {
+    expect(isDay(text)).toBe(expected)
   })
 })
 
@@ -64,6 +78,15 @@ describe('searching', () => {
     const pieces = cutSnippet(long, words)
     expect(pieces.filter(({ isHit }) => isHit)).toStrictEqual([{ text: 'SOC', isHit: true }])
     expect(pieces.map(({ text }) => text).join('')).toMatch(/^…[a ]+SOC[b ]+…$/)
+  })
+
+  it.each([
+    ['where words end', `${'alpha '.repeat(40)}SOC${' beta'.repeat(60)}`, /^…(?:alpha )+SOC(?: beta)+…$/],
+    ['anywhere in a word without end', `${'a'.repeat(200)}SOC${'b'.repeat(300)}`, /^…a{90}SOCb{177}…$/],
+    ['nowhere in a short text', 'all of SOC', /^all of SOC$/],
+  ])('cuts %s', (_, text, expected) => {
+    const pieces = cutSnippet(text, readWords('soc'))
+    expect(pieces.map((piece) => piece.text).join('')).toMatch(expected)
   })
 })
 

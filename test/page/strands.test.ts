@@ -87,6 +87,23 @@ describe('the bar', () => {
   })
 })
 
+describe('the bar of a body whose name has a word of more', () => {
+  it.each([
+    ['its own', 'South Wales Police’s disruptions', 'pursue 70, rest 30'],
+    ['by its short name', 'the Region Unit disruptions', 'pursue 70, rest 30'],
+    ['of more all the same', 'disruptions in Wales by South Wales Police and others', UNCLEAR],
+  ])('%s', (_, of, expected) => {
+    const [account] = accountsOf(percent(70, of, 'pursue'))
+    if (!account) throw new RangeError('expected an account')
+    const bodies = account.report.bodies.map((body) => ({
+      ...body,
+      name: 'South Wales Police',
+      abbreviation: 'Region Unit',
+    }))
+    expect(sharesOf({ ...account, report: { ...account.report, bodies } })).toBe(expected)
+  })
+})
+
 describe('accounts', () => {
   it('keep roles and times apart', () => {
     const other = { start: '2022-06-01', end: '2023-05-31' }

@@ -6,6 +6,7 @@ import { listShown, type WrittenPage, writePage } from './write-page.js'
 const SHOWN = listShown()
 const BODIES = SHOWN.flatMap(({ report }) => report.bodies)
 const FINDINGS = BODIES.flatMap(({ findings }) => findings)
+const isOfLondon = ({ id }: { readonly id: string }): boolean => id.startsWith('london/')
 
 describe.skipIf(IS_WITHOUT_BROWSER)('the page in a browser', () => {
   let browser: Browser
@@ -74,7 +75,7 @@ describe.skipIf(IS_WITHOUT_BROWSER)('the page in a browser', () => {
     await page.getByLabel('Region').selectOption('London')
     await expect.poll(() => statusOf(page)).toBe(`1 finding of ${FINDINGS.length}`)
     expect(await page.getByLabel('Body').locator('option').count()).toBe(5)
-    expect(page.url()).toMatch(/#findings\?kind=cause_of_concern&region=london$/)
+    expect(page.url()).toMatch(/#findings\?region=london&kind=cause_of_concern$/)
     await page.getByLabel('Kind').selectOption('All kinds')
     await page.getByLabel('Search').fill('POLICE zzz')
     await expect.poll(() => statusOf(page)).toBe(`0 findings of ${FINDINGS.length}`)
@@ -116,6 +117,39 @@ describe.skipIf(IS_WITHOUT_BROWSER)('the page in a browser', () => {
     await page.clock.setFixedTime('2023-06-15T12:00:00Z')
     await page.getByRole('link', { name: 'Recommendations', exact: true }).click()
     expect(await statusOf(page)).toMatch(/as of 15 June 2023$/)
+  })
+
+  it('takes the day where the reader is, not that of Greenwich', async () => {
+    const there = await browser.newContext({ timezoneId: 'Pacific/Auckland' })
+    const page = await there.newPage()
+    await page.clock.setFixedTime('2023-06-15T13:00:00Z')
+    await page.goto(`${written.url}#recommendations`)
+    expect(await statusOf(page)).toMatch(/as of 16 June 2023$/)
+    expect(await page.locator('#filter-date').inputValue()).toBe('2023-06-16')
+    await there.close()
+  })
+
+  it.each([
+    ['findings?kind=bogus&region=atlantis&body=%22%3E&x=1', 'All kinds', `${FINDINGS.length} findings`],
+    ['findings?region=london&body=surrey', 'All kinds', `${FINDINGS.filter(isOfLondon).length} findings`],
+  ])('leaves out what an address sets and no filter has: %s', async (place, kinds, status) => {
+    const page = await open(`#${place}`)
+    expect(await statusOf(page)).toContain(status)
+    expect(await page.getByLabel('Kind').locator('option:checked').innerText()).toBe(kinds)
+    expect(await page.getByLabel('Body').locator('option:checked').innerText()).toBe('All bodies')
+  })
+
+  it('takes no day that is none', async () => {
+    const page = await open('#recommendations?date=2023-02-31')
+    await page.clock.setFixedTime('2023-06-15T12:00:00Z')
+    await page.getByLabel('With those quoted from earlier reports').check()
+    expect(await statusOf(page)).toMatch(/as of 15 June 2023$/)
+  })
+
+  it('says of an address that leads to nothing that it does', async () => {
+    const page = await open('#findings?item=%3Cimg%20src%3Dx%3E')
+    expect(await statusOf(page)).toBe('The address leads to “<img src=x>”, which is nothing in these reports.')
+    expect(await page.locator('#source').isVisible()).toBe(false)
   })
 
   it('says what is not printed, and never shows it as zero', async () => {

@@ -35,7 +35,7 @@ const CATALOGUE_DATA: Catalogue = {
   ),
 }
 
-/** The records are written for pages of Markdown, in which names of fields are code. */
+/** The records are written for pages of Markdown, in which names of fields are code; here they stand in quotation marks. */
 function toPlain(markdown: string): string {
-  return markdown.replaceAll('`', '')
+  return markdown.replace(/`([^`]*)`/g, '“$1”')
 }

@@ -1,4 +1,4 @@
-import { makeControls, updateChoices } from './controls.js'
+import { keepKnown, makeControls, updateChoices } from './controls.js'
 import { makeCopyButton } from './copy-button.js'
 import { DISRUPTIONS } from './disruptions.js'
 import { element } from './element.js'
@@ -16,6 +16,10 @@ const VIEWS: readonly View[] = [OVERVIEW, DISRUPTIONS, RECOMMENDATIONS, FINDINGS
 /** Milliseconds of rest after a key before a search goes through the texts. */
 const PAUSE = 120
 
+function findView({ view }: Place): View {
+  return VIEWS.find(({ name }) => name === view) ?? OVERVIEW
+}
+
 /** The page at work: it shows the place that the address names, and keeps the address with what the reader does. */
 export class App {
   private place: Place
@@ -27,7 +31,7 @@ export class App {
     private readonly dialog: HTMLDialogElement,
     private readonly list: HTMLElement,
   ) {
-    this.place = readPlace(location.hash)
+    this.place = this.readPlace()
     this.showView()
     this.showSource()
   }
@@ -35,7 +39,7 @@ export class App {
   /** Goes to where the address leads. */
   follow(): void {
     const before = this.place
-    this.place = readPlace(location.hash)
+    this.place = this.readPlace()
     const isSameView = writePlace({ ...before, item: null }) === writePlace({ ...this.place, item: null })
     if (!isSameView) {
       this.showView()
@@ -50,7 +54,12 @@ export class App {
   }
 
   private get view(): View {
-    return VIEWS.find(({ name }) => name === this.place.view) ?? OVERVIEW
+    return findView(this.place)
+  }
+
+  private readPlace(): Place {
+    const place = readPlace(location.hash)
+    return { ...place, filters: keepKnown(findView(place).controls, this.model, place.filters) }
   }
 
   private showView(): void {
@@ -79,13 +88,7 @@ export class App {
   }
 
   private set(form: HTMLElement, name: string, value: string): void {
-    const { [name]: _, ...others } = this.place.filters
-    let filters = value === '' ? others : { ...others, [name]: value }
-    updateChoices(form, this.view.controls, this.model, filters)
-    // What the other choices leave no room for is not kept.
-    for (const select of form.querySelectorAll('select'))
-      if (select.value === '')
-        filters = Object.fromEntries(Object.entries(filters).filter(([key]) => key !== select.name))
+    const filters = keepKnown(this.view.controls, this.model, { ...this.place.filters, [name]: value })
     updateChoices(form, this.view.controls, this.model, filters)
     this.place = { ...this.place, filters }
     history.replaceState(null, '', writePlace(this.place))
@@ -106,6 +109,10 @@ export class App {
     this.main.querySelector('.results')?.replaceChildren(...content.childNodes)
   }
 
+  private say(words: string): void {
+    this.main.querySelector('[role="status"]')?.replaceChildren(words)
+  }
+
   private showSource(before: string | null = null): void {
     const { item: id, view } = this.place
     const item = id === null ? null : this.model.findItem(id)
@@ -113,6 +120,7 @@ export class App {
       openSource(this.dialog, this.model, item, view)
     } else {
       closeSource(this.dialog)
+      if (id !== null) this.say(`The address leads to “${id}”, which is nothing in these reports.`)
       const opener =
         before === null ? null : this.main.querySelector<HTMLElement>(`a[data-item="${CSS.escape(before)}"]`)
       opener?.focus()

@@ -1,8 +1,12 @@
+import { isDay } from './due.js'
 import { element } from './element.js'
 import type { Model } from './model.js'
 import type { Filters } from './place.js'
 import { today } from './today.js'
 import type { Control } from './view.js'
+
+/** What a box that is ticked sets its filter to. */
+const CHECKED = 'yes'
 
 /** Makes the form of a view's filters; each change is told as it is made. */
 export function makeControls(
@@ -15,6 +19,29 @@ export function makeControls(
   form.addEventListener('submit', (event) => event.preventDefault())
   for (const control of controls) form.append(makeControl(control, model, filters, tell))
   return form
+}
+
+/** Keeps of filters those that the view has and can show as set: the others come of an old address, or of a choice since changed. */
+export function keepKnown(controls: readonly Control[], model: Model, filters: Filters): Filters {
+  let known: Filters = {}
+  for (const control of controls) {
+    const value = filters[control.name] ?? ''
+    if (value !== '' && isKnown(control, value, model, known)) known = { ...known, [control.name]: value }
+  }
+  return known
+}
+
+function isKnown(control: Control, value: string, model: Model, filters: Filters): boolean {
+  switch (control.is) {
+    case 'select':
+      return control.list(model, filters).some((option) => option.value === value)
+    case 'date':
+      return isDay(value)
+    case 'check':
+      return value === CHECKED
+    case 'search':
+      return true
+  }
 }
 
 /** Brings the choices up to date with what else is chosen. */
@@ -45,7 +72,7 @@ function makeControl(
   }
   if (control.is === 'check') {
     const box = element('input', { id, name, type: 'checkbox', checked: value !== '' })
-    box.addEventListener('change', () => tell(name, box.checked ? 'yes' : ''))
+    box.addEventListener('change', () => tell(name, box.checked ? CHECKED : ''))
     return element('div', { class: 'filter check' }, box, text)
   }
   const input = element('input', { id, name, type: control.is, autocomplete: 'off', spellcheck: 'false' })

@@ -1,3 +1,5 @@
+import { findLastDay } from '../../last-day.js'
+
 /** How a deadline stands to a date. */
 export interface Due {
   readonly isOverdue: boolean
@@ -22,12 +24,12 @@ export function judgeDeadline(deadline: string | null, day: string): Due {
 
 /** The last day of a date that may be a month or a year, as milliseconds. */
 export function lastMoment(date: string): number {
-  const [year = 0, month, day] = date.split('-').map(Number)
-  if (month === undefined) return Date.UTC(year, 11, 31)
-  return day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day)
+  return Date.parse(findLastDay(date))
 }
 
-/** Whether a text is a day of the calendar. */
+/** Whether a text is a day of the calendar; browsers take 31 February for a day in March. */
 export function isDay(text: string | undefined): text is string {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const moment = Date.parse(text)
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text)
 }

@@ -1,13 +1,13 @@
 import { GRADES, type GradeValue } from '../../../schema/terms.js'
 import type { PageBody, PageReport } from '../data.js'
-import { chooseReports, nameReport, REGION, shortNameOf } from './choices.js'
+import { chooseReports, chosenBy, nameReport, REGION, shortNameOf } from './choices.js'
 import { showCounts } from './counts.js'
 import { type Child, element } from './element.js'
 import { nameBody, nameGrade } from './items.js'
-import { linkItem } from './link.js'
+import { linkItem, linkView } from './link.js'
 import { showAbsent } from './pieces.js'
 import { makeTable } from './table.js'
-import type { View } from './view.js'
+import type { Context, View } from './view.js'
 import { capitalise, count, GRADE_WORDS } from './words.js'
 
 /** Grades of all bodies, and how many findings of each kind they have. */
@@ -21,7 +21,7 @@ export const OVERVIEW: View = {
     const bodies = reports.flatMap((report) => report.bodies)
     return {
       status: `${count(reports.length, 'report')}, ${count(bodies.filter(({ grade }) => grade).length, 'graded body', 'graded bodies')}`,
-      content: [showGrid(reports), ...showCounts(context, reports), showReports(reports)],
+      content: [showGrid(reports), ...showCounts(context, reports), showReports(context, reports)],
       rows: null,
     }
   },
@@ -55,7 +55,7 @@ function showBodies(report: PageReport, bodies: readonly PageBody[]): Child[] {
   return [element('ul', { class: 'plain' }, ...entries)]
 }
 
-function showReports(reports: readonly PageReport[]): HTMLElement {
+function showReports({ model }: Context, reports: readonly PageReport[]): HTMLElement {
   return makeTable(
     'The reports',
     [
@@ -70,7 +70,12 @@ function showReports(reports: readonly PageReport[]): HTMLElement {
       { content: [report.programme ?? showAbsent()] },
       { content: [report.published ? capitalise(report.published.text) : showAbsent()] },
       { content: [report.source.file] },
-      { content: [report.diagnostics.length], isNumber: true },
+      { content: [showRemarks(report, model.reports)], isNumber: true },
     ]),
   )
+}
+
+function showRemarks(report: PageReport, all: readonly PageReport[]): Child {
+  const number = report.diagnostics.length
+  return number === 0 ? 0 : linkView('remarks', { region: chosenBy(report, all) }, number.toLocaleString('en-GB'))
 }

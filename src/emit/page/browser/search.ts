@@ -24,13 +24,15 @@ export function hasAll(folded: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word))
 }
 
-/** Cuts a text around the first word that it has, with all words marked. */
+/** Cuts a text around the first word that it has, where words end if it can, with all words marked. */
 export function cutSnippet(text: string, words: readonly string[]): Piece[] {
   const folded = fold(text)
   const first = Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0))
   if (!Number.isFinite(first)) return []
-  const start = Math.max(0, first - AROUND)
-  const end = Math.min(text.length, first + 2 * AROUND)
+  const [least, most] = [Math.max(0, first - AROUND), Math.min(text.length, first + 2 * AROUND)]
+  const [before, behind] = [text.indexOf(' ', least), text.lastIndexOf(' ', most)]
+  const start = least > 0 && before >= 0 && before < first ? before + 1 : least
+  const end = most < text.length && behind > first ? behind : most
   const pieces = markWords(text.slice(start, end), words)
   const ellipsis: Piece = { text: '…', isHit: false }
   return [...(start > 0 ? [ellipsis] : []), ...pieces, ...(end < text.length ? [ellipsis] : [])]

@@ -51,12 +51,20 @@ export function findWhole({ totals, totalIds, strands, together }: Account): rea
   return isLinked ? totals : []
 }
 
+/** Whether words name more than what the body did; its own name says nothing of that: "South Wales Police's disruptions". */
+function isOfMore(words: string, { report, bodyId }: Account): boolean {
+  const body = report.bodies.find(({ id }) => id === bodyId)
+  const names = [body?.name, body?.abbreviation].flatMap((name) => name ?? [])
+  return OF_MORE.test(names.reduce((rest, name) => rest.replaceAll(name, ''), words))
+}
+
 /** The share that a figure is of the account's whole; none where it is one of something else, or of what isn't printed. */
-function toShare(strands: readonly Strand[], figure: PageFigure, { totals, totalIds }: Account): Share[] {
+function toShare(strands: readonly Strand[], figure: PageFigure, account: Account): Share[] {
+  const { totals, totalIds } = account
   const isOfOther = figure.ofId !== null && !totalIds.has(figure.ofId)
   if (isOfOther) return []
   if (figure.unit === 'percent') {
-    const isOwn = figure.ofId !== null || !OF_MORE.test(figure.of ?? '')
+    const isOwn = figure.ofId !== null || !isOfMore(figure.of ?? '', account)
     return isOwn ? [{ strands, figure, share: figure.value / 100 }] : []
   }
   if (figure.value === 0) return [{ strands, figure, share: 0 }]

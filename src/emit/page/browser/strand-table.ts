@@ -30,7 +30,8 @@ export function showStrands(reports: readonly PageReport[], accounts: readonly A
       const own = accounts.filter((account) => account.report === report && account.bodyId === body.id)
       const told = own.filter(hasStrands)
       if (told.length > 0) return told.map((account) => showAccount(body, account))
-      return body.kind === 'region' ? [] : [showNone(report, body)]
+      const isCounted = own.some(({ totals }) => totals.length > 0)
+      return body.kind === 'region' ? [] : [showNone(report, body, isCounted)]
     }),
   )
   return showLong(rows, (some) => makeTable('Disruptions by strand', COLUMNS, some, 'strands'), 'rows')
@@ -73,11 +74,11 @@ export function linkFigures(figures: readonly PageFigure[]): Child[] {
   )
 }
 
-function showNone(report: PageReport, body: PageBody): Cell[] {
+function showNone(report: PageReport, body: PageBody, isCounted: boolean): Cell[] {
   return [
     { content: [linkItem(nameBody(report, body), 'disruptions', shortNameOf(body))] },
     { content: [element('span', { class: 'absent no-strand' }, 'No strand is printed.')] },
     ...STRANDS.map(() => ({ content: [showAbsent()], isNumber: true })),
-    { content: [showAbsent('see totals')], isNumber: true },
+    { content: [isCounted ? showAbsent('see totals') : showAbsent()], isNumber: true },
   ]
 }
