@@ -160,7 +160,8 @@ export async function placeCopy(file: string, draft: string, target: string): Pr
   await placeDraft(draft, target)
 }
 
-function notWritable(path: string, expected: string, cause: unknown): PeelbackError {
+/** What is told where the disk refuses. */
+export function notWritable(path: string, expected: string, cause: unknown): PeelbackError {
   const found = cause instanceof Error ? cause.message : String(cause)
   return new PeelbackError('out-not-writable', `${path}: expected ${expected}, found ${found}`, { cause })
 }

@@ -216,6 +216,16 @@ it('a table with more rows than a sheet takes goes on in another sheet', async (
   }
 })
 
+it('a database that the disk refuses is what the user can mend, and no bug', async () => {
+  const path = join(folder, 'nowhere', 'reports.sqlite')
+  const nothing = async (): Promise<void> => undefined
+  await expect(SQLITE.start(async () => ({ path, write: nothing, end: nothing }))).rejects.toMatchObject({
+    name: 'PeelbackError',
+    code: 'out-not-writable',
+    message: `${path}.database: expected a file that can be written, found Could not open the database "${path}.database"`,
+  })
+})
+
 describe.runIf(HAS_SQLITE)('the database', () => {
   it('is whole, and its keys lead to rows that are there', async () => {
     const { 'reports.sqlite': path = '' } = await writeFormat(SQLITE, REPORTS, join(folder, 'keys'))

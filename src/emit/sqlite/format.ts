@@ -4,6 +4,7 @@ import type { Database, Statement } from 'node-sqlite3-wasm'
 import type { Cell } from '../columns.js'
 import type { Gathered } from '../format.js'
 import { TABLES } from '../tables.js'
+import { notWritable } from '../write.js'
 import { renderIndexes, renderTables } from './ddl.js'
 import { renderViews } from './views.js'
 
@@ -20,8 +21,8 @@ export const SQLITE: Gathered = {
     const writing = await open('reports.sqlite')
     const path = `${writing.path}.database`
     await rm(path, { force: true })
-    const database = new library.Database(path)
-    database.exec(`${SETTINGS}\nBEGIN;\n${renderTables()}`)
+    const database = guard(path, () => new library.Database(path))
+    guard(path, () => database.exec(`${SETTINGS}\nBEGIN;\n${renderTables()}`))
     const inserts = TABLES.map(({ name, headers }) => ({
       name,
       statement: database.prepare(`INSERT INTO ${name} VALUES (${headers.map(() => '?').join(', ')})`),
@@ -29,16 +30,32 @@ export const SQLITE: Gathered = {
     return {
       add: async (entry) => {
         const { rows } = await entry.readRows()
-        for (const { name, statement } of inserts) insert(statement, rows[name] ?? [])
+        guard(path, () => {
+          for (const { name, statement } of inserts) insert(statement, rows[name] ?? [])
+        })
       },
       end: async () => {
-        for (const { statement } of inserts) statement.finalize()
-        finish(database)
+        guard(path, () => {
+          for (const { statement } of inserts) statement.finalize()
+          finish(database)
+        })
         for await (const piece of createReadStream(path)) await writing.write(piece as Uint8Array)
         await rm(path)
       },
     }
   },
+}
+
+/** What SQLite says where the disk refuses. */
+const REFUSED = /^(?:disk I\/O error|database or disk is full|Could not open the database)/
+
+function guard<Made>(path: string, work: () => Made): Made {
+  try {
+    return work()
+  } catch (cause) {
+    const isRefused = cause instanceof Error && REFUSED.test(cause.message)
+    throw isRefused ? notWritable(path, 'a file that can be written', cause) : cause
+  }
 }
 
 function insert(statement: Statement, rows: readonly (readonly Cell[])[]): void {
