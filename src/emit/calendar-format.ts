@@ -13,6 +13,8 @@ export const ICS: Gathered = {
     const writing = await open(FILE)
     const prodId = { company: 'peelback', product: 'recommendations', language: 'EN' }
     const calendar = createCalendar({ name: 'Recommendations of HMICFRS', prodId })
+    // The days of a report are rendered with it, since they take much more memory than their text.
+    const days: string[] = []
     let undated = 0
     return {
       add: async (entry) => {
@@ -24,13 +26,24 @@ export const ICS: Gathered = {
             else undated += 1
           }
         }
+        days.push(partCalendar(calendar.toString()).days)
+        calendar.clear()
       },
       end: () => {
         calendar.description(`${count(undated)} without a deadline, in none of these days.`)
-        return writing.write(`${calendar.toString()}\r\n`)
+        const { head, tail } = partCalendar(calendar.toString())
+        return writing.write(`${head}${days.join('')}${tail}\r\n`)
       },
     }
   },
+}
+
+/** Parts a calendar into what stands before its days, these, and what stands behind them. */
+function partCalendar(text: string): { head: string; days: string; tail: string } {
+  const end = text.lastIndexOf('END:VCALENDAR')
+  const first = text.indexOf('BEGIN:VEVENT')
+  const start = first < 0 ? end : first
+  return { head: text.slice(0, start), days: text.slice(start, end), tail: text.slice(end) }
 }
 
 function toEvent(
