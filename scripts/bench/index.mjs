@@ -7,6 +7,7 @@ import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchGrowth, benchJobs } from './batch.mjs'
 import { benchCold } from './cold.mjs'
+import { benchFormats } from './formats.mjs'
 import { benchLongPdf, benchLongText } from './growth.mjs'
 import { renderTable } from './measure.mjs'
 import { benchReading } from './reading.mjs'
@@ -114,6 +115,18 @@ say(
     again.toFixed(2),
     floor.toFixed(2),
     ratio(again / floor),
+  ]),
+)
+say(
+  'Formats',
+  'Results of the same reports, written again in one more format, in a process of its own: *cpu* is what the format adds to a run that finds nothing new, *peak* the memory of the whole process.',
+  ['reports', 'format', 'MB', 'cpu s', 'peak MB'],
+  benchFormats(values.quick ? [100] : [1000, 5000]).map(({ count, format, bytes, cpu, peak }) => [
+    count,
+    format,
+    (bytes / 1e6).toFixed(1),
+    cpu.toFixed(1),
+    peak,
   ]),
 )
 const jobs = benchJobs(values.quick ? 40 : 200, 80_000, values.quick ? 2 : 3)
