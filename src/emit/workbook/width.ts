@@ -1,5 +1,5 @@
-import { PARTIAL_DATE } from '../../schema/string-shapes.js'
 import { findRecord } from '../../schema/fields.js'
+import { PARTIAL_DATE } from '../../schema/string-shapes.js'
 import type { CellType } from '../columns.js'
 import type { Table, TableField } from '../tables.js'
 
