@@ -2,7 +2,7 @@ import type { Figure, Period } from '../../schema/report.js'
 import type { Origin } from '../../schema/terms.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
-import { yearBefore } from '../words/periods.js'
+import { yearAfter, yearBefore } from '../words/periods.js'
 import type { Paragraph, Statement } from './paragraph.js'
 
 type When = Extract<SentencePart, { type: 'T' }> & { readonly at: number }
@@ -40,11 +40,23 @@ export function readPeriod(
       lastFitting(paragraph.periods, measure) ??
       paragraph.statements.at(-1)?.figure.period ??
       (said && fits(said, measure) ? said : null)
+    if (kind === 'next') {
+      const printed = lastPrinted(sentence, when.at, measure) ?? base
+      return inherited(printed && yearAfter(printed), 'reference')
+    }
     return inherited(kind === 'same' ? base : base && yearBefore(base), 'reference')
   }
   if (claim.relation === 'again' && isEarlier(claim, sentence)) return UNDATED
   if (whole && claim.relation !== 'own') return inherited(whole.figure.period, 'statement')
   return inherited(lastFitting(paragraph.periods, measure), 'before')
+}
+
+/** The period that the sentence prints last before a place. */
+function lastPrinted(sentence: LexedSentence, before: number, measure: Figure['measure']): Period | null {
+  const printed = sentence.parts.flatMap((part, index) =>
+    part.type === 'T' && (sentence.at[index] ?? 0) < before ? (part.phrase.period ?? []) : [],
+  )
+  return lastFitting(printed, measure)
 }
 
 function inherited(period: Period | null, from: Origin): ResolvedPeriod {
@@ -68,14 +80,20 @@ function lastFitting(periods: readonly Period[], measure: Figure['measure']): Pe
   return periods.findLast((period) => fits(period, measure)) ?? null
 }
 
+const OPENS_CLAUSE = /\b(?:and|but|while|whereas) (?:then )?$/
+
 /** The phrase of the sentence that dates a claim: behind it before the next quantity, else the last before it, else the first. */
 function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: Figure['measure']): When | null {
   const usable = findUsable(claim, sentence, begin)
   const isFit = (when: When): boolean => when.phrase.period === null || fits(when.phrase.period, measure)
-  const fitting = usable.some(isFit) ? usable.filter(isFit) : usable
+  // A year later than what does not fit is no better than what does not fit.
+  const fitting = usable.some((when) => isFit(when) && when.phrase.kind !== 'next') ? usable.filter(isFit) : usable
   const until = claim.fixed ? Number.POSITIVE_INFINITY : nextQuantity(claim, sentence, begin)
-  const behind = fitting.find((when) => when.at > begin && when.at < until)
   const before = fitting.findLast((when) => when.at < begin)
+  // "In 2021 it led 96, and in the following year it led 120": the second time opens a statement of its own.
+  const isOfNext = (when: When): boolean =>
+    before !== undefined && Number.isFinite(until) && OPENS_CLAUSE.test(sentence.shape.slice(0, when.at))
+  const behind = fitting.find((when) => when.at > begin && when.at < until && !isOfNext(when))
   const isFrom = /\bfrom (?:the )?$/.test(sentence.shape.slice(0, begin))
   // "In the year ending …, it fell from 310 to 248": the time in front is that of the last number alone.
   if (isFrom && !behind && claim.rule === 'figure/changed')

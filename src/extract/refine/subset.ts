@@ -34,7 +34,28 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
     return null
   const anchor = isBehind ? noun.end : (quantity?.end ?? noun?.end)
   if (anchor === undefined) return null
-  return modifiers(claim, sentence) ?? narrow(sentence, anchor) ?? findTeam(sentence, begin)
+  return (
+    readImpact(claim, sentence) ?? modifiers(claim, sentence) ?? narrow(sentence, anchor) ?? findTeam(sentence, begin)
+  )
+}
+
+const IMPACTS = '(?:major|moderate|minor)(?:(?:, | and | or |, and |, or |/)(?:major|moderate|minor))*'
+/** How far disruptions went, as their assessment says it, right behind a number or in front of its noun. */
+const IMPACT_BEHIND = new RegExp(
+  `^ (?:(?:were|was|are|is|had|has|have) )?(?:an? )?(${IMPACTS}(?: impact)?)\\b(?! (?:crime|incident|fraud|threat|city|cities))`,
+  'i',
+)
+const IMPACT_BEFORE = new RegExp(`\\b${IMPACTS}\\b`, 'i')
+
+/** "12 were major", "12 minor disruptions": what narrows a number to an impact. */
+function readImpact(claim: Claim, sentence: LexedSentence): string | null {
+  const quantity = sentence.parts[claim.at]
+  if (!quantity) return null
+  const behind = IMPACT_BEHIND.exec(sentence.text.slice(quantity.end))?.[1]
+  if (behind !== undefined) return behind
+  const noun = partOf(sentence, claim.noun, 'M')
+  const isOwn = noun && claim.rule === 'figure/counted' && noun.start > quantity.start
+  return isOwn ? (IMPACT_BEFORE.exec(sentence.text.slice(noun.start, noun.end))?.[0] ?? null) : null
 }
 
 /** Words between the number and its noun: "county lines" in "14 county lines disruptions". */
@@ -65,7 +86,10 @@ function narrow(sentence: LexedSentence, from: number): string | null {
     /^(?:[^,.;:()]|,(?= (?:(?:and|or) )?(?:modern|child|drug|fraud|human|firearm|cyber|sexual|county|money)\b)|\((?=[A-Z]+\))|(?<=\([A-Z]+)\))*/.exec(
       sentence.text.slice(begin, Math.max(begin, stop)),
     )?.[0] ?? ''
-  const words = clause.replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s{0,9}$/, '').trim()
+  const words = clause
+    .replace(/ and (?:the )?(?:rest|remainder|others?)\b.*$/, '')
+    .replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s{0,9}$/, '')
+    .trim()
   const first = sentence.parts.find((part) => part.start >= end)
   if (words.length < 3 || words.length > 160 || GENERAL.test(words) || NOTHING.test(words)) return null
   if (first?.type === 'S' && first.start - end < 4) return null

@@ -9,9 +9,9 @@ export interface PeriodPhrase {
   readonly end: number
   /**
    * `printed`: the phrase gives the period. `same`: it points back to the one before. `previous`: it points at the year
-   * before that one. `undated`: it gives a time without a date, so that no other statement's period applies either.
+   * before that one, and `next` at the one behind it. `undated`: it gives a time without a date, so that no other statement's period applies either.
    */
-  readonly kind: 'printed' | 'same' | 'previous' | 'undated'
+  readonly kind: 'printed' | 'same' | 'previous' | 'next' | 'undated'
   readonly period: Period | null
 }
 
@@ -162,6 +162,13 @@ const PERIOD_RULES: readonly PeriodRule[] = [
       /\b(?:in |during |over |for )?the (?:(?:previous|preceding|prior|last) (?:year|12 months)|(?:year|12 months) (?:before|earlier|previously)(?: that)?)\b|\b(?:a|one) year (?:earlier|before|previously)\b/gi,
     read: () => ({ kind: 'previous', period: null }),
   },
+  {
+    literals: [oneOf('following ', 'next ', 'subsequent ', 'succeeding ', ' after', ' later')],
+    // "in the following year", "over the next 12 months", "a year later"
+    pattern:
+      /\b(?:(?:in|during|over|for|throughout|to) )?the (?:(?:following|next|subsequent|succeeding) (?:financial |calendar |reporting |full )?(?:year|(?:12|twelve) months|(?:12|twelve)-month period)|year after(?: that)?(?=[,.;)]|$))|\b(?:a|one) year (?:later|after that)\b|\b(?:12|twelve) months later\b/gi,
+    read: () => ({ kind: 'next', period: null }),
+  },
 ]
 
 /** The phrases of a sentence that say when, in order, none inside another. */
@@ -187,6 +194,16 @@ export function yearBefore(period: Period): Period {
     return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(earlier) : earlier
   }
   return 'asAt' in period ? { asAt: back(period.asAt) } : { start: back(period.start), end: back(period.end) }
+}
+
+/** The same period a year later; null for one that is not a year long, behind which nobody says which one follows. */
+export function yearAfter(period: Period): Period | null {
+  const forward = (date: string): string => {
+    const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+    return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(later) : later
+  }
+  if ('asAt' in period) return { asAt: forward(period.asAt) }
+  return monthsUpTo(period.end, 12) === period.start ? { start: forward(period.start), end: forward(period.end) } : null
 }
 
 function lastOfFebruary(date: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPeriods, yearBefore } from '../../../src/extract/words/periods.js'
+import { findPeriods, yearAfter, yearBefore } from '../../../src/extract/words/periods.js'
 import type { Period } from '../../../src/schema/report.js'
 
 const YEAR_TO_MAY: Period = { start: '2021-06-01', end: '2022-05-31' }
@@ -45,6 +45,9 @@ describe('findPeriods', () => {
     ['the year before', 'previous'],
     ['a year earlier', 'previous'],
     ['in the previous 12 months', 'previous'],
+    ['in the following year', 'next'],
+    ['over the next 12 months', 'next'],
+    ['a year later', 'next'],
     ['at the time of our inspection', 'undated'],
     ['when we visited', 'undated'],
     ['since our last inspection', 'undated'],
@@ -90,5 +93,16 @@ describe('yearBefore', () => {
     [{ asAt: '2023-03' }, { asAt: '2022-03' }],
   ])('%j', (period, before) => {
     expect(yearBefore(period)).toStrictEqual(before)
+  })
+})
+
+describe('yearAfter', () => {
+  it.each<[why: string, period: Period, after: Period | null]>([
+    ['a year', { start: '2021-06-01', end: '2022-05-31' }, { start: '2022-06-01', end: '2023-05-31' }],
+    ['a year up to a leap day', { start: '2019-03-01', end: '2020-02-29' }, { start: '2020-03-01', end: '2021-02-28' }],
+    ['a day', { asAt: '2022-01-04' }, { asAt: '2023-01-04' }],
+    ['half a year, behind which another may be meant', { start: '2021-06-01', end: '2021-11-30' }, null],
+  ])('moves %s', (_why, period, after) => {
+    expect(yearAfter(period)).toStrictEqual(after)
   })
 })

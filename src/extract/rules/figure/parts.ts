@@ -166,17 +166,28 @@ export const INCLUDING: FigureRule = {
   ignores: [['The unit led 702 disruptions and made 95 arrests in prison.', 'arrests']],
 }
 
+/** "12 major, 31 moderate and 40 minor disruptions": the noun is printed once. */
+const BESIDE_OTHERS = shape('^ (?:major|moderate|minor)(?:, {QP} (?:major|moderate|minor))*,? (?:and|or) {QP} {M:noun}')
+
 /** So many were judged to be of an impact: "31 were judged to be major". */
 export const JUDGED: FigureRule = {
   id: 'figure/judged',
   about: 'so many were judged to be of an impact: "31 were judged to be major"',
   after:
     /^(?: of (?:these|them))? (?:were|was|are|had been|had) (?:(?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)? )?(?:an? )?(?:major|moderate|minor|significant)\b|^ (?:as|to be)(?: an?)? (?:major|moderate|minor|significant)\b|^ (?:an? )?(?:major|moderate|minor)(?: impact| ones?)?(?=[,.;)]| and\b|$)/,
-  build: (context) => ({
-    ...(context.claims.size > 0 || hasNounBefore(context) ? fromSentence(context) : {}),
-    relation: 'part',
-  }),
-  finds: [['It recorded 80 disruptions, and 31 were judged to be major.', 31]],
+  build: (context) => {
+    const index = partIndex(BESIDE_OTHERS.exec(context.after)?.groups?.noun)
+    const noun = partOf(context.sentence, index, 'M')
+    if (noun) return { noun: index, strands: noun.phrase.strands, role: noun.phrase.role, relation: 'own' }
+    return {
+      ...(context.claims.size > 0 || hasNounBefore(context) ? fromSentence(context) : {}),
+      relation: 'part',
+    }
+  },
+  finds: [
+    ['It recorded 80 disruptions, and 31 were judged to be major.', 31],
+    ['It recorded 12 major, 31 moderate and 40 minor disruptions.', 31],
+  ],
   ignores: [['We read 31 plans, and 12 were judged to be good.', 'no impact']],
 }
 

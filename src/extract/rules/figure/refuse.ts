@@ -32,7 +32,7 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   }
   // "30 more than the year before", "three each", "1.8 for every ten officers": differences and rates.
   if (
-    /^(?: [a-z-]+){0,4} <M\d+>(?: each\b| (?:for|per|to) (?:every|each|one)\b| (?:a|per) (?:day|week|month|year|officer)\b)/.test(
+    /^(?: [a-z-]+){0,4} <M\d+>(?: each\b| (?:for|to) (?:every|each|one)\b| \(?per\b| a (?:day|week|month|year|officer)\b)/.test(
       after,
     )
   )

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { extractBody, openPart } from './compose.js'
+
+it.each<[said: string, ...figures: [value: number, subset: string | null][]]>([
+  ['The force recorded 412 minor disruptions.', [412, 'minor']],
+  [
+    'The force recorded 103 major, 204 moderate and 412 minor disruptions.',
+    [103, 'major'],
+    [204, 'moderate'],
+    [412, 'minor'],
+  ],
+  ['It had 12 major and 30 moderate disruptions.', [12, 'major'], [30, 'moderate']],
+  [
+    'Of the 80 disruptions, 12 were major, 20 moderate and 48 minor.',
+    [80, null],
+    [12, 'major'],
+    [20, 'moderate'],
+    [48, 'minor'],
+  ],
+  ['Of the disruptions that it led, 31 percent had a major impact.', [31, 'major impact']],
+  [
+    'Of its 45 OCGs, 12 are involved in drugs supply, eight in fraud and the rest in other crime.',
+    [45, null],
+    [12, 'drugs supply'],
+    [8, 'fraud'],
+  ],
+  [
+    'The force recorded 95 disruptions, 15 of which were against county lines.',
+    [95, null],
+    [15, 'against county lines'],
+  ],
+  ['The regional fraud team led 12 disruptions.', [12, 'regional fraud team']],
+  ['The force led 214 disruptions in total.', [214, null]],
+  ['Of the 412 minor disruptions that it recorded, 30 were prevent.', [412, 'minor'], [30, null]],
+])('narrows %j', (said, ...figures) => {
+  const body = extractBody('essex', [...openPart('essex'), said])
+  expect(body.figures.map(({ value, subset }) => [value, subset])).toStrictEqual(figures)
+})
