@@ -2,7 +2,7 @@ import type { Figure, Period } from '../../schema/report.js'
 import type { Origin } from '../../schema/terms.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
-import { yearAfter, yearBefore } from '../words/periods.js'
+import { inYear, yearAfter, yearBefore } from '../words/periods.js'
 import type { Paragraph, Statement } from './paragraph.js'
 
 type When = Extract<SentencePart, { type: 'T' }> & { readonly at: number }
@@ -25,9 +25,10 @@ export function readPeriod(
   whole: Statement | null,
 ): ResolvedPeriod {
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
+  if (isOfUndated(claim, sentence, begin)) return UNDATED
   const when = nearest(claim, sentence, begin, measure)
   if (when) {
-    const { kind, period } = when.phrase
+    const { kind, period, year } = when.phrase
     if (kind === 'printed') return { period, from: null }
     // A part of what stands at a date stands at it, whatever happened to it before.
     if (kind === 'undated')
@@ -40,9 +41,9 @@ export function readPeriod(
       lastFitting(paragraph.periods, measure) ??
       paragraph.statements.at(-1)?.figure.period ??
       (said && fits(said, measure) ? said : null)
-    if (kind === 'next') {
+    if (kind === 'next' || year !== undefined) {
       const printed = lastPrinted(sentence, when.at, measure) ?? base
-      return inherited(printed && yearAfter(printed), 'reference')
+      return inherited(printed && (year === undefined ? yearAfter(printed) : inYear(printed, year)), 'reference')
     }
     return inherited(kind === 'same' ? base : base && yearBefore(base), 'reference')
   }
@@ -69,6 +70,14 @@ function isEarlier(claim: Claim, sentence: LexedSentence): boolean {
     claim.rule === 'figure/compared' &&
     /\b(?:from|on|since) (?:the |a total of )?$/.test(sentence.shape.slice(0, sentence.at[claim.at] ?? 0))
   )
+}
+
+/** "Compared with 55 in the six months before": the number has a time of its own, of which nobody knows the dates. */
+function isOfUndated(claim: Claim, sentence: LexedSentence, begin: number): boolean {
+  if (claim.relation !== 'again' || claim.fixed) return false
+  const own = /^<[QP]\d+>(?: [a-z]+){0,3} <T(\d+)>/.exec(sentence.shape.slice(begin))?.[1]
+  const when = own === undefined ? undefined : sentence.parts[Number(own)]
+  return when?.type === 'T' && when.phrase.kind === 'undated'
 }
 
 /** Disruptions happen over a time; threats, groups and orders stand at a date. */

@@ -13,6 +13,8 @@ export interface PeriodPhrase {
    */
   readonly kind: 'printed' | 'same' | 'previous' | 'next' | 'undated'
   readonly period: Period | null
+  /** "The same period in 2021": the year into which the period before is moved. */
+  readonly year?: number
 }
 
 interface PeriodRule {
@@ -45,6 +47,15 @@ function beforeDate(...words: readonly string[]): Literals {
 
 /** The phrases, tried in this order at each place: longer ones before those that are their beginning. */
 const PERIOD_RULES: readonly PeriodRule[] = [
+  {
+    literals: [oneOf('same ', 'corresponding '), oneOf(' 0000')],
+    // "the same period in 2021"
+    pattern: new RegExp(
+      `\\b(?:${IN} )?(?:the )?(?:same|corresponding) (?:period|time|months?|quarter|dates?|day) (?:of|in) (?<year>${YEAR})\\b(?![/\\u2013-]\\d)`,
+      'gi',
+    ),
+    read: ({ year }) => ({ kind: 'same', period: null, year: Number(year) }),
+  },
   {
     literals: [FOUR_DIGITS, oneOf('year', 'month'), oneOf('end', ' to ', 'prior', 'preceding', 'before', 'until')],
     // "the year ending 31 May 2022", "the 12 months to 31 May 2022", "the six-month period up to 30 September 2023"
@@ -153,14 +164,26 @@ const PERIOD_RULES: readonly PeriodRule[] = [
   {
     literals: [oneOf('same ', 'corresponding ', ' this ', ' that ', ' these ', ' those ')],
     pattern:
-      /\b(?:in |over |during |for |across )?(?:the )?(?:same|corresponding) (?:period|year|time(?:frame)?|12 months|12-month period|months|dates?|day)(?: (?:of|in) the (?:previous|preceding|following) year)?\b|\b(?:in|over|during|across|for) (?:this|that|these|those) (?:period|time|year|12 months|months)\b|\b(?:on|at) (?:this|that|the same) (?:date|day)\b/gi,
-    read: () => ({ kind: 'same', period: null }),
+      /\b(?:in |over |during |for |across )?(?:the )?(?:same|corresponding) (?:period|year|time(?:frame)?|12 months|12-month period|months?|quarter|dates?|day)(?: (?:of|in) the (?<beside>previous|preceding|following) year| (?:a|one|the) year (?<shift>earlier|before|later))?\b|\b(?:in|over|during|across|for) (?:this|that|these|those) (?:period|time|year|12 months|months)\b|\b(?:on|at) (?:this|that|the same) (?:date|day)\b/gi,
+    read: ({ beside, shift }) => {
+      const isNext = beside === 'following' || shift === 'later'
+      return { kind: isNext ? 'next' : beside || shift ? 'previous' : 'same', period: null }
+    },
   },
   {
     literals: [oneOf('year', 'month')],
     pattern:
       /\b(?:in |during |over |for )?the (?:(?:previous|preceding|prior|last) (?:year|12 months)|(?:year|12 months) (?:before|earlier|previously)(?: that)?)\b|\b(?:a|one) year (?:earlier|before|previously)\b/gi,
     read: () => ({ kind: 'previous', period: null }),
+  },
+  {
+    literals: [oneOf('month'), oneOf(' before', ' earlier', ' previously', ' prior')],
+    // "in the six months before"
+    pattern: new RegExp(
+      `\\b(?:in|during|over|for) the (?:previous |preceding |prior )?${COUNT}[ -]months?(?:[ -]period)? (?:before|earlier|previously|prior)(?: that)?(?=[,.;)]|$)`,
+      'gi',
+    ),
+    read: () => undated,
   },
   {
     literals: [oneOf('following ', 'next ', 'subsequent ', 'succeeding ', ' after', ' later')],
@@ -194,6 +217,17 @@ export function yearBefore(period: Period): Period {
     return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(earlier) : earlier
   }
   return 'asAt' in period ? { asAt: back(period.asAt) } : { start: back(period.start), end: back(period.end) }
+}
+
+/** The same period in another year; null for one that begins in one year and ends in another. */
+export function inYear(period: Period, year: number): Period | null {
+  const [start, end] = 'asAt' in period ? [period.asAt, period.asAt] : [period.start, period.end]
+  if (start.slice(0, 4) !== end.slice(0, 4)) return null
+  const move = (date: string): string => {
+    const moved = `${year}${date.slice(4)}`
+    return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(moved) : moved
+  }
+  return 'asAt' in period ? { asAt: move(start) } : { start: move(start), end: move(end) }
 }
 
 /** The same period a year later; null for one that is not a year long, behind which nobody says which one follows. */

@@ -86,7 +86,7 @@ export const CHANGED: FigureRule = {
 export const THEN: FigureRule = {
   id: 'figure/then',
   about: 'the same at another date: "had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024"',
-  before: /\b(?:but|and|then|and then)(?: only| just)? $/,
+  before: shape('(?:\\b(?:but|and|then|and then)(?: only| just)?|{T},) $'),
   after: shape('^ ?{T}'),
   build: ({ sentence, claims }) => {
     const first = [...claims].findLast(([index, claim]) => claim.noun !== null && sentence.parts[index]?.type === 'Q')
@@ -94,7 +94,10 @@ export const THEN: FigureRule = {
     const [whole, same] = first
     return claimAgain(same, whole)
   },
-  finds: [['It had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024.', 74]],
+  finds: [
+    ['It had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024.', 74],
+    ['It had 15 SCPOs in 2021, 18 in 2022 and 22 in 2023.', 18],
+  ],
   ignores: [['It had many SOC threats on 1 June 2023, but 74 on 1 June 2024 were staff.', 'no number before']],
 }
 

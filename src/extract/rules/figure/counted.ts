@@ -232,8 +232,13 @@ function frontStrands({ sentence, before }: RuleContext): Claim['strands'] {
   return partOf(sentence, partIndex(match?.groups?.strand), 'S')?.phrase.strands ?? []
 }
 
+/** "None of its", "most of the": words for a part, of which the rest of the sentence is said. */
+const SOME_OF =
+  /\b(?:none|neither|not (?:a single )?one|few|fewer|most|many|several|some|majority|minority|bulk|handful|number|proportion|rest|remainder) of (?:(?:the|its|their|these|those|our|<B\d+>) )*$/
+
 /** True for the second number of "63 of the 88 disruptions were pursue": what follows is said of the first. */
 function isInsidePartitive({ before }: RuleContext): boolean {
+  if (SOME_OF.test(before)) return true
   return (
     /(?:<[QP]\d+>|\)|\b(?:of|among)) ?(?:of |out of |from )?(?:(?:all|the|its|their|these|those|a total of|<B\d+>) )*$/.test(
       before,

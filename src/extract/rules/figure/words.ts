@@ -121,7 +121,7 @@ export const WORD_RULES: readonly WordRule[] = [
     literal: /\b(?:none|not (?:a single )?one)\b/,
     about: 'none of these were prepare: a count of none',
     pattern: shape(
-      `\\b(?:none|not one|not a single one)(?: of (?:these|those|them|the|its|which|{B})(?: [a-z]+){0,2}?(?: {M:noun})?)?(?<link>(?:[^<;:.,]|{BT}){0,60}?)(?:{S:strand}|{M:other})`,
+      `\\b(?:none|not one|not a single one)(?: of (?:these|those|them|the|its|which|{B})(?: {Q})?(?: [a-z]+){0,2}?(?: {M:noun})?)?(?<link>(?:[^<;:.,]|{BT}){0,60}?)(?:{S:strand}|{M:other})`,
     ),
     fixed: ZERO,
     build: (sentence, { noun, link, strand, other }) => {
