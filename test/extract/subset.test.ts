@@ -31,6 +31,12 @@ it.each<[said: string, ...figures: [value: number, subset: string | null][]]>([
   ],
   ['The regional fraud team led 12 disruptions.', [12, 'regional fraud team']],
   ['The force led 214 disruptions in total.', [214, null]],
+  ['Some 214 disruptions were led by Essex Police.', [214, null]],
+  [
+    'A total of 530 disruptions were recorded, of which 204 were led by local officers.',
+    [530, null],
+    [204, 'led by local officers'],
+  ],
   ['Of the 412 minor disruptions that it recorded, 30 were prevent.', [412, 'minor'], [30, null]],
 ])('narrows %j', (said, ...figures) => {
   const body = extractBody('essex', [...openPart('essex'), said])

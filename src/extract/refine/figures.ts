@@ -28,7 +28,7 @@ import { findPassedOver } from './passed-over.js'
 import { readPeriod } from './period.js'
 import { addOwnRanks } from './rank.js'
 import { readRole } from './role.js'
-import { readSubset } from './subset.js'
+import { namesLeader, readSubset } from './subset.js'
 import type { CandidateTrace, Trace } from './trace.js'
 
 /** Something that the figures of a part have to remark. */
@@ -326,7 +326,8 @@ function resolve(
   const strands = findStrands(claim, inherits ? whole : null, topic)
   const { period, from: periodFrom } = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
-  const subset = readSubset(claim, sentence)
+  const narrowed = readSubset(claim, sentence)
+  const subset = narrowed !== null && namesLeader(narrowed, body.id) ? null : narrowed
   const of = isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null
   const figure: DraftFigure = {
     bodyId: body.id,

@@ -74,7 +74,7 @@ function isEarlier(claim: Claim, sentence: LexedSentence): boolean {
 
 /** "Compared with 55 in the six months before": the number has a time of its own, of which nobody knows the dates. */
 function isOfUndated(claim: Claim, sentence: LexedSentence, begin: number): boolean {
-  if (claim.relation !== 'again' || claim.fixed) return false
+  if ((claim.relation !== 'again' && claim.rule !== 'figure/changed') || claim.fixed) return false
   const own = /^<[QP]\d+>(?: [a-z]+){0,3} <T(\d+)>/.exec(sentence.shape.slice(begin))?.[1]
   const when = own === undefined ? undefined : sentence.parts[Number(own)]
   return when?.type === 'T' && when.phrase.kind === 'undated'

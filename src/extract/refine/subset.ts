@@ -1,5 +1,6 @@
 import type { LexedSentence } from '../rules/figure/lex.js'
 import { type Claim, partOf } from '../rules/figure/rule.js'
+import { findBodies } from '../words/bodies.js'
 
 /** What may stand between a number's noun and the words that narrow it. */
 const LEAD_IN =
@@ -56,6 +57,13 @@ function readImpact(claim: Claim, sentence: LexedSentence): string | null {
   const noun = partOf(sentence, claim.noun, 'M')
   const isOwn = noun && claim.rule === 'figure/counted' && noun.start > quantity.start
   return isOwn ? (IMPACT_BEFORE.exec(sentence.text.slice(noun.start, noun.end))?.[0] ?? null) : null
+}
+
+/** True for words that only say again whose number it is: "led by Essex Police" of what Essex Police led. */
+export function namesLeader(subset: string, bodyId: string): boolean {
+  return (
+    /^led by /.test(subset) && findBodies(subset).some(({ entry, end }) => entry.id === bodyId && end === subset.length)
+  )
 }
 
 /** Words between the number and its noun: "county lines" in "14 county lines disruptions". */
