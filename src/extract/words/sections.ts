@@ -11,7 +11,7 @@ const SECTION_HEADINGS: readonly { section: Section; pattern: RegExp }[] = [
   {
     section: 'understanding',
     pattern: new RegExp(
-      `^(?:understanding(?: the)?(?: threats? (?:of|from|posed by))?(?: of)?(?: the)? ${SOC}(?: threats?)?(?:,? and| to)? (?:setting|set)(?: the)? priorities(?: to tackle (?:it|them|${SOC}))?|understanding ${SOC}|understanding)$`,
+      `^(?:understanding(?: the)?(?: threats? (?:of|from|posed by))?(?: of)?(?: the)? ${SOC}(?: threats?)?(?:,? and| to)? (?:setting|set)(?: the| an?)? (?:(?:strategic )?priorities|strategy|direction)(?: to tackle (?:it|them|${SOC}))?|understanding(?: of)?(?: the)?(?: threats? (?:of|from|posed by))? ${SOC}(?: threats?)?|understanding)$`,
     ),
   },
   {

@@ -12,6 +12,8 @@ describe('readSectionHeading', () => {
     ['Resources & skills', 'resources', null],
     ['Resources & skills: Essex Police', 'resources', 'Essex Police'],
     ['Understanding SOC & setting priorities to tackle it', 'understanding', null],
+    ['Understanding SOC and setting a strategy to tackle it', 'understanding', null],
+    ['Understanding the threat from serious and organised crime', 'understanding', null],
     ['Tackling serious & organised crime and safeguarding people & communities', 'tackling', null],
     ['2. Resources and skills', 'resources', null],
     ['2.1 Resources and skills', 'resources', null],
