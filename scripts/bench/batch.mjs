@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runApart, summarize } from './measure.mjs'
+import { runApart, runTogether, summarize } from './measure.mjs'
 import { writeReports } from './samples.mjs'
 
 const COMMAND = new URL('../../dist/cli.js', import.meta.url).href
@@ -87,3 +87,31 @@ export function benchJobs(count, bytes, runs) {
   rmSync(root, { recursive: true })
   return rows.map(({ jobs, seconds }) => ({ jobs, count, size, seconds: summarize(seconds).least }))
 }
+
+/** Extracts one text over and over; given: the folder of the build, the text's file, how many times. */
+const EXTRACT = `
+  const [build, file, times] = given
+  const { extractReportSync } = await import(build + 'index.js')
+  const bytes = require('node:fs').readFileSync(file)
+  for (let run = 0; run < times; run += 1) extractReportSync({ file, bytes })`
+
+/**
+ * What this machine gains at most: two processes that share nothing, beside the same work in one after the other.
+ * @param {number} bytes Size of the text that each extracts.
+ * @param {number} runs
+ */
+export async function benchCores(bytes, runs) {
+  const root = mkdtempSync(join(tmpdir(), 'peelback-cores-'))
+  writeReports(root, 1, bytes)
+  const given = [new URL('../../dist/', import.meta.url).href, join(root, 'report-00000.txt'), TIMES]
+  const alone = []
+  const together = []
+  for (let run = 0; run < runs; run += 1) {
+    alone.push(...(await runTogether(EXTRACT, given, 1)))
+    together.push(Math.max(...(await runTogether(EXTRACT, given, 2))))
+  }
+  rmSync(root, { recursive: true })
+  return (2 * summarize(alone).least) / summarize(together).least
+}
+
+const TIMES = 100

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchGrowth, benchJobs } from './batch.mjs'
+import { benchCores, benchGrowth, benchJobs } from './batch.mjs'
 import { benchCold } from './cold.mjs'
 import { benchFormats } from './formats.mjs'
 import { benchLongPdf, benchLongText } from './growth.mjs'
@@ -131,9 +131,10 @@ say(
 )
 const jobs = benchJobs(values.quick ? 40 : 200, 80_000, values.quick ? 2 : 3)
 const [one] = jobs
+const cores = await benchCores(80_000, values.quick ? 2 : 3)
 say(
   'Threads',
-  `${one?.count} reports of 80 kB, the least of ${values.quick ? 2 : 3} runs.`,
+  `${one?.count} reports of 80 kB, the least of ${values.quick ? 2 : 3} runs. Two processes that share nothing gain ${ratio(cores)} on this machine, and threads cannot gain more.`,
   ['threads', 's', 'reports/s', 'MB/s', 'gain'],
   jobs.map(({ jobs: count, seconds, size, count: reports }) => [
     count,

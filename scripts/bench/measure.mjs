@@ -1,6 +1,8 @@
 // How the bench measures: work and its floor in turn, in one process, so that whatever else the machine does falls on both.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
+import { text } from 'node:stream/consumers'
 
 /**
  * Times pieces of work in turn, each so many times.
@@ -50,7 +52,34 @@ export async function timeCommands(commands, runs) {
  * @returns {{ seconds: number, cpu: number, peak: number, found: any }}
  */
 export function runApart(body, given = []) {
-  const program = `
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', makeProgram(body, given)], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  if (status !== 0) throw new Error(`a process of the bench ended with ${status}: ${stderr}`)
+  return JSON.parse(stdout)
+}
+
+/**
+ * Runs the same in several processes at once.
+ * @param {string} body
+ * @param {readonly unknown[]} given
+ * @param {number} count
+ * @returns {Promise<number[]>} Seconds of each.
+ */
+export async function runTogether(body, given, count) {
+  const processes = Array.from({ length: count }, async () => {
+    const child = spawn(process.execPath, ['-e', makeProgram(body, given)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [printed, [status]] = await Promise.all([text(child.stdout), once(child, 'close')])
+    if (status !== 0) throw new Error(`a process of the bench ended with ${status}`)
+    return Number(JSON.parse(printed).seconds)
+  })
+  return Promise.all(processes)
+}
+
+/** @param {string} body @param {readonly unknown[]} given */
+function makeProgram(body, given) {
+  return `
     const given = ${JSON.stringify(given)}
     const start = performance.now()
     ;(async () => { ${body} })().then((found) => {
@@ -59,12 +88,6 @@ export function runApart(body, given = []) {
       console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, cpu, peak: Math.round(maxRSS / 1000), found }))
       process.exit()
     })`
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', program], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  if (status !== 0) throw new Error(`a process of the bench ended with ${status}: ${stderr}`)
-  return JSON.parse(stdout)
 }
 
 /**

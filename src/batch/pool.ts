@@ -21,6 +21,9 @@ export interface Pool {
   readonly close: () => Promise<void>
 }
 
+/** Megabytes for what lives shortly: a thread holds one report at a time, and would else let garbage of many lie. */
+const YOUNG_MB = 16
+
 /**
  * Makes a pool of at most so many threads, each started when it is needed.
  *
@@ -43,7 +46,7 @@ export async function openPool(
     idleTimeout: Number.POSITIVE_INFINITY,
     // The process's own arguments, such as a script on the command line, are not the threads'.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+    resourceLimits: { maxOldGenerationSizeMb: maxMemory, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   return {
     run: async (task) => {
