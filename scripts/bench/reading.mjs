@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { timeInTurn } from './measure.mjs'
 
@@ -69,7 +69,8 @@ export async function benchReading(files, load) {
     const times = await timeInTurn(works, RUNS)
     const [read, all] = times.slice(-2)
     rows.push({
-      file: basename(file),
+      // The folder tells the form in which a report was printed.
+      file: `${basename(dirname(file))}/${basename(file)}`,
       kind,
       size: bytes.length,
       floors: Object.fromEntries(Object.keys(floors).map((name, index) => [name, times[index]?.least ?? 0])),
