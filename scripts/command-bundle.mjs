@@ -34,5 +34,5 @@ export async function bundleCommand(folder) {
     metafile: true,
     write: false,
   })
-  return { files: outputFiles.map(({ path, contents }) => ({ path, contents })), notices: listNotices(metafile, ROOT) }
+  return { files: outputFiles.map(({ path, text }) => ({ path, text })), notices: listNotices(metafile, ROOT) }
 }

@@ -1,8 +1,8 @@
 import axe from 'axe-core'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { IS_WITHOUT_BROWSER, NARROW, openPage, startBrowser, WIDE } from './browser.js'
-import { listShown, type WrittenPage, writePage } from './write-page.js'
+import { describe, expect, it } from 'vitest'
+import { IS_WITHOUT_BROWSER, NARROW, openPage, WIDE } from './browser.js'
+import { listShown } from './write-page.js'
+import { writeInBrowser } from './written-in-browser.js'
 
 const SHOWN = listShown()
 
@@ -32,28 +32,17 @@ const PLACES = [
 ]
 
 describe.skipIf(IS_WITHOUT_BROWSER)('axe finds no violation', () => {
-  let browser: Browser
-  let written: WrittenPage
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-    written = await writePage(SHOWN)
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    written?.remove()
-  })
+  const shown = writeInBrowser(SHOWN)
 
   it.each([
     ['a screen', WIDE],
     ['a phone', NARROW],
   ])('on %s', async (_, size) => {
     expect(ITEMS).toHaveLength(6)
-    const { page, complaints } = await openPage(browser, written.url, size)
+    const { page, complaints } = await openPage(shown.browser, shown.written.url, size)
     await page.evaluate(axe.source)
     for (const place of PLACES) {
-      await page.goto(`${written.url}${place}`)
+      await page.goto(`${shown.written.url}${place}`)
       await page.locator(place.includes('item=') ? '#source h2' : 'h1').waitFor()
       const violations = (await page.evaluate(
         `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })

@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Body, Report } from '../../src/schema/report.js'
 import { buildSample } from '../sample-report.js'
-import { IS_WITHOUT_BROWSER, openPage, startBrowser } from './browser.js'
-import { renderPage, type Shown, type WrittenPage, writePage } from './write-page.js'
+import { IS_WITHOUT_BROWSER, openPage } from './browser.js'
+import { renderPage, type Shown } from './write-page.js'
+import { writeInBrowser } from './written-in-browser.js'
 
 /** Words that a careless page would run, follow or lose. */
 const HOSTILE = [
@@ -59,21 +59,10 @@ describe('hostile words', () => {
 })
 
 describe.skipIf(IS_WITHOUT_BROWSER)('hostile words in a browser', () => {
-  let browser: Browser
-  let written: WrittenPage
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-    written = await writePage(HOSTILE.map((words, index) => renumber(poison(words), index)))
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    written?.remove()
-  })
+  const shown = writeInBrowser(HOSTILE.map((words, index) => renumber(poison(words), index)))
 
   it('stay text in every view', async () => {
-    const { page, complaints, asked } = await openPage(browser, written.url)
+    const { page, complaints, asked } = await openPage(shown.browser, shown.written.url)
     const id = 'south-east-2030-06-01'
     const places = ['overview', 'disruptions', 'recommendations', 'findings', 'findings?q=%3Cscript', 'remarks']
     const items = [
@@ -85,7 +74,7 @@ describe.skipIf(IS_WITHOUT_BROWSER)('hostile words in a browser', () => {
       `${id}/remark-1`,
     ]
     for (const place of [...places, ...items.map((item) => `overview?item=${encodeURIComponent(item)}`)]) {
-      await page.goto(`${written.url}#${place}`)
+      await page.goto(`${shown.written.url}#${place}`)
       await page.locator(place.includes('item=') ? '#source h2' : 'main h1').waitFor()
       expect(await page.evaluate('globalThis.isRun')).toBeUndefined()
       expect(await page.locator('main img, main script, main b, dialog img, dialog script, dialog b').count()).toBe(0)
@@ -94,19 +83,19 @@ describe.skipIf(IS_WITHOUT_BROWSER)('hostile words in a browser', () => {
         hrefs.filter((href) => !href.startsWith('#') && !href.startsWith('https://www.nationalarchives.gov.uk/')),
       ).toStrictEqual([])
     }
-    await page.goto(`${written.url}#findings`)
+    await page.goto(`${shown.written.url}#findings`)
     const titles = await page.locator('.entry').allTextContents()
     for (const words of HOSTILE) expect(titles).toContain(words)
     expect(complaints).toStrictEqual([])
-    expect(asked.filter((url) => !url.startsWith(written.url) && url !== 'data:,')).toStrictEqual([])
+    expect(asked.filter((url) => !url.startsWith(shown.written.url) && url !== 'data:,')).toStrictEqual([])
   })
 
   it('stay text where the address holds them', async () => {
     const words = '<img src=x onerror=globalThis.isRun=1>'
     const query = encodeURIComponent(words)
     const { page } = await openPage(
-      browser,
-      `${written.url}#findings?q=${query}&kind=${query}&item=${query}&${query}=1`,
+      shown.browser,
+      `${shown.written.url}#findings?q=${query}&kind=${query}&item=${query}&${query}=1`,
     )
     expect(await page.getByLabel('Search').inputValue()).toBe(words)
     expect(await page.locator('img:not(svg)').count()).toBe(0)

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { IS_WITHOUT_BROWSER, NARROW, type OpenPage, openPage, startBrowser } from './browser.js'
-import { listShown, type WrittenPage, writePage } from './write-page.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { IS_WITHOUT_BROWSER, NARROW, type OpenPage, openPage } from './browser.js'
+import { listShown } from './write-page.js'
+import { writeInBrowser } from './written-in-browser.js'
 
 const SHOWN = listShown()
 const BODIES = SHOWN.flatMap(({ report }) => report.bodies)
@@ -9,26 +10,15 @@ const FINDINGS = BODIES.flatMap(({ findings }) => findings)
 const isOfLondon = ({ id }: { readonly id: string }): boolean => id.startsWith('london/')
 
 describe.skipIf(IS_WITHOUT_BROWSER)('the page in a browser', () => {
-  let browser: Browser
-  let written: WrittenPage
+  const shown = writeInBrowser(SHOWN)
   let opened: OpenPage | null = null
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-    written = await writePage(SHOWN)
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    written?.remove()
-  })
 
   /** Opens the page at a place; what it complains of or asks for fails the test that opens the next. */
   async function open(place: string, size?: typeof NARROW): Promise<Page> {
     await opened?.page.context().close()
-    opened = await openPage(browser, `${written.url}${place}`, size)
+    opened = await openPage(shown.browser, `${shown.written.url}${place}`, size)
     expect(opened.complaints).toStrictEqual([])
-    expect(opened.asked.filter((url) => !url.startsWith(written.url) && url !== 'data:,')).toStrictEqual([])
+    expect(opened.asked.filter((url) => !url.startsWith(shown.written.url) && url !== 'data:,')).toStrictEqual([])
     return opened.page
   }
 
@@ -59,10 +49,10 @@ describe.skipIf(IS_WITHOUT_BROWSER)('the page in a browser', () => {
     expect(cells).toHaveLength(6)
     for (const kind of kinds) {
       const own = FINDINGS.filter((finding) => finding.kind === kind && finding.section === 'tackling')
-      await page.goto(`${written.url}#findings?kind=${kind}&section=tackling`)
+      await page.goto(`${shown.written.url}#findings?kind=${kind}&section=tackling`)
       await page.getByRole('heading', { name: 'Findings', level: 1 }).waitFor()
       expect(await statusOf(page)).toMatch(new RegExp(`^${own.length} findings? of ${FINDINGS.length}$`))
-      await page.goto(`${written.url}#overview`)
+      await page.goto(`${shown.written.url}#overview`)
     }
   })
 
@@ -120,10 +110,10 @@ describe.skipIf(IS_WITHOUT_BROWSER)('the page in a browser', () => {
   })
 
   it('takes the day where the reader is, not that of Greenwich', async () => {
-    const there = await browser.newContext({ timezoneId: 'Pacific/Auckland' })
+    const there = await shown.browser.newContext({ timezoneId: 'Pacific/Auckland' })
     const page = await there.newPage()
     await page.clock.setFixedTime('2023-06-15T13:00:00Z')
-    await page.goto(`${written.url}#recommendations`)
+    await page.goto(`${shown.written.url}#recommendations`)
     expect(await statusOf(page)).toMatch(/as of 16 June 2023$/)
     expect(await page.locator('#filter-date').inputValue()).toBe('2023-06-16')
     await there.close()

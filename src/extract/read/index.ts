@@ -17,5 +17,7 @@ export function readSource(file: string, bytes: Uint8Array): SourceText {
       'unsupported-format',
       `${file}: expected text, Markdown or a web page, found a PDF: only \`extractReport\` reads it, since that takes time`,
     )
-  return refuseDepth(file, () => (kind === 'html' ? readWebSource(file, bytes) : readText(decode(file, bytes))))
+  if (kind === 'html') return readWebSource(file, bytes)
+  const text = decode(file, bytes)
+  return refuseDepth(file, () => readText(text))
 }

@@ -18,11 +18,11 @@ export async function loadSource(file: string, bytes: Uint8Array, options: PdfOp
   }
   if (kind === 'html') {
     const { readWebSource } = await import('./web/source.js')
-    return refuseDepth(file, () => readWebSource(file, bytes))
+    return readWebSource(file, bytes)
   }
   const text = decode(file, bytes)
   const dialect = detectDialect(text)
-  if (dialect !== 'markdown') return readUnmarked(text, dialect)
+  if (dialect !== 'markdown') return refuseDepth(file, () => readUnmarked(text, dialect))
   const { readText } = await import('./text.js')
-  return refuseDepth(file, () => readText(text))
+  return refuseDepth(file, () => readText(text, dialect))
 }

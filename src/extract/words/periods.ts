@@ -212,32 +212,27 @@ export function findPeriods(sentence: string): PeriodPhrase[] {
 
 /** The same period a year earlier. */
 export function yearBefore(period: Period): Period {
-  const back = (date: string): string => {
-    const earlier = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
-    return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(earlier) : earlier
-  }
-  return 'asAt' in period ? { asAt: back(period.asAt) } : { start: back(period.start), end: back(period.end) }
+  return moveYears(period, -1)
 }
 
 /** The same period in another year; null for one that begins in one year and ends in another. */
 export function inYear(period: Period, year: number): Period | null {
   const [start, end] = 'asAt' in period ? [period.asAt, period.asAt] : [period.start, period.end]
-  if (start.slice(0, 4) !== end.slice(0, 4)) return null
-  const move = (date: string): string => {
-    const moved = `${year}${date.slice(4)}`
-    return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(moved) : moved
-  }
-  return 'asAt' in period ? { asAt: move(start) } : { start: move(start), end: move(end) }
+  return start.slice(0, 4) === end.slice(0, 4) ? moveYears(period, year - Number(start.slice(0, 4))) : null
 }
 
 /** The same period a year later; null for one that is not a year long, behind which nobody says which one follows. */
 export function yearAfter(period: Period): Period | null {
-  const forward = (date: string): string => {
-    const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
-    return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(later) : later
+  const isYear = 'asAt' in period || monthsUpTo(period.end, 12) === period.start
+  return isYear ? moveYears(period, 1) : null
+}
+
+function moveYears(period: Period, years: number): Period {
+  const move = (date: string): string => {
+    const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+    return date.length === 10 && date.slice(5, 7) === '02' ? lastOfFebruary(moved) : moved
   }
-  if ('asAt' in period) return { asAt: forward(period.asAt) }
-  return monthsUpTo(period.end, 12) === period.start ? { start: forward(period.start), end: forward(period.end) } : null
+  return 'asAt' in period ? { asAt: move(period.asAt) } : { start: move(period.start), end: move(period.end) }
 }
 
 function lastOfFebruary(date: string): string {
