@@ -17,10 +17,12 @@ export interface Input {
   readonly path: string | null
   /** Absolute path without links; null for standard input, and where a link leads nowhere. */
   readonly real: string | null
+  /** Whether its folder lists it as a file, and not as a link or a pipe. */
+  readonly isListed: boolean
 }
 
-/** A file before it is known where its links lead. */
-type Named = Omit<Input, 'real'>
+/** A file for which it may not be known yet where its links lead. */
+type Named = Omit<Input, 'real'> & { readonly real?: string }
 
 /** What the inputs of a batch come to. */
 export interface Expansion {
@@ -42,7 +44,7 @@ export async function expandInputs(given: readonly string[], out: string): Promi
   for (const name of given) {
     try {
       for (const input of await expandInput(name, resolve(out))) {
-        const real = input.path === null ? null : findReal(input.path)
+        const real = input.real ?? findReal(input.path)
         const place = real ?? input.path ?? STDIN
         const other = inputs.get(place)
         if (!other || compareNames(input.file, other.file) < 0) inputs.set(place, { ...input, real })
@@ -59,21 +61,21 @@ export async function expandInputs(given: readonly string[], out: string): Promi
 }
 
 /** Where a path leads; null where it leads nowhere. */
-function findReal(path: string): string | null {
+function findReal(path: string | null): string | null {
   try {
-    return realpathSync.native(path)
+    return path === null ? null : realpathSync.native(path)
   } catch {
     return null
   }
 }
 
 async function expandInput(name: string, out: string): Promise<Named[]> {
-  if (name === STDIN) return [{ file: 'stdin', path: null }]
+  if (name === STDIN) return [{ file: 'stdin', path: null, isListed: false }]
   const kind = await findKind(name)
   if (kind === 'file') return [toInput(name)]
   if (kind === 'folder') {
     const files = await listFolder(name, out)
-    if (files.length > 0) return files.map(toInput)
+    if (files.length > 0) return files
     throw new PeelbackError('no-input-files', `${name}: expected files ending in ${ENDINGS}, found none`)
   }
   const files = await listGlob(name, out)
@@ -101,21 +103,31 @@ async function findKind(name: string): Promise<'file' | 'folder' | 'none'> {
   }
 }
 
-async function listFolder(folder: string, out: string): Promise<string[]> {
+async function listFolder(folder: string, out: string): Promise<Named[]> {
   const entries = await readFolder(folder)
+  // Thousands of files stand in a folder whose links are followed once.
+  const found = findReal(folder)
+  const [begin, path, real] = [beginPath(folder), beginPath(resolve(folder)), found === null ? null : beginPath(found)]
   const lists = await Promise.all(
     entries.map(async (entry) => {
-      const path = join(folder, entry.name)
-      if (entry.name.startsWith('.')) return []
+      const { name } = entry
+      if (name.startsWith('.')) return []
       if (entry.isDirectory())
-        return entry.name === 'node_modules' || resolve(path) === out || isPageParts(entry.name, entries)
+        return name === 'node_modules' || path + name === out || isPageParts(name, entries)
           ? []
-          : listFolder(path, out)
+          : listFolder(begin + name, out)
       // What is no file, such as a pipe, is named as such when it is read.
-      return isCandidate(entry.name) ? [path] : []
+      if (!isCandidate(name)) return []
+      const file = { file: withSlashes(begin + name), path: path + name, isListed: entry.isFile() }
+      return [real !== null && entry.isFile() ? { ...file, real: real + name } : file]
     }),
   )
   return lists.flat()
+}
+
+/** What a name in a folder is put behind to give its path. */
+function beginPath(folder: string): string {
+  return join(folder, '-').slice(0, -1)
 }
 
 /** True for the folder that a browser saves beside a page: "Report_files" beside "Report.html". */
@@ -162,7 +174,7 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 function toInput(name: string): Named {
-  return { file: withSlashes(name), path: resolve(name) }
+  return { file: withSlashes(name), path: resolve(name), isListed: false }
 }
 
 function withSlashes(path: string): string {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine.js'
 import { PeelbackError, type PeelbackErrorCode } from '../error.js'
@@ -79,10 +80,15 @@ export async function planBatch(
 
 async function lookAt(input: Input, engine: Engine, { readStdin, reading }: Settings): Promise<Source | PeelbackError> {
   try {
-    const { file, path } = input
+    const { file, path, isListed } = input
     const held = path === null ? await readInput(input, readStdin) : null
-    if (path !== null) checkKind(file, path)
-    const fingerprint = held ? fingerprintBytes(held) : fingerprintFile(path ?? '')
+    // To open a pipe is to let its writer begin, so what is none is asked for first where the folder's list does not say.
+    if (path !== null && !isListed) checkKind(file, statSync(path))
+    const fingerprint = held
+      ? fingerprintBytes(held)
+      : fingerprintFile(path ?? '', (found) => {
+          checkKind(file, found)
+        })
     return { input, held, ...fingerprint, key: makeKey(file, fingerprint, engine, reading.password) }
   } catch (error) {
     return unreadable(input.file, error)

@@ -18,7 +18,7 @@ export async function readInput(
 ): Promise<Uint8Array> {
   try {
     if (input.path === null) return await readStdin()
-    checkKind(input.file, input.path)
+    checkKind(input.file, statSync(input.path))
     return await read(input.path)
   } catch (cause) {
     throw unreadable(input.file, cause)
@@ -27,10 +27,10 @@ export async function readInput(
 
 /**
  * Refuses what is no file: to read a pipe may take for ever, and a device has no end.
- * @throws PeelbackError file-unreadable; an error of the disk where nothing is found.
+ * @throws PeelbackError file-unreadable.
  */
-export function checkKind(file: string, path: string): void {
-  const kind = nameKind(statSync(path))
+export function checkKind(file: string, found: Stats): void {
+  const kind = nameKind(found)
   if (kind === null) return
   throw new PeelbackError(
     'file-unreadable',

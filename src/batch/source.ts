@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { basename } from 'node:path'
 import type { Engine } from '../engine.js'
 
@@ -16,17 +16,23 @@ export interface Fingerprint {
   readonly sha256: string
 }
 
-/** Reads a file for its fingerprint alone. */
-export function fingerprintFile(path: string): Fingerprint {
-  const file = openSync(path, 'r')
+/**
+ * Reads a file for its fingerprint alone.
+ * @param check Told what has been opened, before any of it is read.
+ */
+export function fingerprintFile(path: string, check: (found: Stats) => void): Fingerprint {
+  // What has become a pipe since it was listed is opened without waiting for a writer, and refused.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
+    const found = fstatSync(file)
+    check(found)
     const hash = createHash('sha256')
     let bytes = 0
     for (;;) {
       const size = readSync(file, piece, 0, PIECE, null)
-      if (size === 0) return { bytes, sha256: hash.digest('hex') }
       hash.update(piece.subarray(0, size))
       bytes += size
+      if (size === 0 || bytes === found.size) return { bytes, sha256: hash.digest('hex') }
     }
   } finally {
     closeSync(file)

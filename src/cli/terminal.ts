@@ -8,6 +8,8 @@ const OBEYED = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\
  * stays what it was.
  */
 function showControls(text: string): string {
+  // A second run prints megabytes of paths, most of them plain.
+  if (!/[^\n -~]/.test(text)) return text
   return text.replace(OBEYED, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
