@@ -4,7 +4,8 @@ import { type Rows, readRows, TABLES } from '../emit/tables.js'
 import type { Extraction } from '../extract/pipeline.js'
 import type { Report } from '../schema/report.js'
 import type { Result, ResultRows } from './result.js'
-import { keepPart, type Store } from './store.js'
+import { fingerprintBytes } from './source.js'
+import { keepParts, type Store } from './store.js'
 import { summarizeReport } from './summary.js'
 
 /**
@@ -19,13 +20,11 @@ export async function keepResult(
 ): Promise<Result> {
   const { report, text } = extraction
   const { file: _, ...summary } = summarizeReport({ file: '', report })
-  const result: Result = {
-    summary,
-    document: await keepPart(store, key, 'document', renderJson(report)),
-    text: await keepPart(store, key, 'text', text),
-    milliseconds,
-  }
-  await keepPart(store, key, 'rows', JSON.stringify({ result, ...renderResultRows(readRows(extraction)) }))
+  const parts = { document: Buffer.from(renderJson(report)), text: Buffer.from(text) }
+  const marks = { document: fingerprintBytes(parts.document), text: fingerprintBytes(parts.text) }
+  const result: Result = { summary, ...marks, milliseconds }
+  const rows = JSON.stringify({ result, ...renderResultRows(readRows(extraction)) })
+  await keepParts(store, key, { ...parts, rows })
   return result
 }
 

@@ -1,6 +1,6 @@
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FileMark, makeFolder, placeDraft, writeDraft } from '../emit/write.js'
+import { makeFolder, placeDraft, writeDraft } from '../emit/write.js'
 
 /** Name of the folder, in the output folder, of what a later run needs of an earlier one. */
 const STORE = '.peelback'
@@ -59,12 +59,20 @@ export function findPart(store: Store, key: string, part: Part): string {
   return join(store.results, key + PARTS[part])
 }
 
-/** Keeps a part of a result, whole or not at all. */
-export async function keepPart(store: Store, key: string, part: Part, text: string): Promise<FileMark> {
-  const draft = join(store.drafts, key + PARTS[part])
-  const mark = await writeDraft(draft, text)
-  await placeDraft(draft, findPart(store, key, part))
-  return mark
+/**
+ * Keeps the parts of a result, each whole or not at all, the rows last.
+ * @throws PeelbackError out-not-writable where the disk refuses.
+ */
+export async function keepParts(
+  store: Store,
+  key: string,
+  parts: Readonly<Record<Part, string | Uint8Array>>,
+): Promise<void> {
+  const names = ['document', 'text', 'rows'] as const
+  const draftOf = (part: Part): string => join(store.drafts, key + PARTS[part])
+  // What takes long is to wait for the disk, which takes three files at once nearly as fast as one.
+  await Promise.all(names.map((part) => writeDraft(draftOf(part), parts[part])))
+  for (const part of names) await placeDraft(draftOf(part), findPart(store, key, part))
 }
 
 /** Removes all results but those of some keys. */
