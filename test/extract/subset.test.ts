@@ -29,6 +29,7 @@ it.each<[said: string, ...figures: [value: number, subset: string | null][]]>([
     [95, null],
     [15, 'against county lines'],
   ],
+  ['We were told that 24 of the 61 OCGs it manages are involved in drugs supply.', [24, 'drugs supply'], [61, null]],
   ['The regional fraud team led 12 disruptions.', [12, 'regional fraud team']],
   ['The force led 214 disruptions in total.', [214, null]],
   ['Some 214 disruptions were led by Essex Police.', [214, null]],

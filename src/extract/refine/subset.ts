@@ -4,7 +4,7 @@ import { findBodies } from '../words/bodies.js'
 
 /** What may stand between a number's noun and the words that narrow it. */
 const LEAD_IN =
-  /^(?:\s*\([^)]*\))?(?: of (?:these|those|them|which))?(?:,? (?:that|which) (?:(?!were |was |are |have |had )[\w'& -]{2,40}? )?(?:had |has )?(?:led|recorded|supported|made)(?! by)\b)?(?: (?:led|recorded)(?= by| were| was| related))?/
+  /^(?:\s*\([^)]*\))?(?: of (?:these|those|them|which))?(?:,? (?:that|which) (?:(?!were |was |are |have |had )[\w'& -]{2,40}? )?(?:had |has )?(?:led|recorded|supported|made)(?! by)\b)?(?: (?:it|they|the (?:force|unit|constabulary)|[A-Z]{4,6}) (?:has |had |is |was )?(?:led|recorded|supported|manages?|managed|managing|mapped|identified|owns|holds?|has|had)(?= (?:is|are|was|were)\b))?(?: (?:led|recorded)(?= by| were| was| related))?/
 /** Words that keep their place in the scope: "linked to county lines". */
 const KEPT =
   'linked to|related to|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted at|applied to|concerning|affecting|for'

@@ -76,7 +76,7 @@ export function findFront({ sentence, at, after }: RuleContext): Partial<Claim> 
   const before = upTo(sentence, at)
   const clause = before.slice(Math.max(before.lastIndexOf('; '), before.lastIndexOf('. ')) + 1).trimStart()
   const match = shape(
-    `(?:^|, |\\bthat,? )(?:but |and |while )?(?:of|among|out of|from)(?: all)?(?: |$)(?:(?:the|these|those|its|their|all|{B}) )*(?:{Q:whole}(?:${MODIFIERS} {M:noun})?|(?:${MODIFIERS.slice(0, -1)} ?)?{M:only})(?:[^;.]*?)(?:, |: )`,
+    `(?:^|, |\\bthat,? )(?:but |and |while )?(?:of|among|out of|from)(?: all)?(?: |$)(?:(?:the|these|those|its|their|all|{B}) )*(?:(?:total |overall )?number of (?:(?:the|its|their|all|{B}) )*)?(?:{Q:whole}(?:${MODIFIERS} {M:noun})?|(?:${MODIFIERS.slice(0, -1)} ?)?{M:only})(?:[^;.]*?)(?:, |: )`,
   ).exec(clause)
   if (!match?.groups || !shape(`^(?:${TOLD}|${OPENS_PART}| {M}| {S}| \\({QP}| (?:a|an) )`).test(after)) return null
   const whole = partIndex(match.groups.whole)

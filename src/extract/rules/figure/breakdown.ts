@@ -62,6 +62,24 @@ export const ROLE_IN_FRONT: FigureRule = {
   ignores: [['Our lead: 12 officers know what disruptions are.', 'officers']],
 }
 
+/** A strand that has the largest share, with its number behind: "prevent made up the largest share, at 74 percent". */
+export const LARGEST_SHARE: FigureRule = {
+  id: 'figure/largest-share',
+  about: 'a strand that has the largest or smallest share: "prevent made up the largest share, at 74 percent"',
+  before: shape(
+    `(?:{S:strand}|{M:noun})(?: (?:work|activity|disruptions?))? (?:made up|accounted for|represented|formed|had|were|was) (?:by far )?the (?:second |third )?(?:largest|biggest|greatest|highest|smallest|lowest) (?:share|proportion|percentage|part|number)(?: of (?:(?:the|all|its|{B}) )*(?:{M}|activity|work))?,? (?:at|with) (?:only |just )?$`,
+  ),
+  after: shape(`^(?:${END}|\\)| of\\b)`),
+  build: ({ sentence }, { strand, noun }) => {
+    const named = partOf(sentence, partIndex(strand), 'S') ?? partOf(sentence, partIndex(noun), 'M')
+    return named && named.phrase.strands.length > 0
+      ? { measure: 'disruptions', strands: named.phrase.strands, relation: 'part' }
+      : null
+  },
+  finds: [['Prevent disruptions made up the largest share, at 74 percent.', 74]],
+  ignores: [['Prevent officers had the largest share of disruptions, with 74 percent.', 'officers']],
+}
+
 /** A strand and its number: "pursue (39)", "prevent accounted for 15 percent", "protect: 96". */
 export const STRAND_IN_FRONT: FigureRule = {
   id: 'figure/strand-in-front',

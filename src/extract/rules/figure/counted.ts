@@ -88,7 +88,7 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       if (!claim) return null
       const of = ofWords(context, index)
       if (pointsBack) return { ...claim, of, relation: 'again' }
-      return { ...claim, of, strands: firstFilled(claim.strands ?? [], subject, sharedStrands(sentence, index)) }
+      return { ...claim, of, strands: firstFilled(subject, claim.strands ?? [], sharedStrands(sentence, index)) }
     },
     finds: [
       ['Half of its disruptions were led by the cyber team.', 50],
@@ -269,7 +269,8 @@ function ofWords({ sentence, at }: RuleContext, index: number | null): Claim['of
   const part = index === null ? undefined : sentence.parts[index]
   const quantity = sentence.parts[at]
   if (!part || !quantity || index === null) return null
-  const gap = sentence.text.slice(quantity.end, part.start)
+  // "32 percent (58 of 180) of disruptions": what stands in brackets is as wide as itself, and names nothing.
+  const gap = sentence.text.slice(quantity.end, part.start).replace(/^ ?\([^)]*\)/, (aside) => ' '.repeat(aside.length))
   const lead =
     Math.max(0, /\b(?:of|in|across) /i.exec(gap)?.index ?? -3) + (/\b(?:of|in|across) /i.exec(gap)?.[0].length ?? 1)
   const clause =

@@ -1,9 +1,10 @@
 import { AT_ANOTHER_TIME_IN_BRACKETS, IN_BRACKETS, MAJORITY_IN_BRACKETS, NOUN_IN_BRACKETS } from './brackets.js'
-import { ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
+import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
 import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
 import { COUNTED_RULES } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY } from './lists.js'
+import { PART_IN_BRACKETS, PART_OF_BARE, WHOLE_BEHIND } from './partitive.js'
 import {
   BARE_PART,
   IN_FRONT_OF_NOUN,
@@ -31,6 +32,10 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   RESPECTIVELY,
   MAJORITY_IN_BRACKETS,
   IN_BRACKETS,
+  LARGEST_SHARE,
+  PART_IN_BRACKETS,
+  PART_OF_BARE,
+  WHOLE_BEHIND,
   MAPPED_AS,
   WERE_MAPPED_AS,
   ONE_IN,

@@ -23,7 +23,7 @@ const NOUN_LATER = shape(
 
 /** A quantity in brackets or between dashes interrupts the words around it, which go on behind it. */
 const ASIDE =
-  / \(<[QP]\d+>(?: [a-z]+){0,3}\)| \u2013 <[QP]\d+>(?: [a-z]+){0,3} \u2013|, (?:from|out of|of) a total of <Q\d+>(?:[^<,]|<[BTX]\d+>){0,80},/g
+  / \(<[QP]\d+>(?: (?:of|out of)(?: (?:the|its|all|a total of|<B\d+>))* <Q\d+>)?(?: [a-z]+){0,3}\)| \u2013 <[QP]\d+>(?: [a-z]+){0,3} \u2013|, (?:from|out of|of) a total of <Q\d+>(?:[^<,]|<[BTX]\d+>){0,80},/g
 
 /** A shape without its asides. */
 export function withoutAsides(text: string): string {
@@ -35,7 +35,9 @@ const SPLITS = /\b(?:split|divided|shared|spread|distributed|between|among|acros
 
 /** A strand with a number of its own is the first of a list, and says nothing of what stands before, but for a share beside a count. */
 function hasOwnNumber(sentence: LexedSentence, index: number, link: string): boolean {
-  const own = /^(?<mark> ?(?:\(|:|\u2013|-))? ?<(?<type>[QP])/.exec(behind(sentence, index))?.groups
+  const own = /^(?<mark> ?(?:\(|:|\u2013|-))?(?: (?:for|at|with|made up|accounted for))? ?<(?<type>[QP])/.exec(
+    behind(sentence, index),
+  )?.groups
   if (!own) return false
   const isAside = own.type === 'P' && own.mark?.trim() === '('
   return !isAside || SPLITS.test(link)

@@ -6,7 +6,7 @@ export const VERB_AGAIN: FigureRule = {
   id: 'figure/verb-again',
   about: 'the verb alone says what is counted: "and supported a further 84", "it had recorded 455"',
   before: shape(
-    `\\b(?!made\\b)(?:${VERBS}|supporting|(?:knew|was aware) of),?(?: just| only| a further| another| an additional| a total of| some| {B} first)? $`,
+    `\\b(?!made\\b)(?:${VERBS}|supporting|(?:knew|was aware) of|(?:supported|supporting|support) (?:{B}|(?:the |its |other |local |constituent )*(?:forces|partners|agencies)) (?:with|on|in)),?(?: just| only| a further| another| an additional| a total of| some| {B} first)? $`,
   ),
   after: shape(
     `^(?:${END}|(?: (?:that|which) were)? led by (?:{B}|others?|another|its|their|partners?|(?:the |local |constituent |other )?forces)| (?:in|during|over|between|for) | of (?:its|their) own\\b)`,
@@ -15,7 +15,10 @@ export const VERB_AGAIN: FigureRule = {
     if (shape(`^ (?:in|during|over|between|for) (?!{T}|the same|this|that)`).test(context.after)) return null
     return { ...fromSentence(context), relation: 'again', strands: [] }
   },
-  finds: [['SWROCU led 311 disruptions and supported a further 84.', 84]],
+  finds: [
+    ['SWROCU led 311 disruptions and supported a further 84.', 84],
+    ['SWROCU led 311 disruptions and supported forces with a further 84.', 84],
+  ],
   ignores: [['Officers recorded 12 disruptions and made 40.', 'nothing that is recorded']],
 }
 
