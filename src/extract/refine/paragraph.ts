@@ -71,7 +71,7 @@ export function noteSentence(
   const isOfData = /\bdata\b|\bAPMIS\b/i.test(sentence.text)
   if (found.length > 0 || nouns.length > 0 || opensList || isOfData) {
     for (const [index, part] of sentence.parts.entries()) {
-      const isCompared = findCompared(sentence, sentence.at[index] ?? 0) !== null
+      const isCompared = findCompared(sentence, index) !== null
       if (part.type === 'T' && part.phrase.period && !isCompared) paragraph.periods.push(part.phrase.period)
     }
   }

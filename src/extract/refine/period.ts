@@ -1,11 +1,13 @@
 import type { Figure, Period } from '../../schema/report.js'
 import type { Origin } from '../../schema/terms.js'
+import { CHANGE_NOUNS } from '../rules/figure/around.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { inYear, yearAfter, yearBefore } from '../words/periods.js'
 import type { Paragraph, Statement } from './paragraph.js'
 
-type When = Extract<SentencePart, { type: 'T' }> & { readonly at: number }
+/** A time with its part's index and its place in the shape. */
+type When = Extract<SentencePart, { type: 'T' }> & { readonly index: number; readonly at: number }
 
 /** The time of a claim, and where it is from. */
 export interface ResolvedPeriod {
@@ -104,20 +106,24 @@ function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: 
     before !== undefined && Number.isFinite(until) && OPENS_CLAUSE.test(sentence.shape.slice(0, when.at))
   const behind = fitting.find((when) => when.at > begin && when.at < until && !isOfNext(when))
   const isFrom = /\bfrom (?:the )?$/.test(sentence.shape.slice(0, begin))
+  // "In 2023 the force obtained nine SCPOs, and now has 28": what it has stands at no time that a year says.
+  const isOfFlow = (when: When): boolean =>
+    !isFit(when) && /\b(?:now|currently|still)\b/.test(sentence.shape.slice(when.at, begin))
   // "In the year ending …, it fell from 310 to 248": the time in front is that of the last number alone.
   if (isFrom && !behind && claim.rule === 'figure/changed')
     return before && /\bto\b/.test(sentence.shape.slice(begin)) ? null : (before ?? null)
   if (behind && before?.phrase.kind === 'printed' && behind.phrase.kind !== 'printed')
     return behind.at - begin < 40 || claim.relation === 'again' ? behind : before
   if (behind) return behind
-  if (before) return isFrom && claim.rule === 'figure/compared' ? null : before
-  return fitting[0] ?? null
+  if (before) return (isFrom && claim.rule === 'figure/compared') || isOfFlow(before) ? null : before
+  const first = fitting[0]
+  return first && (isFit(first) || claim.relation !== 'own' || !Number.isFinite(until)) ? first : null
 }
 
 /** The phrases that can date a claim: those with a date, or else those that keep other dates away. */
 function findUsable(claim: Claim, sentence: LexedSentence, begin: number): When[] {
   const all = sentence.parts.flatMap((part, index): When[] =>
-    part.type === 'T' ? [{ ...part, at: sentence.at[index] ?? 0 }] : [],
+    part.type === 'T' ? [{ ...part, index, at: sentence.at[index] ?? 0 }] : [],
   )
   const dated = all.filter((when) => {
     if (when.phrase.kind === 'undated' || isOfAnother(when, sentence, begin)) return false
@@ -136,15 +142,27 @@ function nextQuantity(claim: Claim, sentence: LexedSentence, begin: number): num
   return next < 0 ? Number.POSITIVE_INFINITY : (sentence.at[next] ?? Number.POSITIVE_INFINITY)
 }
 
+/** A time that only says with what another is compared: "an increase of 7 percent on the year ending …", "than in 2022". */
+const COMPARED_TIME = new RegExp(
+  `(?:\\b(?:than|against|versus|compared (?:with|to)|as (?:it|they|<B\\d+>) (?:did|had|was))|\\b(?:${CHANGE_NOUNS}|up|down|more|fewer|less|higher|lower)(?: (?:of|by))?(?: (?:about|around|just))?(?: <[QP]\\d+>)?,? (?:from|on|since)|<X\\d+>,? (?:from|on|since)|(?<=\\bas (?:many|few)\\b[^;.]{0,60}) as)(?: (?:the|that|those|it|what|was|in|for|of|figure|number|total|previous|period))* $`,
+)
+/** The same, where the word that compares is a part of the time. */
+const COMPARED_FROM = new RegExp(
+  `\\b(?:${CHANGE_NOUNS}|up|down|increased|decreased|fell|rose)(?: of <[QP]\\d+>| by <[QP]\\d+>)? $`,
+)
+
 const COMPARED = /\b(?:from|compared (?:with|to)|than)(?: the)? <[QP]\d+>(?: [a-z]+){0,4} $/
 
-/** Where the number stands with which another is compared and which alone a time dates: "to 31, from 77 in the year ending …". */
-export function findCompared(sentence: LexedSentence, whenAt: number): number | null {
-  return COMPARED.exec(sentence.shape.slice(0, whenAt))?.index ?? null
+/** Where a comparison begins, to whose number alone a time belongs: "to 31, from 77 in the year ending …", "than in 2022". */
+export function findCompared(sentence: LexedSentence, when: number): number | null {
+  const before = sentence.shape.slice(0, sentence.at[when])
+  const isFrom = /^from\b/i.test(sentence.text.slice(sentence.parts[when]?.start))
+  const compared = COMPARED.exec(before) ?? COMPARED_TIME.exec(before) ?? (isFrom ? COMPARED_FROM.exec(before) : null)
+  return compared?.index ?? null
 }
 
 function isOfAnother(when: When, sentence: LexedSentence, begin: number): boolean {
-  const compared = findCompared(sentence, when.at)
+  const compared = findCompared(sentence, when.index)
   return compared !== null && begin < compared
 }
 

@@ -86,6 +86,8 @@ function narrow(sentence: LexedSentence, from: number): string | null {
   const kept = opening.groups?.kept
   const end = (when?.end ?? anchor) + opening[0].length
   const begin = kept === undefined ? end : end - kept.length - 1
+  // "Recorded in the year ending 31 March 2024" says when, not what.
+  if (sentence.parts.some((part) => part.type === 'T' && part.start < end && end <= part.end)) return null
   // Up to the end of the clause, or to where it says when or how many.
   const stop =
     sentence.parts.find((part) => part.start >= end && (part.type === 'T' || part.type === 'Q' || part.type === 'P'))

@@ -88,7 +88,7 @@ export const NOUN_IN_BRACKETS: FigureRule = {
 export const AT_ANOTHER_TIME_IN_BRACKETS: FigureRule = {
   id: 'figure/at-another-time-in-brackets',
   about: 'the same at another time in brackets: "201 disruptions (189 in the previous year)"',
-  before: shape('{Q:first}(?:[^<();.]|{MB}){0,40} \\($'),
+  before: shape('{Q:first}(?:[^<();.]|{MBT}){0,60} \\($'),
   after: shape('^(?: (?:in|for|during|on|as at))? ?{T}\\)'),
   build: ({ claims }, { first }) => {
     const whole = partIndex(first)
@@ -97,4 +97,20 @@ export const AT_ANOTHER_TIME_IN_BRACKETS: FigureRule = {
   },
   finds: [['It recorded 201 disruptions (189 in the previous year).', 189]],
   ignores: [['It has 201 officers (189 in the previous year).', 'officers']],
+}
+
+/** The number with which another is compared, in brackets behind its time: "more disruptions in 2023 (300) than in 2022 (155)". */
+export const THAN_IN_BRACKETS: FigureRule = {
+  id: 'figure/than-in-brackets',
+  about: 'a number that another is compared with, in brackets: "more disruptions in 2023 (300) than in 2022 (155)"',
+  before: shape(
+    `\\b(?:than|against|compared (?:with|to)|as (?:it|they|{B}) (?:did|had))(?: (?:it|they|{B}) (?:did|had|recorded|led))?(?: (?:in|for|on|the))* {T} \\($`,
+  ),
+  after: /^\)/,
+  build: ({ sentence, at, claims }) => {
+    const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === sentence.parts[at]?.type)
+    return found ? claimAgain(found[1], found[0]) : null
+  },
+  finds: [['It recorded more disruptions in 2023 (300) than in 2022 (155).', 155]],
+  ignores: [['It had more officers in 2023 (300) than in 2022 (155).', 'officers']],
 }
