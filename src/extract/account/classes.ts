@@ -31,7 +31,7 @@ export interface NumberClass {
 }
 
 const NUMBERED =
-  /\b(?:sections?|paras?|paragraphs?|parts?|pages?|phases?|tiers?|bands?|levels?|class(?:es)?|categor(?:y|ies)|schedules?|chapters?|articles?|append(?:ix|ices)|annex(?:es)?|tables?|figures? (?=\d)|no\.|numbers? (?=\d)|versions?|programme|pip|stages?|waves?|options?|pillars?|steps?|strands?|lines?|recommendations?|areas? for improvement|causes? of concern) (?:(?:\d+[A-Z]?|one|two|three|four|[a-z]) (?:and|or|to) )?$/i
+  /\b(?:sections?|paras?|paragraphs?|parts?|pages?|phases?|tiers?|bands?|levels?|class(?:es)?|categor(?:y|ies)|schedules?|chapters?|articles?|append(?:ix|ices)|annex(?:es)?|tables?|figures? (?=\d)|no\.|numbers? (?=\d)|versions?|programme|pip|stages?|waves?|options?|pillars?|steps?|priorit(?:y|ies)|strands?|lines?|recommendations?|areas? for improvement|causes? of concern) (?:(?:\d+[A-Z]?|one|two|three|four|[a-z]) (?:and|or|to) )?$/i
 const ACT = /\b(?:Act|Order|Regulations) $/
 const FOUR_PS = /^[ -]?Ps?\b/
 const CALLED = /^(?:'s| (?:calls?|callers?|emergency|system|number|line|contact))\b/

@@ -337,7 +337,7 @@ function resolve(
     qualifier: quantity?.phrase.qualifier ?? (isNearly(claim, sentence) ? 'almost' : null),
     role,
     strands: strands.strands,
-    subset: subset ?? (claim.rule === 'figure/in-brackets' ? (whole?.figure.subset ?? null) : null),
+    subset: subset ?? (SAME_SCOPE.has(claim.rule) ? (whole?.figure.subset ?? null) : null),
     of,
     period,
     rank: null,
@@ -402,6 +402,16 @@ const POINTS_AT_LAST = new Set(['figure/of-them', 'figure/bare-part'])
 
 /** Rules for the number before, said again as a share of that number's own whole. */
 const SAME_AS_SHARE = new Set(['figure/in-brackets', 'figure/which-equals'])
+
+/** Rules that say the same again in another unit or at another time, of the same scope. */
+const SAME_SCOPE = new Set([
+  'figure/in-brackets',
+  'figure/part-in-brackets',
+  'figure/which-equals',
+  'figure/compared',
+  'figure/than-in-brackets',
+  'figure/at-another-time-in-brackets',
+])
 
 /** Rules that may take their noun from the sentence before, where nothing was counted there. */
 const TAKES_TOPIC = new Set([

@@ -49,7 +49,7 @@ export function readPeriod(
     }
     return inherited(kind === 'same' ? base : base && yearBefore(base), 'reference')
   }
-  if (claim.relation === 'again' && isEarlier(claim, sentence)) return UNDATED
+  if (claim.relation === 'again' && (isEarlier(claim, sentence) || isOfToday(claim, sentence, begin))) return UNDATED
   if (whole && claim.relation !== 'own') return inherited(whole.figure.period, 'statement')
   return inherited(lastFitting(paragraph.periods, measure), 'before')
 }
@@ -72,6 +72,11 @@ function isEarlier(claim: Claim, sentence: LexedSentence): boolean {
     claim.rule === 'figure/compared' &&
     /\b(?:from|on|since) (?:the |a total of )?$/.test(sentence.shape.slice(0, sentence.at[claim.at] ?? 0))
   )
+}
+
+/** "It now manages 31": as things are, whatever was said of a time before. */
+function isOfToday(claim: Claim, sentence: LexedSentence, begin: number): boolean {
+  return claim.rule === 'figure/now-has' && /\b(?:now|currently|still)\b/.test(sentence.shape.slice(0, begin))
 }
 
 /** "Compared with 55 in the six months before": the number has a time of its own, of which nobody knows the dates. */

@@ -7,7 +7,7 @@ const LEAD_IN =
   /^(?:\s*\([^)]*\))?(?: of (?:these|those|them|which))?(?:,? (?:that|which) (?:(?!were |was |are |have |had )[\w'& -]{2,40}? )?(?:had |has )?(?:led|recorded|supported|made)(?! by)\b)?(?: (?:it|they|the (?:force|unit|constabulary)|[A-Z]{4,6}) (?:has |had |is |was )?(?:led|recorded|supported|manages?|managed|managing|mapped|identified|owns|holds?|has|had)(?= (?:is|are|was|were)\b))?(?: (?:led|recorded)(?= by| were| was| related))?/
 /** Words that keep their place in the scope: "linked to county lines". */
 const KEPT =
-  'linked to|related to|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted at|applied to|concerning|affecting|for'
+  'linked to|related to|drug related|scored(?: as)?|rated(?: as)?|ranked(?: as)?|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted at|applied to|concerning|affecting|for'
 /** Words that only lead to it: "made by this team". */
 const DROPPED =
   'involving|involved(?: in)?|concerned|concern|on|in|at|from|about|with|(?:carried out|made|recorded|conducted|delivered|identified) (?:by|in|against)|by|were the work of'
@@ -36,26 +36,37 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
   const anchor = isBehind ? noun.end : (quantity?.end ?? noun?.end)
   if (anchor === undefined) return null
   return (
-    readImpact(claim, sentence) ?? modifiers(claim, sentence) ?? narrow(sentence, anchor) ?? findTeam(sentence, begin)
+    readImpact(claim, sentence) ??
+    modifiers(claim, sentence) ??
+    narrow(sentence, anchor) ??
+    findTeam(sentence, begin) ??
+    findSubject(sentence, begin)
   )
 }
 
 const IMPACTS = '(?:major|moderate|minor)(?:(?:, | and | or |, and |, or |/)(?:major|moderate|minor))*'
 /** How far disruptions went, as their assessment says it, right behind a number or in front of its noun. */
 const IMPACT_BEHIND = new RegExp(
-  `^ (?:(?:were|was|are|is|had|has|have) )?(?:an? )?(${IMPACTS}(?: impact)?)\\b(?! (?:crime|incident|fraud|threat|city|cities))`,
+  `^ (?:(?:were|was|are|is|had|has|have) )?(?:as )?(?:an? )?(${IMPACTS}(?: impact)?)\\b(?! (?:crime|incident|fraud|threat|city|cities))`,
   'i',
 )
+/** What OCGs, threats and orders were found to be or are now, right behind a number or its noun. */
+const STATE_BEHIND =
+  /^(?: of (?:which|these|them))? (?:(?:which|that) )?(?:(?:were|was|are|is|have been|had been) (?:now |currently |since )?|as )(?:(?:scored|graded|assessed|rated|in|at) )?(?:as )?((?:very )?(?:archived|active|inactive|dormant|closed|dismantled|revoked|expired|breached|rejected|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|(?:tier|band|level|priority) (?:\d|one|two|three|four|[A-C]))(?=[,.;)]| and\b|$)/i
 const IMPACT_BEFORE = new RegExp(`\\b${IMPACTS}\\b`, 'i')
 
-/** "12 were major", "12 minor disruptions": what narrows a number to an impact. */
+/** "12 were major", "12 minor disruptions", "six are archived": what narrows a number to an impact or a state. */
 function readImpact(claim: Claim, sentence: LexedSentence): string | null {
   const quantity = sentence.parts[claim.at]
   if (!quantity) return null
-  const behind = IMPACT_BEHIND.exec(sentence.text.slice(quantity.end))?.[1]
-  if (behind !== undefined) return behind
   const noun = partOf(sentence, claim.noun, 'M')
-  const isOwn = noun && claim.rule === 'figure/counted' && noun.start > quantity.start
+  const isBehind = noun !== null && noun.start > quantity.start
+  for (const end of isBehind ? [quantity.end, noun.end] : [quantity.end]) {
+    const rest = sentence.text.slice(end)
+    const behind = (IMPACT_BEHIND.exec(rest) ?? STATE_BEHIND.exec(rest))?.[1]
+    if (behind !== undefined) return behind
+  }
+  const isOwn = isBehind && claim.rule === 'figure/counted'
   return isOwn ? (IMPACT_BEFORE.exec(sentence.text.slice(noun.start, noun.end))?.[0] ?? null) : null
 }
 
@@ -70,6 +81,8 @@ export function namesLeader(subset: string, bodyId: string): boolean {
 function modifiers(claim: Claim, sentence: LexedSentence): string | null {
   const noun = partOf(sentence, claim.noun, 'M')
   const quantity = sentence.parts[claim.at]
+  if (quantity && claim.rule === 'figure/kind-beside')
+    return /^ (.*?)(?=,|\band\b)/.exec(sentence.text.slice(quantity.end))?.[1]?.trim() ?? null
   if (!noun || !quantity || claim.rule !== 'figure/counted') return null
   const words = sentence.text
     .slice(quantity.end, noun.start)
@@ -106,15 +119,27 @@ function narrow(sentence: LexedSentence, from: number): string | null {
   return first?.type === 'B' && first.start - end < 5 && !/\b(?:led|held) by\b/.test(words) ? null : words
 }
 
+/** What made up a share of them, as the subject of the clause: "drugs accounted for 55 percent of disruptions". */
+const SUBJECT =
+  /(?:^|[.;:,] |\band |\bwhile |\bbut )(?!(?:which|this|that|these|those|it|they|there|both|the (?:force|rest|remainder|others?|unit|region))\b)(?<subject>[a-z][a-z' -]{2,60}?)(?: <M\d+>)? (?:accounted for|accounts for|made up|makes? up|represented|represents|constituted|formed|comprised)(?: (?:about|only|just|around|nearly|almost|over|more than))* $/
+
+function findSubject(sentence: LexedSentence, begin: number): string | null {
+  const subject = SUBJECT.exec(sentence.shape.slice(0, begin))?.groups?.subject
+  return subject === undefined ? null : printed(sentence, subject)
+}
+
 function findTeam(sentence: LexedSentence, begin: number): string | null {
   const match = TEAM.exec(sentence.shape.slice(0, begin))
   const team = match?.groups?.team
   if (!match || !team) return null
   // The shape is in lower case and has placeholders: take the words from the sentence itself.
   const bare = team.replace(/^(?:the|a|this|its|<B\d+>) /, '')
+  return /^(?:unit|team|regional organised crime unit)$/.test(bare) ? null : printed(sentence, bare)
+}
+
+/** Words of the shape, which is in lower case, as the sentence prints them. */
+function printed({ text }: LexedSentence, words: string): string | null {
   // Some capitals of other languages become two characters.
-  const at = sentence.text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).indexOf(bare)
-  return at < 0 || /^(?:unit|team|regional organised crime unit)$/.test(bare)
-    ? null
-    : sentence.text.slice(at, at + bare.length)
+  const at = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).indexOf(words)
+  return at < 0 ? null : text.slice(at, at + words.length)
 }

@@ -48,9 +48,10 @@ const OPAQUE: readonly OpaqueRule[] = [
       'programme',
       'pip',
       'stage',
+      'priority',
     ),
     pattern:
-      /\b(?:section|sections|part|paragraph|page|pages|phase|phases|tier|tiers|band|level|levels|class|category|schedule|chapter|appendix|table|figure|no\.|number|type|version|programme|pip|stage)\s(?:\d+[A-Z]?|[A-C]|one|two|three|four)\b(?! of (?:the )?(?:soc|ocg|disruption))/gi,
+      /\b(?:section|sections|part|paragraph|page|pages|phase|phases|tier|tiers|band|level|levels|class|category|schedule|chapter|appendix|table|figure|no\.|number|type|version|programme|pip|stage|priority)\s(?:\d+[A-Z]?|[A-C]|one|two|three|four)\b(?! of (?:the )?(?:soc|ocg|disruption))/gi,
   },
   {
     literals: oneOf('0'),

@@ -31,6 +31,9 @@ const COUNT = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 const IN =
   '(?:(?:over|in|during|throughout) the (?:course|whole) of|in|for|during|over|across|throughout|within|from|to)'
 
+/** What goes on behind "since our" or "at the time of the", up to where a clause begins or a number stands. */
+const REST = '(?:(?! (?:it|they|there|we|(?:the|this) (?:force|unit|region)|had|has|have|was|were)\\b)[^,.;<\\d])'
+
 const undated = { kind: 'undated', period: null } as const
 const range = (start: string, end: string): Omit<PeriodPhrase, 'start' | 'end'> => ({
   kind: 'printed',
@@ -111,7 +114,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
   {
     literals: [oneOf('since ')],
     // "since 1 April 2022", "since then", "since our inspection"
-    pattern: new RegExp(`\\bsince (?:then|${D}|${YEAR}|(?:our|the|its|that|this|it)\\b[^,.;<]{0,40})`, 'gi'),
+    pattern: new RegExp(`\\bsince (?:then|${D}|${YEAR}|(?:our|the|its|that|this|it)\\b${REST}{0,40})`, 'gi'),
     read: () => undated,
   },
   {
@@ -134,8 +137,10 @@ const PERIOD_RULES: readonly PeriodRule[] = [
   },
   {
     literals: [oneOf('the time', 'when we', 'during ', 'inspection')],
-    pattern:
-      /\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)[^,.;<]{0,30}| we (?:inspected|visited)[^,.;<]{0,20})?|\bwhen we (?:inspected|visited|reviewed|looked)\b|\bduring (?:our|the) (?:inspection|fieldwork|visit)\b|\b(?:in|at|during|by) our (?:previous|last|earlier|most recent) inspections?\b/gi,
+    pattern: new RegExp(
+      `\\b(?:at|by|around|until) the time(?: of (?:our|the|this|writing)${REST}{0,30}| we (?:inspected|visited)${REST}{0,20})?|\\bwhen we (?:inspected|visited|reviewed|looked)\\b|\\bduring (?:our|the) (?:inspection|fieldwork|visit)\\b|\\b(?:in|at|during|by) our (?:previous|last|earlier|most recent) inspections?\\b`,
+      'gi',
+    ),
     read: () => undated,
   },
   {
@@ -156,7 +161,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
       ),
     ],
     pattern: new RegExp(
-      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b[^,.;<]{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b[^,.;<]{0,20}|following our\\b[^,.;<]{0,20})`,
+      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b${REST}{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b${REST}{0,20}|following our\\b${REST}{0,20})`,
       'gi',
     ),
     read: () => undated,

@@ -28,7 +28,7 @@ export const MAJORITY_IN_BRACKETS: FigureRule = {
   id: 'figure/majority-in-brackets',
   about: 'a word for a number with the number in brackets: "the greatest number (51) of prevent disruptions"',
   before:
-    /\b(?:number|total|proportion|share|percentage|most|majority|many|few|fewest|minority|level|half|third|quarter|rest|remainder|others)(?: of (?:these|those|them|all|which))? \($/,
+    /\b(?:number|total|proportion|share|percentage|most|majority|many|few|fewest|minority|level|half|third|quarter|rest|remainder|others|all)(?: of (?:these|those|them|all|which))? \($/,
   after: shape(`^\\)(?:(?:[^<;.]|{QPBX}){0,90}?(?:{M:noun}|{S:strand}))?`),
   build: ({ sentence, before, after }, { noun, strand }) => {
     if (/^\) (?:of )?(?:[a-z]+ ){0,2}(?:officers|staff|people|personnel|interviewees|forces|lros)\b/.test(after))

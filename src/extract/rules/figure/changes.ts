@@ -52,7 +52,7 @@ export const CHANGED: FigureRule = {
   id: 'figure/changed',
   about: 'a number that changed: "disruptions fell from 310 to 248"',
   before: shape(
-    `(?:\\b(?:${CHANGE_NOUNS}|increased|reduced|cut|raised|doubled|grown) (?:[^<;.]|{BQ}){0,40}{M:noun}(?:[^<;.]|{BTXQPS}){0,140}?|{M:other}(?:[^<;.]|{BTXQPS}){0,140}? ?\\b(?:${CHANGE_VERBS})\\b(?:[^<;.]|{BTXQP}|\\.(?=\\d)){0,80}?)\\b(?:from|to|and)(?: just| only| a total of)? $`,
+    `(?:\\b(?:${CHANGE_NOUNS}|increased|reduced|cut|raised|doubled|grown) (?:[^<;.]|{BQ}){0,40}{M:noun}(?:[^<;.]|{BTXQPS}){0,140}?|{M:other}(?:[^<;.]|{BTXQPS}){0,140}? ?(?:\\b(?:${CHANGE_VERBS})\\b|{X},?(?= from ))(?:[^<;.]|{BTXQP}|\\.(?=\\d)){0,80}?)\\b(?:from|to|and)(?: just| only| a total of)? $`,
   ),
   after: shape(`^(?:${END}| {BS}| (?:in|to|from|for|by|at|over|during|the|disruptions?)\\b)`),
   build: ({ sentence, after }, { noun, other }) => {

@@ -9,10 +9,12 @@ const STOP =
 const TOPIC_AND =
   ' and (?=(?:human trafficking|trafficking|abuse|exploitation|firearms|weapons|burglary|robbery|money|organised|corruption|fraud|violence|drugs|sexual|criminal|cyber)\\b)'
 export const MODIFIERS = `(?:(?: (?!(?:${STOP})\\b)[a-z][a-z'-]*|${TOPIC_AND}[a-z]+|,(?= (?!(?:${STOP})\\b)[a-z-]+(?: [a-z-]+)? <M))){0,7}?`
+/** Up to three words of which none begins another phrase: "high-risk", "county lines". */
+const KIND = `(?: (?!(?:${STOP})\\b)[a-z][a-z'-]*){1,3}`
 const OWNERS =
   '(?:(?:all|the|its|their|these|those|our|such|that|total|full|overall|recorded|{B})(?: |$))*(?:(?:total )?(?:number|volume) of )?'
 
-const COUNTED = shape(`^(?<modifiers>${MODIFIERS}) {M:noun}`)
+const COUNTED = shape(`^(?<modifiers>${MODIFIERS})(?: {X})? {M:noun}`)
 const POINTS_BACK =
   /^(?:this|that|it|these|which|those|together these)(?: \w+)? (?:was|is|were|represents?|represented|equates? to|equated to|amounts? to|amounted to|accounts? for|accounted for|makes? up|made up|equals)(?: about)? $/
 
@@ -171,6 +173,28 @@ export const COUNTED_RULES: readonly FigureRule[] = [
     ],
   },
 ]
+
+/** So many of a kind, whose noun stands behind the last of several kinds: "six high-risk and 12 low-risk OCGs". */
+export const KIND_BESIDE: FigureRule = {
+  id: 'figure/kind-beside',
+  about: 'so many of a kind beside others, with the noun behind the last: "six high-risk and 12 low-risk OCGs"',
+  after: shape(`^(?<kind>${KIND}| {X})(?:, {Q}(?:${KIND}| {X}))*,? (?:and|or) {Q}(?:${KIND}| {X}) {M:noun}`),
+  build: ({ sentence, at }, { kind, noun }) => {
+    const part = sentence.parts[at]
+    const named = partOf(sentence, partIndex(noun), 'M')
+    if (part?.type !== 'Q' || part.phrase.value === 1 || !named || named.phrase.isSingular || named.phrase.isWeak)
+      return null
+    return isOtherPhrase(kind ?? '') ? null : { noun: partIndex(noun), role: named.phrase.role, relation: 'own' }
+  },
+  finds: [
+    ['The force had six high-risk, 12 medium-risk and 21 low-risk OCGs.', 6],
+    ['It has 17 active and six archived OCGs.', 17],
+  ],
+  ignores: [
+    ['It has 12 detectives, four analysts and two new OCGs.', 'people'],
+    ['It has one detective and six OCGs.', 'one person'],
+  ],
+}
 
 /** "The split was 45 percent pursue disruptions": a share of the whole that a kind of them makes up. */
 function saysSplit({ sentence, before }: RuleContext, noun: number | null): boolean {

@@ -7,7 +7,7 @@ import {
 } from './brackets.js'
 import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
 import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
-import { COUNTED_RULES } from './counted.js'
+import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY } from './lists.js'
 import { PART_IN_BRACKETS, PART_OF_BARE, WHOLE_BEHIND } from './partitive.js'
@@ -35,6 +35,7 @@ import { WORD_RULES } from './words.js'
  */
 export const FIGURE_RULES: readonly FigureRule[] = [
   ...COUNTED_RULES,
+  KIND_BESIDE,
   RESPECTIVELY,
   MAJORITY_IN_BRACKETS,
   IN_BRACKETS,

@@ -1,4 +1,4 @@
-import { readNextStrand } from './predicate.js'
+import { readNextStrand, readPredicate } from './predicate.js'
 import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 const OUT_OF = '(?:of|out of)(?: (?:the|its|their|these|those|all|a total of|{B}))*'
@@ -22,13 +22,24 @@ export const PART_OF_BARE: FigureRule = {
 export const PART_IN_BRACKETS: FigureRule = {
   id: 'figure/part-in-brackets',
   about: 'the part of which a share is told, in brackets: "32 percent (58 of 180) of disruptions were prevent"',
-  before: shape('{P:first}[^<();:.]{0,40} \\($'),
+  before: shape(
+    '(?:{P:first}|\\b(?:most|majority|number|many|few|fewest|minority|rest|remainder|all)(?: of)?)(?:[^<();:.]|{MBS:noun}){0,60} \\($',
+  ),
   after: shape(`^ ${OUT_OF} {Q:whole}[a-z ]{0,30}\\)`),
-  build: ({ claims }, { first, whole }) => {
+  build: ({ sentence, after, claims }, { first, noun, whole }) => {
+    const part = { relation: 'part', whole: partIndex(whole), of: null } as const
     const same = claims.get(partIndex(first) ?? -1)
-    return same ? { ...same, relation: 'part', whole: partIndex(whole), of: null } : null
+    if (same) return { ...same, ...part }
+    const named = partOf(sentence, partIndex(noun), 'M')
+    if (first !== undefined || !named) return null
+    const predicate = readPredicate(sentence, after.replace(/^[^)]*\)/, ''))
+    const strands = named.phrase.strands.length > 0 ? named.phrase.strands : predicate.strands
+    return { ...part, noun: partIndex(noun), strands, role: named.phrase.role ?? predicate.role }
   },
-  finds: [['In all, 32 percent (58 of 180) of disruptions were prevent.', 58]],
+  finds: [
+    ['In all, 32 percent (58 of 180) of disruptions were prevent.', 58],
+    ['Most disruptions (298 of 412) were pursue.', 298],
+  ],
   ignores: [['In all, 32 percent (58 of 180) of officers knew what disruptions were.', 'officers']],
 }
 

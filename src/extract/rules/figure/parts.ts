@@ -174,7 +174,7 @@ export const JUDGED: FigureRule = {
   id: 'figure/judged',
   about: 'so many were judged to be of an impact: "31 were judged to be major"',
   after:
-    /^(?: of (?:these|them))? (?:were|was|are|had been|had) (?:(?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)? )?(?:an? )?(?:major|moderate|minor|significant)\b|^ (?:as|to be)(?: an?)? (?:major|moderate|minor|significant)\b|^ (?:an? )?(?:major|moderate|minor)(?: impact| ones?)?(?=[,.;)]| and\b|$)/,
+    /^(?: of (?:these|them))? (?:were|was|are|had been|had) (?:(?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)? )?(?:an? )?(?:major|moderate|minor|significant)\b|^ (?:as|to be)(?: an?)? (?:major|moderate|minor|significant)\b|^ (?:an? )?(?:major|moderate|minor)(?:(?: or |\/)(?:major|moderate|minor))?(?: impact| ones?)?(?=[,.;)]| and\b|$)|^(?: of (?:these|them))? (?:(?:were|was|are|is|had been) )?(?:(?:scored|graded|assessed|rated) )?(?:as )?(?:very )?(?:archived|active|inactive|dormant|closed|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?(?=[,.;)]| and\b|$)|^(?: of (?:these|them))? (?:were|was|are|is|had been) (?:(?:scored|graded|assessed|rated) )?(?:in |as )?<X\d+>(?=[,.;)]| and\b|$)/,
   build: (context) => {
     const index = partIndex(BESIDE_OTHERS.exec(context.after)?.groups?.noun)
     const noun = partOf(context.sentence, index, 'M')

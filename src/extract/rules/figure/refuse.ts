@@ -28,7 +28,8 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   if (WISH.test(clause) || /^(?:if|unless|were) /.test(clause.trimStart())) return 'a wish, an aim or a condition'
   if ((NATIONAL.test(clause) || NATIONAL_BEHIND.test(after)) && !RANK.test(clause)) return 'a national number'
   if (!/\bfrom $/.test(before) && (/^ (?:or|to|-|\u2013) ?<[QP]/.test(after) || /<[QP]\d+> (?:or|to) $/.test(before))) {
-    if (!/\bfrom <[QP]\d+> to $/.test(before)) return 'one end of a range'
+    // "Rose by 32 to 412" is by how much and to what.
+    if (!/\b(?:from|by) <[QP]\d+>,? to $/.test(before)) return 'one end of a range'
   }
   // "30 more than the year before", "three each", "1.8 for every ten officers": differences and rates.
   if (

@@ -27,9 +27,9 @@ export const NOW_HAS: FigureRule = {
   id: 'figure/now-has',
   about: 'the noun is that of the sentence before: "It now has 27."',
   before: shape(
-    '(?:^|, |; |but |and )(?:{T},? |(?:in|at|during) our (?:previous|last|earlier) inspections?,? )?{B} (?:now |currently |still |then )?(?:has|had|have)(?: only| just)? $',
+    '(?:^|, |; |but |and )(?:{T},? |(?:in|at|during) our (?:previous|last|earlier) inspections?,? )?{B} (?:now |currently |still |then )?(?:has|had|have|manages?|managed|monitors?|monitored|holds?|held|oversees?)(?: only| just)? $',
   ),
-  after: /^(?:[,.;]|$)/,
+  after: /^(?:[,.;]|$| <T\d+>(?:[,.;]|$))/,
   build: () => ({ relation: 'again' }),
   finds: [],
   ignores: [['It has 27 officers for SCPOs.', 'officers']],
