@@ -1,5 +1,5 @@
 import type { LexedSentence } from '../rules/figure/lex.js'
-import { type Claim, partOf } from '../rules/figure/rule.js'
+import { type Claim, partIndex, partOf } from '../rules/figure/rule.js'
 import { findBodies } from '../words/bodies.js'
 
 /** What may stand between a number's noun and the words that narrow it. */
@@ -7,7 +7,7 @@ const LEAD_IN =
   /^(?:\s*\([^)]*\))?(?: of (?:these|those|them|which))?(?:,? (?:that|which) (?:(?!were |was |are |have |had )[\w'& -]{2,40}? )?(?:had |has )?(?:led|recorded|supported|made)(?! by)\b)?(?: (?:it|they|the (?:force|unit|constabulary)|[A-Z]{4,6}) (?:has |had |is |was )?(?:led|recorded|supported|manages?|managed|managing|mapped|identified|owns|holds?|has|had)(?= (?:is|are|was|were)\b))?(?: (?:led|recorded)(?= by| were| was| related))?/
 /** Words that keep their place in the scope: "linked to county lines". */
 const KEPT =
-  'linked to|related to|drug related|scored(?: as)?|rated(?: as)?|ranked(?: as)?|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted at|applied to|concerning|affecting|for'
+  'linked to|related to|drug related|scored(?: as)?|rated(?: as)?|ranked(?: as)?|relating to|connected to|assessed as(?: having)?|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted(?: at)?|applied to|concerning|affecting|for'
 /** Words that only lead to it: "made by this team". */
 const DROPPED =
   'involving|involved(?: in)?|concerned|concern|on|in|at|from|about|with|(?:carried out|made|recorded|conducted|delivered|identified) (?:by|in|against)|by|were the work of'
@@ -37,11 +37,31 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
   if (anchor === undefined) return null
   return (
     readImpact(claim, sentence) ??
+    readDone(sentence, begin) ??
+    readLacking(sentence, anchor) ??
     modifiers(claim, sentence) ??
     narrow(sentence, anchor) ??
     findTeam(sentence, begin) ??
-    findSubject(sentence, begin)
+    findSubject(claim, sentence, begin)
   )
+}
+
+/** What was done with so many of them and is not done with all: "archived 14 OCGs", "had applied for 12 SCPOs". */
+const DONE =
+  /\b(archived|dismantled|disbanded|applied for|breached|rejected|revoked|reopened|withdrew|withdrawn)(?: (?:just|only|a further|another|an additional|a total of))* $/
+
+function readDone(sentence: LexedSentence, begin: number): string | null {
+  return DONE.exec(sentence.shape.slice(0, begin))?.[1] ?? null
+}
+
+/** What so many of them lack: "hadn't been reassessed", "didn't have a plan", "had no plan". */
+const LACKING =
+  /^ (?:(?:that|which) )?((?:had|have|has|did|do|does|was|were|are|is)(?:n['\u2019]t| not| no) [^,.;:()\d]{3,80})/i
+
+function readLacking(sentence: LexedSentence, anchor: number): string | null {
+  const words = LACKING.exec(sentence.text.slice(anchor))?.[1]
+  const when = sentence.parts.find((part) => part.type === 'T' && part.start > anchor)?.start ?? sentence.text.length
+  return words === undefined ? null : words.slice(0, Math.max(0, when - anchor - 1)).trim() || null
 }
 
 const IMPACTS = '(?:major|moderate|minor)(?:(?:, | and | or |, and |, or |/)(?:major|moderate|minor))*'
@@ -52,7 +72,7 @@ const IMPACT_BEHIND = new RegExp(
 )
 /** What OCGs, threats and orders were found to be or are now, right behind a number or its noun. */
 const STATE_BEHIND =
-  /^(?: of (?:which|these|them))? (?:(?:which|that) )?(?:(?:were|was|are|is|have been|had been) (?:now |currently |since )?|as )(?:(?:scored|graded|assessed|rated|in|at) )?(?:as )?((?:very )?(?:archived|active|inactive|dormant|closed|dismantled|revoked|expired|breached|rejected|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|(?:tier|band|level|priority) (?:\d|one|two|three|four|[A-C]))(?=[,.;)]| and\b|$)/i
+  /^(?: of (?:which|these|them))? (?:(?:which|that) )?(?:(?:were|was|are|is|have been|had been) (?:now |currently |since )?|as )(?:(?:scored|graded|assessed|rated|in|at) )?(?:as )?((?:very )?(?:archived|active|inactive|dormant|closed|dismantled|disbanded|revoked|removed|expired|breached|rejected|applied for|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|(?:tier|band|level|priority) (?:\d|one|two|three|four|[A-C]))(?=[,.;)]| (?:and|in|during|since|by|because|over|between)\b|$)/i
 const IMPACT_BEFORE = new RegExp(`\\b${IMPACTS}\\b`, 'i')
 
 /** "12 were major", "12 minor disruptions", "six are archived": what narrows a number to an impact or a state. */
@@ -62,7 +82,8 @@ function readImpact(claim: Claim, sentence: LexedSentence): string | null {
   const noun = partOf(sentence, claim.noun, 'M')
   const isBehind = noun !== null && noun.start > quantity.start
   for (const end of isBehind ? [quantity.end, noun.end] : [quantity.end]) {
-    const rest = sentence.text.slice(end)
+    // "Most (79 percent) were minor": what follows the bracket is said of the number in it.
+    const rest = sentence.text.slice(end).replace(/^\)/, '')
     const behind = (IMPACT_BEHIND.exec(rest) ?? STATE_BEHIND.exec(rest))?.[1]
     if (behind !== undefined) return behind
   }
@@ -123,8 +144,19 @@ function narrow(sentence: LexedSentence, from: number): string | null {
 const SUBJECT =
   /(?:^|[.;:,] |\band |\bwhile |\bbut )(?!(?:which|this|that|these|those|it|they|there|both|the (?:force|rest|remainder|others?|unit|region))\b)(?<subject>[a-z][a-z' -]{2,60}?)(?: <M\d+>)? (?:accounted for|accounts for|made up|makes? up|represented|represents|constituted|formed|comprised)(?: (?:about|only|just|around|nearly|almost|over|more than))* $/
 
-function findSubject(sentence: LexedSentence, begin: number): string | null {
-  const subject = SUBJECT.exec(sentence.shape.slice(0, begin))?.groups?.subject
+const SUBJECT_NOUN =
+  /(?<noun><M\d+>) (?:accounted for|accounts for|made up|makes? up|represented|represents|constituted|formed|comprised)(?: [a-z]+){0,2} $/
+/** The same where the verb was said before: ", firearms for 12 percent". */
+const NEXT_SUBJECT =
+  /(?:^|[;,] |\band |\bwhile )(?!and |while )(?<subject>[a-z][a-z' -]{2,50}?) for (?:(?:about|only|just|around|nearly|almost|over) )*$/
+
+function findSubject({ rule }: Claim, sentence: LexedSentence, begin: number): string | null {
+  const before = sentence.shape.slice(0, begin)
+  // "Major disruptions accounted for 3 percent": the noun in front has the scope in it.
+  const noun = partOf(sentence, partIndex(SUBJECT_NOUN.exec(before)?.groups?.noun), 'M')
+  const impact = noun && IMPACT_BEFORE.exec(sentence.text.slice(noun.start, noun.end))?.[0]
+  if (impact) return impact
+  const subject = (rule === 'figure/subject-for' ? NEXT_SUBJECT : SUBJECT).exec(before)?.groups?.subject
   return subject === undefined ? null : printed(sentence, subject)
 }
 

@@ -220,8 +220,26 @@ const PLACE_PATTERN = new RegExp(
 /** Of which one stands behind each of them. */
 const BEHIND_PLACES = oneOf(' led ', ' recorded ', ' supported ', ' managed ', ' identified ', ' 0', ' (0')
 
-/** The forces that a sentence names by their place alone, where it does so as one does with forces: before what they did. */
+/** A list of places, each with its number in front: "39 OCGs in Essex, 47 in Kent and 22 in Norfolk". */
+const PLACE_LISTED = new RegExp(
+  `(?<=(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) in )(${[...PLACES.keys()].map(keyPattern).join('|')})(?=[,.;)]| and\\b|$)`,
+  'i',
+)
+const PLACE_IN = new RegExp(`(?<=\\bin )(${[...PLACES.keys()].map(keyPattern).join('|')})(?=[,.;)]| and\\b|$)`, 'gi')
+
+/** The forces that a sentence names by their place alone, where it does so as one does with forces: before what they did, or in a list. */
 export function findPlaces(sentence: string): BodyMention[] {
+  return [...findActing(sentence), ...(PLACE_LISTED.test(sentence) ? findListed(sentence) : [])]
+}
+
+function findListed(sentence: string): BodyMention[] {
+  return [...sentence.matchAll(PLACE_IN)].flatMap((match) => {
+    const entry = PLACES.get(nameKey(match[0]))
+    return entry && /^[A-Z]/.test(match[0]) ? [{ start: match.index, end: match.index + match[0].length, entry }] : []
+  })
+}
+
+function findActing(sentence: string): BodyMention[] {
   if (!hasOne(findLiterals(sentence), BEHIND_PLACES)) return []
   return [...sentence.matchAll(PLACE_PATTERN)].flatMap((match) => {
     const entry = PLACES.get(nameKey(match[0]))

@@ -43,7 +43,10 @@ export function pointsAtUncounted({ sentence, at, claims, before }: RuleContext)
   const near = sentence.parts.findLastIndex(({ type }, index) => index < at && type === 'Q')
   if (near < 0 || claims.has(near)) return false
   const between = before.slice(sentence.at[near])
-  return /^<Q\d+>(?: [a-z-]+){0,4} [a-z]+s\b/.test(between) && !/<M\d+>/.test(between)
+  return (
+    /^<Q\d+>(?: [a-z-]+){0,4} (?:[a-z]+s|people|staff|personnel|men|women|children)\b/.test(between) &&
+    !/<M\d+>/.test(between)
+  )
 }
 
 /** The words that name the total of which a share is one. */

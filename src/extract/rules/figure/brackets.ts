@@ -14,7 +14,11 @@ export const IN_BRACKETS: FigureRule = {
     const whole =
       [...claims].find(([, claim]) => claim.rule === 'figure/part-of-number' && claim.whole === near)?.[0] ?? near
     const same = whole === null ? undefined : claims.get(whole)
-    if (!same || whole === null || sentence.parts[whole]?.type === sentence.parts[at]?.type) return null
+    if (!same || whole === null) return null
+    // "Nearly three quarters (72 percent)" says the same share twice.
+    const words = sentence.text.slice(sentence.parts[whole]?.start, sentence.parts[whole]?.end)
+    const isWords = sentence.parts[at]?.type === 'P' && !/%|per ?cent/i.test(words)
+    if (sentence.parts[whole]?.type === sentence.parts[at]?.type && !isWords) return null
     // Behind a strand of which nothing was counted yet, the bracket is that strand's.
     if (/<S\d+> \($/.test(before) && same.strands.length === 0) return null
     return { ...claimAgain(same, whole), body: same.body }
@@ -44,7 +48,9 @@ export const MAJORITY_IN_BRACKETS: FigureRule = {
     const named = partOf(sentence, partIndex(strand), 'S')
     const isPlain = /^\) (?:(?:of (?:these|them|those) )?(?:were|was|are|had been) )?(?:[a-z]+ ){0,4}<S/.test(after)
     if (named && isPlain) return { measure: 'disruptions', strands: named.phrase.strands, relation: 'part' }
-    return /of (?:these|those|them)/.test(before) ? { relation: 'part' } : null
+    const isOfImpact =
+      /^\) (?:(?:of (?:these|them) )?(?:were|was|had) )?(?:[a-z]+ ){0,3}(?:major|moderate|minor)\b/.test(after)
+    return isOfImpact || /of (?:these|those|them)/.test(before) ? { relation: 'part' } : null
   },
   finds: [['It recorded the greatest number (51) of prevent disruptions.', 51]],
   ignores: [['Most (51) of the officers had led disruptions.', 'officers']],

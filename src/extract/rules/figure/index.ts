@@ -20,7 +20,9 @@ import {
   OF_THEM,
   ONE_IN,
   RESTATED,
+  SUBJECT_FOR,
   THE_REST,
+  WERE_AGAIN,
   WERE_NOUN,
 } from './parts.js'
 import { withoutAsides } from './predicate.js'
@@ -65,6 +67,8 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   RESTATED,
   WERE_NOUN,
   THE_REST,
+  WERE_AGAIN,
+  SUBJECT_FOR,
   INCLUDING,
   THEN,
   WHICH_EQUALS,

@@ -50,6 +50,18 @@ const TOGETHER: readonly SelfRule[] = [
     pattern:
       /\b(?:the|all|its) (?:\w+ )?(?:constituent |regional )?forces (?:together|combined|collectively|jointly|between them)\b/g,
   },
+  {
+    says: 'region',
+    literals: oneOf('forces'),
+    pattern:
+      /\b(?:the|all) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:constituent |regional )?forces\b(?! (?:in|across|within|that)\b)/gi,
+  },
+  {
+    says: 'region',
+    literals: oneOf('forces'),
+    pattern:
+      /(?<!\b(?:by|for|with|of|to|than|from|other|some|most|many|several|few|similar) )\b(?:(?:all|the|all the|the region's) )?(?:(?:two|three|four|five|six|seven|eight) )?(?<!\b(?<!(?:the|all) )(?:two|three|four|five|six|seven|eight) )(?:constituent |regional )?forces (?:in|across|within) (?:the|its|this) (?:[a-z-]+ ){0,2}region\b(?: and (?:the ROCU|its ROCU|their ROCU|[A-Z]{3,}\w*))?/gi,
+  },
 ]
 const SELF: readonly SelfRule[] = [
   {

@@ -1,8 +1,17 @@
 import { toPercent } from '../../words/numbers.js'
-import { findFront, fromSentence, hasNounBefore, OPENS_PART, pointsAtUncounted, readTotal, toldPart } from './around.js'
+import {
+  END,
+  findFront,
+  fromSentence,
+  hasNounBefore,
+  OPENS_PART,
+  pointsAtUncounted,
+  readTotal,
+  toldPart,
+} from './around.js'
 import { subjectStrands } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
-import { type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
+import { claimAgain, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** So many of these: a part of the statement before. */
 export const OF_THEM: FigureRule = {
@@ -164,6 +173,56 @@ export const INCLUDING: FigureRule = {
   },
   finds: [['The unit led 702 disruptions, including 95 against people in prison.', 95]],
   ignores: [['The unit led 702 disruptions and made 95 arrests in prison.', 'arrests']],
+}
+
+/** A further share or number of the same, with a verb of its own: "28 percent were linked to fraud". */
+export const WERE_AGAIN: FigureRule = {
+  id: 'figure/were-again',
+  about: 'a further share or number of the same, with a verb of its own: "and 28 percent were linked to fraud"',
+  before: /(?:,|;|,? and|;? and)(?: a further| another| only| just)? $/,
+  after:
+    /^ (?:(?:were|was|are|is) (?:also )?(?:against|linked|related|for|aimed at|targeted|about|connected|focused|concerned)\b|(?:related|targeted|concerned|involved|focused)\b)/,
+  build: ({ sentence, at, claims }) => {
+    const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === sentence.parts[at]?.type)
+    if (!found || numbersBetween(sentence, found[0], at)) return null
+    const [index, claim] = found
+    const isPart = claim.relation === 'part' || claim.rule === 'figure/part-of-number'
+    // "It led 42 disruptions, and 12 were against fraud": of the first nothing such was said.
+    const isWhole =
+      !isPart && !/\b(?:were|was|are|is|[a-z]{4,}ed)\b/.test(sentence.shape.slice(sentence.at[index], sentence.at[at]))
+    if (isWhole) return { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: index }
+    return isPart
+      ? { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: claim.whole }
+      : { ...claimAgain(claim, index), strands: partOf(sentence, claim.noun, 'M')?.phrase.strands ?? [], of: claim.of }
+  },
+  finds: [
+    ['42 percent of SOC threats were linked to drugs; 28 percent were linked to fraud.', 28],
+    ["145 of the force's 260 disruptions were against drugs, and 32 were against firearms.", 32],
+  ],
+  ignores: [['It led 42 disruptions and trained 28 officers, and 12 were for fraud.', 'officers']],
+}
+
+/** True where a number that no rule claimed stands between two: what follows may be said of that. */
+function numbersBetween({ parts }: RuleContext['sentence'], from: number, to: number): boolean {
+  return parts.slice(from + 1, to).some(({ type }) => type === 'Q')
+}
+
+/** A further subject of which such a share is, the verb said once: "drugs accounted for 55 percent, firearms for 12 percent". */
+export const SUBJECT_FOR: FigureRule = {
+  id: 'figure/subject-for',
+  about:
+    'a further subject of a share, the verb said once: "drugs accounted for 55 percent of disruptions, fraud for 12 percent"',
+  before:
+    /\b(?:accounted for|accounts for|made up|represented) (?:[a-z]+ ){0,2}<P\d+>.*(?:,|;|,? and|,? while) [a-z][a-z' -]{2,50} for (?:(?:just|only|about|around|nearly|over) )*$/,
+  after: shape(`^(?:${END})`),
+  build: ({ sentence, at, claims }) => {
+    const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'P')
+    if (!found || sentence.parts[at]?.type !== 'P') return null
+    const [index, claim] = found
+    return { ...claimAgain(claim, index), strands: [], of: claim.of }
+  },
+  finds: [['Drugs accounted for 55 percent of disruptions, and firearms for 12 percent.', 12]],
+  ignores: [['Drugs accounted for 55 percent of arrests, and disruptions for 12 percent.', 'arrests']],
 }
 
 /** "12 major, 31 moderate and 40 minor disruptions": the noun is printed once. */

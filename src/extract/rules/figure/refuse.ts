@@ -4,8 +4,11 @@ import type { RuleContext } from './rule.js'
 /** Words of wishing: what is wished for is not yet so. */
 const WISHERS =
   'plan|plans|planned|planning|hope|hopes|hoped|aim|aims|aimed|expect|expects|expected|intend|intends|intended|want|wants|wanted|aspire|aspires'
+/** What is not so yet, but under way. */
+const NOT_YET =
+  /\b(?:is|are|was|were|be|been) (?:now |also |currently )?(?:considering|preparing|drafting|seeking|applying for|pursuing|about to|due to|on track to|on course to|on target to|in the process of)\b(?:[^.;<]|<[MBT]\d+>){0,80}$|\b(?:forecast|forecasts|projected|predicted|requires? (?:each|every|all|its|the)\b[^.;<]{0,40}) (?:that it would |to )?(?:[a-z]+ )?(?:at least )?$/
 const WISH = new RegExp(
-  `\\b(?:${WISHERS}|will|would|'d|should|could|may|might|must|need|needs|target is|able|(?:plan|aim|target|goal|ambition|intention|objective) (?:is|was))(?: [a-z ]{0,30}?)? ?(?:to |for )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|do|make|increase|map|be|support|produce|reduce|disrupt|manage|review)\\b[^;<]{0,60}$|\\b(?:wants?|hopes?|aims?|aimed for|aiming for|hoped for|expects?|would like|intends?|(?:target|goal|aim|quota) of)\\b[^<;.,]{0,20}$`,
+  `\\b(?:${WISHERS}|will|would|'d|should|could|may|might|must|need|needs|target is|able|(?:plan|aim|target|goal|ambition|intention|objective) (?:is|was))(?: [a-z ]{0,30}?)? ?(?:to |for )?(?:also |now |then )?(?:have|record|lead|secure|obtain|achieve|reach|carry|deliver|do|make|increase|map|be|support|produce|reduce|disrupt|manage|review|apply|obtain|seek|exceed|archive|double|grow|raise|bring)\\b(?! [^;]{0,60}\\band (?:it |they )?(?:has |had |have )?[a-z]+ed\\b)(?:[^;<]|<[MBS]\\d+>){0,60}$|\\b(?:wants?|hopes?|aims?|aimed for|aiming for|hoped for|expects?|would like|intends?|(?:target|goal|aim|quota) of)\\b[^<;.,]{0,20}$`,
 )
 const PEOPLE =
   'lros?|officers?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owners?|analysts?|people|teams?'
@@ -20,6 +23,21 @@ const NATIONAL_BEHIND =
   /^[^<.;]*<M\d+>[^<.;,]* (?:across|in|throughout) (?:the )?(?:united kingdom|uk|england|country|britain)\b/
 const RANK = /\b(?:highest|lowest|largest|smallest|fewest|greatest|most)\b/
 
+/** Nationally, though nothing is named behind the number. */
+const NATIONAL_RATE =
+  /^ (?:nationally\b|(?:across|in|for|throughout) (?:the )?(?:united kingdom|uk|england(?: and wales)?|country|all forces)\b)/
+/** What inspectors chose to look at. */
+const SAMPLED = '(?:reviewed|examined|dip-sampled|sampled|dip sampled|audited|looked at)'
+const SAMPLE = new RegExp(
+  `\\bwe (?:also |then |had )?${SAMPLED}(?: (?!what\\b|that\\b|how\\b|whether\\b|and\\b|its\\b)[a-z-]+| <X\\d+>){0,4} $`,
+)
+const SAMPLE_BEHIND = new RegExp(`^(?: [a-z-]+){0,3} <M\\d+> (?:that |which )?we (?:had )?${SAMPLED}\\b`)
+/** Some of several, of whom nobody says which. */
+const SOME_FORCES =
+  /(?:<Q\d+>|\b(?:similar|other|some|most|many|several|few|both|neither)) (?:of the |other |similar |similarly sized )?forces(?: in <B\d+>| in the region)?(?: that)? (?:had|have|has|recorded|led|managed|reported|secured|were|was)\b[^.;]*$/
+const AVERAGE =
+  /\b(?:average|mean|median)\b(?! of)(?:[^.;<]|<[MBTS]\d+>){0,90}\b(?:was|is|were|are|at|of) (?:just |only )?$/
+
 /** Why the words around a quantity make it no statement about the body, in words; null where they don't. */
 export function findRefusal({ sentence, at, before, after }: RuleContext): string | null {
   const clause = before.slice(
@@ -33,12 +51,19 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   }
   // "30 more than the year before", "three each", "1.8 for every ten officers": differences and rates.
   if (
-    /^(?: [a-z-]+){0,4} <M\d+>(?: each\b| (?:for|to) (?:every|each|one)\b| \(?per\b| a (?:day|week|month|year|officer)\b)/.test(
+    /^(?: [a-z-]+){0,4} <M\d+>(?: each\b| <X\d+>(?=[.,;)]|$)| (?:for|to) (?:every|each|one)\b| \(?per\b| a (?:day|week|month|year|officer)\b)/.test(
       after,
     )
   )
     return 'a number for each of several'
   if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+>(?:[^<.;,]|<[BT]\d+>){0,60}? than\b/.test(after)) return 'a difference'
+  if (NOT_YET.test(clause)) return 'what is not so yet'
+  if (NATIONAL_RATE.test(after) && !RANK.test(clause)) return 'a national number'
+  if (SAMPLE.test(clause) || SAMPLE_BEHIND.test(after)) return 'a sample that inspectors looked at'
+  if (SOME_FORCES.test(clause)) return 'a number of some of several forces'
+  if (AVERAGE.test(clause)) return 'an average'
+  if (/\bbetween $/.test(before) && /^ and <[QP]/.test(after)) return 'one end of a range'
+  if (/\bbetween <[QP]\d+> and $/.test(before)) return 'one end of a range'
   const part = sentence.parts[at]
   if (part?.type === 'Q' && !Number.isInteger(part.phrase.value)) return 'no whole number, as an average or a rate is'
   // Nobody is said to lead so many disruptions each; groups and threats are shared out.
