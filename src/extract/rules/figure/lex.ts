@@ -60,7 +60,7 @@ const TOGETHER: readonly SelfRule[] = [
     says: 'region',
     literals: oneOf('forces'),
     pattern:
-      /(?<!\b(?:by|for|with|of|to|than|from|other|some|most|many|several|few|similar) )\b(?:(?:all|the|all the|the region's) )?(?:(?:two|three|four|five|six|seven|eight) )?(?<!\b(?<!(?:the|all) )(?:two|three|four|five|six|seven|eight) )(?:constituent |regional )?forces (?:in|across|within) (?:the|its|this) (?:[a-z-]+ ){0,2}region\b(?: and (?:the ROCU|its ROCU|their ROCU|[A-Z]{3,}\w*))?/gi,
+      /(?<!\b(?:by|for|with|of|to|than|from|other|some|most|many|several|few|similar) )\b(?:(?:all|the|all the|the region's) )?(?:(?:two|three|four|five|six|seven|eight) )?(?<!\b(?<!(?:the|all) )(?:two|three|four|five|six|seven|eight) )(?:constituent |regional )?forces (?:in|across|within) (?:the|its|this) region\b(?: and (?:the ROCU|its ROCU|their ROCU|[A-Z]{3,}\w*))?/gi,
   },
 ]
 const SELF: readonly SelfRule[] = [
@@ -110,6 +110,7 @@ function lex(text: string, quantities: readonly Quantity[] | null): LexedSentenc
   }
   put(findMeasures(text).map((phrase) => ({ type: 'M', phrase, start: phrase.start, end: phrase.end })))
   put(findSelf(text, TOGETHER))
+  put(findForcesOf(text))
   if (quantities) {
     put(
       quantities
@@ -137,6 +138,17 @@ function findNamed(text: string): SentencePart[] {
     end: withPossessive(text, end),
   }))
 }
+
+/** "Forces in the eastern region": all of a region that is named. */
+function findForcesOf(text: string): SentencePart[] {
+  return findRegions(text).flatMap(({ start, end, entry }) => {
+    const before = FORCES_OF.exec(text.slice(0, start))
+    return before ? [{ type: 'B' as const, body: { entry }, start: before.index, end }] : []
+  })
+}
+
+const FORCES_OF =
+  /(?<!\b(?:by|for|with|of|to|than|from|other|some|most|many|several|few|similar|two|three) )\b(?:(?:all|the|all the) )?(?:constituent )?forces (?:in|across|within) (?:the )?$/i
 
 function findSelf(text: string, rules: readonly SelfRule[]): SentencePart[] {
   const has = findLiterals(text)
