@@ -491,6 +491,12 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
       edits: [['A charity worker is on call', 'We read 14 reports about OCGs. A charity worker is on call']],
       gives: ['info', '14', 'british-transport'],
     },
+    {
+      why: 'a number without a noun beside figures',
+      fixture: LONDON,
+      edits: [['A charity worker is on call', 'It has mapped nine OCGs and given up 14. A charity worker is on call']],
+      gives: ['info', '14', 'british-transport'],
+    },
   ],
   'qualifier-unsaid': [
     {

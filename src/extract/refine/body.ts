@@ -5,6 +5,7 @@ import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
 import { behind, withoutAsides } from '../rules/figure/predicate.js'
 import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
 import type { Paragraph, Statement } from './paragraph.js'
+import { readTurn } from './respective.js'
 
 interface Place {
   readonly draft: DraftBody
@@ -144,12 +145,10 @@ function findSubject(sentence: LexedSentence, before: string): BodyReference | n
 
 /** "Surrey Police and Sussex Police led 214 and 198 disruptions respectively". */
 function readRespective(claim: Claim, sentence: LexedSentence): BodyReference | null {
-  if (!/\brespectively\b/.test(sentence.shape)) return null
+  const turn = readTurn(claim, sentence)
+  if (!turn) return null
   const bodies = sentence.parts.flatMap((part) => (part.type === 'B' && 'entry' in part.body ? [part.body] : []))
-  const quantities = sentence.parts.flatMap((part, index) =>
-    part.type === sentence.parts[claim.at]?.type ? [index] : [],
-  )
-  return bodies.length === quantities.length ? (bodies[quantities.indexOf(claim.at)] ?? null) : null
+  return bodies.length === turn.count ? (bodies[turn.nth] ?? null) : null
 }
 
 function refer(body: BodyReference, place: Place): ResolvedBody {

@@ -27,6 +27,7 @@ import {
 import { findPassedOver } from './passed-over.js'
 import { readPeriod } from './period.js'
 import { addOwnRanks } from './rank.js'
+import { readTurn } from './respective.js'
 import { readRole } from './role.js'
 import { namesLeader, readSubset } from './subset.js'
 import type { CandidateTrace, Trace } from './trace.js'
@@ -212,7 +213,9 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
   if (found.length > 0) addOwnRanks(sentence, found)
   else addRank(sentence.text, paragraph)
   noteSentence(sentence, paragraph, found, place.block.text.endsWith(':'))
-  remarkPassedOver(sentence, claims, found.length > 0, place)
+  // What was claimed and came to nothing is as unread as what was not, but for what points at other things.
+  const told = claims.filter((claim) => claim.at < 0 || own.has(claim.at) || POINTS_AT_LAST.has(claim.rule))
+  remarkPassedOver(sentence, told, found.length > 0, place)
   return found.map(({ figure }) => figure)
 }
 
@@ -323,7 +326,7 @@ function resolve(
     measure === 'disruptions'
       ? findRole(claim, sentence, place, { whole: inherits ? whole : null, topic, own, isOfSupport })
       : NO_ROLE
-  const strands = findStrands(claim, inherits ? whole : null, topic)
+  const strands = findStrands(claim, sentence, inherits ? whole : null, topic)
   const { period, from: periodFrom } = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
   const narrowed = readSubset(claim, sentence)
@@ -382,14 +385,22 @@ function isWorkedOut(quantity: (SentencePart & { type: 'Q' | 'P' }) | null, { te
 /** The strands that the claim names, or those of what it says again or of what was last spoken of. */
 function findStrands(
   claim: Claim,
+  sentence: LexedSentence,
   whole: Statement | null,
   topic: Topic | null,
 ): { readonly strands: Figure['strands']; readonly from: Origin | null } {
+  const turn = readTurn(claim, sentence)
+  const inTurn = turn && sentence.parts.find((part) => strandsOf(part).length === turn.count)
+  if (inTurn) return { strands: strandsOf(inTurn).slice(turn.nth, turn.nth + 1), from: null }
   if (claim.strands.length > 0) return { strands: [...claim.strands], from: null }
   const again = claim.relation === 'again' ? (whole?.figure.strands ?? []) : []
   if (again.length > 0) return { strands: [...again], from: 'statement' }
   const spokenOf = topic?.strands ?? []
   return { strands: [...spokenOf], from: spokenOf.length > 0 ? 'before' : null }
+}
+
+function strandsOf(part: SentencePart): Figure['strands'] {
+  return part.type === 'S' || part.type === 'M' ? [...part.phrase.strands] : []
 }
 
 /** "Nearly all of them were pursue". */

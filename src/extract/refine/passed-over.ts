@@ -22,7 +22,11 @@ const NOUN_IN_FRONT = shape(
   '{M:noun}(?: [a-z-]+){0,6} (?:at|to|was|were|is|are|be|reached|totalled|totals|numbered|numbers|exceeded|topped)(?: (?:just|only|now|a total of))? $',
 )
 /** Nothing behind a number says that it counts something else. */
-const BARE = /^(?:[.,;)]| (?:in|during|at|on|as at|as of|over|between|when|while|but|by the|for the) | <T|$)/
+const BARE = /^(?:[.,;)]| (?:in|during|at|on|as|over|between|when|while|but|and|or|by the|for the) | <T|$)/
+
+/** What is counted stands in front: "a team of five". */
+const OF_PEOPLE =
+  /\b(?:team|teams|group|unit|squad|staff|panel|cohort|workforce|establishment) of (?:(?:just|only|about|around|some) )?$/
 
 /** Finds the numbers of a sentence that no rule claimed, although the sentence names what they could count. */
 export function findPassedOver(sentence: LexedSentence, claims: readonly Claim[], hasFigures: boolean): PassedOver[] {
@@ -44,8 +48,8 @@ export function findPassedOver(sentence: LexedSentence, claims: readonly Claim[]
         { code: 'figure-unread', message: `expected a figure of "${words}" and "${counted}", found none`, ...place },
       ]
     }
-    // Once a sentence is enough: the reader has to read all of it.
-    if (isTold || part.phrase.value === 1) return []
+    // Once a sentence is enough: the reader has to read all of it. Beside figures, only a number that counts nothing else.
+    if (part.phrase.value === 1 || (isTold && !(hasFigures && BARE.test(after) && !OF_PEOPLE.test(before)))) return []
     isTold = true
     return [
       {

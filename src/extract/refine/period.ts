@@ -5,6 +5,7 @@ import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { inYear, yearAfter, yearBefore } from '../words/periods.js'
 import type { Paragraph, Statement } from './paragraph.js'
+import { readTurn } from './respective.js'
 
 /** A time with its part's index and its place in the shape. */
 type When = Extract<SentencePart, { type: 'T' }> & { readonly index: number; readonly at: number }
@@ -28,6 +29,8 @@ export function readPeriod(
 ): ResolvedPeriod {
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
   if (isOfUndated(claim, sentence, begin)) return UNDATED
+  const inTurn = readTimeInTurn(claim, sentence)
+  if (inTurn) return { period: inTurn, from: null }
   const when = nearest(claim, sentence, begin, measure)
   if (when) {
     const { kind, period, year } = when.phrase
@@ -52,6 +55,13 @@ export function readPeriod(
   if (claim.relation === 'again' && (isEarlier(claim, sentence) || isOfToday(claim, sentence, begin))) return UNDATED
   if (whole && claim.relation !== 'own') return inherited(whole.figure.period, 'statement')
   return inherited(lastFitting(paragraph.periods, measure), 'before')
+}
+
+/** "In 2021 and 2022, it recorded 180 and 214 disruptions respectively": the time of each in turn. */
+function readTimeInTurn(claim: Claim, sentence: LexedSentence): Period | null {
+  const turn = readTurn(claim, sentence)
+  const times = sentence.parts.flatMap((part) => (part.type === 'T' && part.phrase.period ? [part.phrase.period] : []))
+  return turn && times.length === turn.count ? (times[turn.nth] ?? null) : null
 }
 
 /** The period that the sentence prints last before a place. */
@@ -81,10 +91,21 @@ function isOfToday(claim: Claim, sentence: LexedSentence, begin: number): boolea
 
 /** "Compared with 55 in the six months before": the number has a time of its own, of which nobody knows the dates. */
 function isOfUndated(claim: Claim, sentence: LexedSentence, begin: number): boolean {
+  if (isBehindUndated(sentence, begin)) return true
   if ((claim.relation !== 'again' && claim.rule !== 'figure/changed') || claim.fixed) return false
   const own = /^<[QP]\d+>(?: [a-z]+){0,3} <T(\d+)>/.exec(sentence.shape.slice(begin))?.[1]
   const when = own === undefined ? undefined : sentence.parts[Number(own)]
   return when?.type === 'T' && when.phrase.kind === 'undated'
+}
+
+/** "In quarter 1 of 2023 it led 81; in quarter 2 it led 94": what stands last before a number is its time, dated or not. */
+function isBehindUndated(sentence: LexedSentence, begin: number): boolean {
+  const before = sentence.parts.filter((_part, index) => (sentence.at[index] ?? 0) < begin)
+  const last = before.findLastIndex((part) => part.type === 'T')
+  const when = before[last]
+  if (when?.type !== 'T' || when.phrase.kind !== 'undated') return false
+  const isQuantity = ({ type }: SentencePart): boolean => type === 'Q' || type === 'P'
+  return before.slice(0, last).some(isQuantity) && !before.slice(last).some(isQuantity)
 }
 
 /** Disruptions happen over a time; threats, groups and orders stand at a date. */

@@ -239,12 +239,24 @@ function findListed(sentence: string): BodyMention[] {
   })
 }
 
+const PLACE_BEFORE = new RegExp(`\\b(${[...PLACES.keys()].map(keyPattern).join('|')})(?:,| and|, and) $`, 'i')
+
+/** The places that are named in one breath with one: "Bedfordshire, Cambridgeshire and Hertfordshire had". */
+function findBefore(sentence: string, from: number): BodyMention[] {
+  const match = PLACE_BEFORE.exec(sentence.slice(0, from))
+  const [name = ''] = match?.slice(1) ?? []
+  const entry = PLACES.get(nameKey(name))
+  if (!match || !entry || !/^[A-Z]/.test(name)) return []
+  return [...findBefore(sentence, match.index), { start: match.index, end: match.index + name.length, entry }]
+}
+
 function findActing(sentence: string): BodyMention[] {
   if (!hasOne(findLiterals(sentence), BEHIND_PLACES)) return []
   return [...sentence.matchAll(PLACE_PATTERN)].flatMap((match) => {
     const entry = PLACES.get(nameKey(match[0]))
     const isName = /^[A-Z]/.test(match[0]) && !/\b(?:in|of|across|from|to|near) $/.test(sentence.slice(0, match.index))
-    return entry && isName ? [{ start: match.index, end: match.index + match[0].length, entry }] : []
+    if (!entry || !isName) return []
+    return [...findBefore(sentence, match.index), { start: match.index, end: match.index + match[0].length, entry }]
   })
 }
 

@@ -48,6 +48,21 @@ function beforeDate(...words: readonly string[]): Literals {
   return oneOf(...words.flatMap((word) => ['0', ...MONTH_STEMS].map((beginning) => `${word} ${beginning}`)))
 }
 
+/** Which of so many "second" or "last" is. */
+function readOrdinal(word: string, count: number): number {
+  const place = ['first', 'second', 'third', 'fourth'].indexOf(word.toLowerCase())
+  return place < 0 ? count : place + 1
+}
+
+/** The nth stretch of so many months of a year that begins in January, or in April. */
+function partOfYear(year: number, begin: number, months: number, nth: number): Omit<PeriodPhrase, 'start' | 'end'> {
+  const month = (offset: number): string => {
+    const at = begin - 1 + offset
+    return `${year + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+  }
+  return range(firstDay(month((nth - 1) * months)), lastDay(month(nth * months - 1)))
+}
+
 /** The phrases, tried in this order at each place: longer ones before those that are their beginning. */
 const PERIOD_RULES: readonly PeriodRule[] = [
   {
@@ -90,6 +105,20 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literals: [oneOf(' quarter', ' half ', ' q0'), oneOf(' 0000')],
+    // "the first quarter of 2023/24", "quarter 2 of 2023", "the second half of 2022/23"
+    pattern: new RegExp(
+      `(?:\\b${IN} )?\\b(?:the )?(?:(?<nth>first|second|third|fourth|last|final) (?<unit>quarter|half)|(?:quarter|Q) ?(?<digit>[1-4]))(?: of)?(?: the)?(?: financial year)? (?<first>${YEAR})(?:[/\\u2013-](?<second>\\d{2}))?\\b`,
+      'gi',
+    ),
+    read: ({ nth, unit, digit, first, second }) => {
+      const months = unit === 'half' ? 6 : 3
+      const count = 12 / months
+      const place = digit === undefined ? readOrdinal(nth ?? '', count) : Number(digit)
+      return place > count ? null : partOfYear(Number(first), second === undefined ? 1 : 4, months, place)
+    },
+  },
+  {
     literals: [oneOf('0000/00', '0000-00', '0000\u201300')],
     // "the 2022/23 financial year", "in 2021/22", "the financial year 2022-23"
     pattern: new RegExp(
@@ -110,6 +139,25 @@ const PERIOD_RULES: readonly PeriodRule[] = [
       'gi',
     ),
     read: ({ year }) => (year ? range(`${year}-01-01`, `${year}-12-31`) : null),
+  },
+  {
+    literals: [oneOf('respectively'), oneOf(' 0000')],
+    // "For 2021/22 and 2022/23, it recorded 180 and 214 disruptions respectively": those behind the first
+    pattern: new RegExp(
+      `(?<=\\b(?:in|for|during|over) (?:${YEAR}(?:[/\\u2013-]\\d{2})?(?:, | and |, and )){1,5})(?<first>${YEAR})(?:[/\\u2013-](?<second>\\d{2}))?\\b(?=[^.;]{0,300}\\brespectively\\b)`,
+      'gi',
+    ),
+    read: ({ first, second }) =>
+      second === undefined
+        ? range(`${first}-01-01`, `${first}-12-31`)
+        : range(`${first}-04-01`, `${Number(first) + 1}-03-31`),
+  },
+  {
+    literals: [oneOf('quarter', 'half', ' q0')],
+    // "in quarter 2", of a year that is said elsewhere
+    pattern:
+      /\b(?:in|during|for|over) (?:the )?(?:(?:first|second|third|fourth|last|final|following|next) (?:quarter|half)|(?:quarter|Q) ?[1-4])\b/gi,
+    read: () => undated,
   },
   {
     literals: [oneOf('since ')],

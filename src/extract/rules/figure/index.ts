@@ -9,7 +9,7 @@ import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, S
 import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
 import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
-import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY } from './lists.js'
+import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY, RESPECTIVELY_BEHIND } from './lists.js'
 import { PART_IN_BRACKETS, PART_OF_BARE, WHOLE_BEHIND } from './partitive.js'
 import {
   BARE_PART,
@@ -39,6 +39,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   ...COUNTED_RULES,
   KIND_BESIDE,
   RESPECTIVELY,
+  RESPECTIVELY_BEHIND,
   MAJORITY_IN_BRACKETS,
   IN_BRACKETS,
   LARGEST_SHARE,

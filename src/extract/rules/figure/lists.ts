@@ -18,6 +18,22 @@ export const RESPECTIVELY: FigureRule = {
   ignores: [['They made 214 and 198 arrests respectively, with few disruptions.', 'arrests']],
 }
 
+/** The same with the noun in front: "pursue and prevent disruptions numbered 298 and 44 respectively". */
+export const RESPECTIVELY_BEHIND: FigureRule = {
+  id: 'figure/respectively-behind',
+  about: 'numbers in turn behind their noun: "pursue and prevent disruptions numbered 298 and 44 respectively"',
+  before: shape('{M:noun}(?:[^<;.]|{BTQ}){0,80}$'),
+  after: shape('^(?:(?:, {QP})*,? and {QP})?,? respectively\\b'),
+  build: ({ sentence }, { noun }) => {
+    const part = partOf(sentence, partIndex(noun), 'M')
+    return part && !part.phrase.isSingular
+      ? { noun: partIndex(noun), strands: part.phrase.strands, role: part.phrase.role, relation: 'own' }
+      : null
+  },
+  finds: [['Pursue, prevent and protect disruptions numbered 298, 44 and 61 respectively.', 44]],
+  ignores: [['It led disruptions in both areas, with 298 and 44 officers respectively.', 'officers']],
+}
+
 /** A list of bodies with a number each: "Kent Police (43)", "Essex Police 51", "Tarian: 388". */
 export const BODY_IN_FRONT: FigureRule = {
   id: 'figure/body-in-front',
