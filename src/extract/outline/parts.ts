@@ -92,7 +92,8 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
       isOver = true
     if (isRegionalHeading(block.text)) candidates.push({ index, entry: null, heading: null })
     const heading = readBodyHeading(block.text)
-    if (heading) candidates.push({ index, entry: heading.entry, heading })
+    if (heading && (!heading.isShort || heading.rest !== null || givesGrade(blocks.slice(index + 1))))
+      candidates.push({ index, entry: heading.entry, heading })
   }
   const openings = keepOnePerBody(
     [...candidates, ...findUnnamedUnit(candidates, blocks, contents)].sort((a, b) => a.index - b.index),
@@ -120,8 +121,15 @@ function findUnnamedUnit(
     (block, at) => block.role === 'heading' && !contents.blocks.has(at) && UNNAMED_UNIT.test(block.text),
   )
   if (!entry || index < 0) return []
-  const heading = { entry, name: entry.name, abbreviation: entry.abbreviation, rest: null }
+  const heading = { entry, name: entry.name, abbreviation: entry.abbreviation, rest: null, isShort: false }
   return [{ index, entry, heading }]
+}
+
+/** True where the first of these blocks give a grade, or say that they do. */
+function givesGrade(blocks: readonly SourceBlock[]): boolean {
+  return blocks
+    .slice(0, 6)
+    .some(({ text }) => readGradeLabel(text) !== null || /\b(?:at|in) tackling (?:soc|serious)/i.test(text))
 }
 
 /** Where a body's name is a heading more than once, its part is the one that has content: a grade, sections or text. */
@@ -129,13 +137,7 @@ function keepOnePerBody(candidates: readonly Opening[], blocks: readonly SourceB
   const weight = (opening: Opening): number => {
     const next = candidates.find(({ index }) => index > opening.index)?.index ?? blocks.length
     const own = blocks.slice(opening.index + 1, next)
-    const hasGrade =
-      opening.heading?.rest != null ||
-      own
-        .slice(0, 6)
-        .some(
-          (block) => readGradeLabel(block.text) !== null || /\b(?:at|in) tackling (?:soc|serious)/i.test(block.text),
-        )
+    const hasGrade = opening.heading?.rest != null || givesGrade(own)
     const saysForces =
       opening.entry === null && own.slice(0, 6).some(({ text }) => REGION_SENTENCE.test(text) && countForces(text) >= 2)
     const sections = own.filter((block) => block.role === 'heading' && readSectionHeading(block.text) !== null).length
