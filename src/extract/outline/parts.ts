@@ -5,11 +5,11 @@ import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
 import { readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
-import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
+import { findLiterals } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
-import { splitSentences } from '../words/sentences.js'
 import { type Contents, findContents } from './contents.js'
 import { putBoxesBack } from './displaced.js'
+import { isEarlierPart } from './earlier.js'
 import type { BlockKind, Outline, OutlineRemark, Part, PartBlock } from './outline.js'
 
 const BACK_MATTER =
@@ -227,7 +227,7 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
     if (kind.is !== 'label' || kind.label.title !== null) return block
     // A label over several titles: a plural, one that the contents list as a section, or all that an earlier report left.
     const isSection = kind.label.isPlural || listed.has(source.text.toLowerCase())
-    if (!isSection) isEarlier ??= blocks.some(({ source: { text }, literals }) => isPreviousProgramme(text, literals))
+    if (!isSection) isEarlier ??= isEarlierPart(blocks)
     return { ...block, kind: { ...kind, isGroup: isSection || isEarlier === true } }
   })
 }
@@ -248,31 +248,4 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening): Bl
   if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }
   const label = readLabel(text) ?? (source.labelled && { kind: source.labelled, isPlural: false, title: text })
   return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }
-}
-
-const EARLIER_PROGRAMME =
-  /\b(?:previous|earlier|last|former|preceding|prior|old) (?:[\w/()&'-]+ ){0,6}?(?:programme|cycle|framework|round)\b/i
-/** What the sentence must say of it: that the judgment or the inspection is that one's. */
-const REPEATED =
-  /\b(?:inspected|graded|assessed|judged)\b[^.]{0,400}\b(?:under|during|as part of|in)\b|\b(?:grade|judge?ments?|findings?|results?|inspection of|inspection took)\b[^.]{0,400}\b(?:from|given|made|comes?|came|taken|under|repeated|place|date|remains?)\b/i
-/** Outright: the body had no inspection this time, and its grade is an older one. */
-const NOT_INSPECTED =
-  /\b(?:we )?(?:did not|didn't|have not|haven't|was not|wasn't) inspect(?:ed)?\b[^.]{0,400}\b(?:this|in \d{4}|regional)\b[^.]{0,400}\. [^.]{0,400}\b(?:grade|judge?ment)s? (?:is|are|was|were|comes?|came) from\b/i
-const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/i
-
-const NOT_INSPECTED_LITERALS = oneOf("n't inspect", 'not inspect')
-const EARLIER_LITERALS = oneWordOf('previous ', 'earlier ', 'last ', 'former ', 'preceding ', 'prior ', 'old ')
-const PROGRAMME_LITERALS = oneOf('programme', 'cycle', 'framework', 'round')
-
-/** True for a text in which a sentence says that an earlier inspection's judgment is repeated. */
-export function isPreviousProgramme(text: string, has: FoundLiterals): boolean {
-  if (hasOne(has, NOT_INSPECTED_LITERALS) && NOT_INSPECTED.test(text)) return true
-  if (!hasOne(has, EARLIER_LITERALS) || !hasOne(has, PROGRAMME_LITERALS) || !EARLIER_PROGRAMME.test(text)) return false
-  return splitSentences(text).some(
-    (sentence) =>
-      sentence.text.length < 400 &&
-      EARLIER_PROGRAMME.test(sentence.text) &&
-      REPEATED.test(sentence.text) &&
-      !COMPARED.test(sentence.text),
-  )
 }
