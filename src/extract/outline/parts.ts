@@ -1,9 +1,9 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry.js'
 import type { SourceBlock, SourceText } from '../read/block.js'
 import { isAddress } from '../read/shape.js'
-import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.js'
+import { isRecommendationsHeading, isRegionalHeading, isRegionalOverview } from '../read/standalone.js'
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
-import { readGradeLabel } from '../words/grades.js'
+import { isGradeHeading, readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
 import { findLiterals } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
@@ -81,6 +81,7 @@ function findEnd(blocks: readonly SourceBlock[], contents: Contents, lastOpening
 /** The blocks that open parts: the region's, then each ROCU's and force's, each body once. */
 function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Opening[] {
   const candidates: Opening[] = []
+  const overviews: Opening[] = []
   let isOver = false
   for (const [index, block] of blocks.entries()) {
     if (contents.blocks.has(index) || block.role !== 'heading' || isOver) continue
@@ -91,15 +92,25 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
     )
       isOver = true
     if (isRegionalHeading(block.text)) candidates.push({ index, entry: null, heading: null })
+    else if (isRegionalOverview(block.text)) overviews.push({ index, entry: null, heading: null })
     const heading = readBodyHeading(block.text)
-    if (heading && (!heading.isShort || heading.rest !== null || givesGrade(blocks.slice(index + 1))))
+    if (heading && (!heading.isShort || heading.rest !== null || givesGrade(blocks.slice(index + 1, index + 3))))
       candidates.push({ index, entry: heading.entry, heading })
   }
-  const openings = keepOnePerBody(
+  if (candidates.every(({ entry }) => entry !== null)) candidates.push(...overviews)
+  const kept = keepOnePerBody(
     [...candidates, ...findUnnamedUnit(candidates, blocks, contents)].sort((a, b) => a.index - b.index),
     blocks,
   )
-  return withRegion(openings, blocks, contents)
+  // Where the region has a part before the bodies', the heading behind them is some other chapter's.
+  const early = withRegion(
+    kept.filter(({ entry }, nth) => entry !== null || nth === 0),
+    blocks,
+    contents,
+  )
+  return early.some(({ entry }) => entry === null)
+    ? early
+    : kept.filter(({ entry, index }, nth) => entry !== null || hasText(blocks.slice(index + 1, kept[nth + 1]?.index)))
 }
 
 function countForces(text: string): number {
@@ -149,11 +160,12 @@ function keepOnePerBody(candidates: readonly Opening[], blocks: readonly SourceB
     const known = best.get(key)
     if (!known || weight(opening) > weight(known)) best.set(key, opening)
   }
-  const kept = [...best.values()].sort((a, b) => a.index - b.index)
-  // A heading of the region's part that stands after bodies' parts is some other chapter's.
-  return kept.filter(
-    (opening, nth) => opening.entry !== null || nth === 0 || kept.slice(0, nth).every(({ entry }) => entry === null),
-  )
+  return [...best.values()].sort((a, b) => a.index - b.index)
+}
+
+/** True where a paragraph stands below a heading, so that it is no link to the part. */
+function hasText(blocks: readonly SourceBlock[]): boolean {
+  return blocks.slice(0, 4).some(({ role, text }) => role === 'text' && text.length > 40 && text.endsWith('.'))
 }
 
 /** The region's part may have lost its heading: then it begins with the sentence that says what the region consists of. */
@@ -219,7 +231,7 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
     contents.titles.filter((title) => readLabel(title)?.title === null).map((title) => title.toLowerCase()),
   )
   const blocks = own.map((source, index): PartBlock => {
-    return { source, kind: classifyBlock(source, index, opening), literals: findLiterals(source.text) }
+    return { source, kind: classifyBlock(source, index, opening, own[index + 1]), literals: findLiterals(source.text) }
   })
   let isEarlier: boolean | null = null
   return blocks.map((block) => {
@@ -232,10 +244,13 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
   })
 }
 
-function classifyBlock(source: SourceBlock, index: number, opening: Opening): BlockKind {
+/** Behind so many blocks a part has given its grade. */
+const LAST_GRADE = 4
+
+function classifyBlock(source: SourceBlock, index: number, opening: Opening, next: SourceBlock | undefined): BlockKind {
   const { text, role } = source
   if (role === 'note' || role === 'link' || isAddress(text)) return { is: 'note' }
-  if (index === 0 && (opening.heading !== null || isRegionalHeading(text))) return { is: 'body-heading' }
+  if (index === 0 && (opening.heading !== null || role === 'heading')) return { is: 'body-heading' }
   if (role === 'text') return { is: 'text' }
   if (role === 'item') return { is: 'item' }
   // A body's or part's name again is the head of a page.
@@ -243,6 +258,7 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening): Bl
   if ((heading && heading.entry === opening.entry && heading.rest === null) || isRegionalHeading(text))
     return { is: 'note' }
   if (readGradeLabel(text) !== null) return { is: 'grade-label' }
+  if (index <= LAST_GRADE && isGradeHeading(text, next?.text ?? '')) return { is: 'grade-heading' }
   const section = readSectionHeading(text)
   if (section) return { is: 'section-heading', section: section.section }
   if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }

@@ -159,6 +159,11 @@ function isWelsh(name: string, entry: RegistryEntry): boolean {
   return nameKey(WELSH_NAMES[entry.id] ?? '') === nameKey(name)
 }
 
+/** The body that has these words as its short name; null where none has. */
+export function findShortName(words: string): RegistryEntry | null {
+  return BY_ABBREVIATION.get(words) ?? null
+}
+
 /** A unit under a name that the registry does not have, known by the abbreviation beside it. */
 function isNewName(piece: string, pieces: readonly string[]): boolean {
   return / unit$/i.test(piece) && piece.split(' ').length <= 12 && findByAbbreviation(pieces) !== null
@@ -291,6 +296,11 @@ export function findRegions(sentence: string): (BodyMention & { readonly name: s
     return entry ? [{ start, end: start + name.length, entry, name }] : []
   })
   return [...named, ...places]
+}
+
+/** True for the name of a region: "eastern". */
+export function isRegionName(words: string): boolean {
+  return REGIONS.some(({ name }) => nameKey(name) === nameKey(words))
 }
 
 /** The region whose name a title carries ("the north-east regional response"), or null. */
