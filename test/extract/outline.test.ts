@@ -240,3 +240,19 @@ describe('the cover', () => {
     ])
   })
 })
+
+describe('a grade that its form runs into the sentence', () => {
+  const STATEMENT = 'Surrey Police requires improvement at tackling serious and organised crime.'
+
+  it.each<[why: string, box: string]>([
+    ['a table of one column', `| Requires improvement |\n|---|\n| ${STATEMENT} |`],
+    ['a box of HTML on one line', `<div><p><b>Requires improvement</b></p><p>${STATEMENT}</p></div>`],
+    ['lines of their own', `Requires improvement\n\n${STATEMENT}`],
+  ])('is read from %s', (_why, box) => {
+    const source = ['# Regional findings', PLAIN, '# Surrey Police', box, '## Resources and skills', PLAIN].join('\n\n')
+    const { report, text } = extract(source, 'box.md')
+    const grade = report.bodies.find(({ id }) => id === 'surrey')?.grade
+    expect(grade).toMatchObject({ value: 'requires_improvement', label: 'Requires improvement', statement: STATEMENT })
+    expect(text.slice(grade?.span.start, grade?.span.end)).toMatch(/^Requires improvement\s\S.*crime\.$/s)
+  })
+})

@@ -3,7 +3,7 @@ import { isEarlierPart, takeOpening } from '../outline/earlier.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
 import { readGradeStatement } from '../rules/grade.js'
 import { readBodyHeading } from '../words/bodies.js'
-import { readGradeLabel } from '../words/grades.js'
+import { measureGradeInFront, readGradeLabel } from '../words/grades.js'
 import { findShortNames } from './short-names.js'
 
 /** A grade in one of its two forms, and where it stands. */
@@ -29,12 +29,20 @@ const LABEL_RULE = 'grade/label'
 export function findGrade(part: LaidPart): DraftGrade {
   if (part.entry.kind === 'region') return { label: null, statement: null }
   const opening = takeOpening(part.blocks)
-  const label = findGradeLabel(part)
+  const own = findGradeLabel(part)
   const statement =
     findStatement(part, opening, false) ??
     findStatement(part, part.blocks.slice(0, 25), false) ??
-    (label || !isEarlierPart(part.blocks) ? null : findStatement(part, opening, true))
-  return { label, statement }
+    (own || !isEarlierPart(part.blocks) ? null : findStatement(part, opening, true))
+  return { label: own ?? findLabelBefore(part, statement), statement }
+}
+
+/** The label that stands right before the statement in one block. */
+function findLabelBefore(part: LaidPart, statement: PrintedGrade | null): PrintedGrade | null {
+  const block = part.blocks.find(({ start, end }) => statement && start < statement.start && statement.end <= end)
+  const text = block?.text.slice(0, (statement?.start ?? 0) - block.start).replace(/[:\s]+$/, '') ?? ''
+  const value = readGradeLabel(text)
+  return block && value ? { value, rule: LABEL_RULE, text, start: block.start, end: block.start + text.length } : null
 }
 
 function findGradeLabel(part: LaidPart): PrintedGrade | null {
@@ -57,9 +65,10 @@ function findStatement(part: LaidPart, blocks: readonly LaidBlock[], isRepeated:
   for (const block of blocks) {
     if (block.kind.is === 'note' || block.kind.is === 'body-heading') continue
     for (const sentence of block.sentences) {
-      const said = readGradeStatement(sentence.text, context)
-      if (said)
-        return { ...said, text: sentence.text, start: block.start + sentence.start, end: block.start + sentence.end }
+      const front = measureGradeInFront(sentence.text)
+      const text = sentence.text.slice(front)
+      const said = readGradeStatement(text, context)
+      if (said) return { ...said, text, start: block.start + sentence.start + front, end: block.start + sentence.end }
     }
   }
   return null

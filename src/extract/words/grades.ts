@@ -32,6 +32,14 @@ export function readGradeLabel(line: string): GradeValue | null {
   return words === undefined ? null : toGrade(words)
 }
 
+const IN_FRONT = new RegExp(`^(?:${GRADE_PATTERN}):? `, 'i')
+
+/** How long the grade is in front of a sentence that begins behind it, as where the two lost the break between them; else 0. */
+export function measureGradeInFront(sentence: string): number {
+  const length = IN_FRONT.exec(sentence)?.[0].length ?? 0
+  return /^[A-Z]/.test(sentence.slice(length)) ? length : 0
+}
+
 /** Words that stand over a grade, and say nothing but that. */
 const GRADE_HEADING =
   /^(?:(?:our|the|overall|inspection|force|graded) ){0,3}(?:grade|grading|judge?ment|rating|assessment)s?:?$|^(?:summary|overview):?$/i

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isGradeHeading, readGradeLabel, toGrade } from '../../../src/extract/words/grades.js'
+import { isGradeHeading, measureGradeInFront, readGradeLabel, toGrade } from '../../../src/extract/words/grades.js'
 import { GRADES } from '../../../src/schema/report.js'
 
 describe('readGradeLabel', () => {
@@ -62,5 +62,17 @@ describe('isGradeHeading', () => {
     ['Very good', SENTENCE, false],
   ])('%j over %j is %s', (line, below, is) => {
     expect(isGradeHeading(line, below)).toBe(is)
+  })
+})
+
+describe('measureGradeInFront', () => {
+  it.each<[sentence: string, rest: string]>([
+    ['Good Surrey Police is good at tackling SOC.', 'Surrey Police is good at tackling SOC.'],
+    ['Requires improvement: The force has no plan.', 'The force has no plan.'],
+    ['Good plans help the force.', 'Good plans help the force.'],
+    ['Goodwill helps Surrey Police.', 'Goodwill helps Surrey Police.'],
+    ['The force is good.', 'The force is good.'],
+  ])('parts %j', (sentence, rest) => {
+    expect(sentence.slice(measureGradeInFront(sentence))).toBe(rest)
   })
 })
