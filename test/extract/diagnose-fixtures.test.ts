@@ -107,6 +107,19 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
       gives: ['error', 'Good | City of London Police is outstanding at tackling seri', 'city-of-london'],
     },
   ],
+  'grade-of-other-body': [
+    {
+      why: 'another grade than the body’s own part gives it',
+      fixture: WALES,
+      edits: [
+        [
+          'But we followed up 24',
+          'South Wales Police is adequate at tackling serious and organised crime.\n\nBut we followed up 24',
+        ],
+      ],
+      gives: ['warning', 'South Wales Police is adequate at tackling serious and organ', 'southern-wales'],
+    },
+  ],
   'title-missing': [
     {
       why: 'a label without its title',
@@ -510,6 +523,28 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
 
 /** Changes that look like a break and are none: no code of them is given. */
 const SOUND: readonly (Omit<Break, 'gives'> & { readonly code: string })[] = [
+  {
+    code: 'grade-of-other-body',
+    why: 'the grade that the body’s own part gives it',
+    fixture: WALES,
+    edits: [
+      [
+        'But we followed up 24',
+        'South Wales Police is outstanding at tackling serious and organised crime.\n\nBut we followed up 24',
+      ],
+    ],
+  },
+  {
+    code: 'grade-of-other-body',
+    why: 'a grade of an earlier year, and a body that a sentence names in passing',
+    fixture: WALES,
+    edits: [
+      [
+        'But we followed up 24',
+        'In 2019, South Wales Police was adequate at tackling serious and organised crime.\n\nIts work with Gwent Police is good for tackling serious and organised crime.\n\nBut we followed up 24',
+      ],
+    ],
+  },
   {
     code: 'text-cut',
     why: 'a paragraph that a page cuts behind two lines of print',

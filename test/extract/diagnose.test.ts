@@ -82,6 +82,24 @@ describe('diagnostics', () => {
       ['error', 'grade-conflict', 'Adequate | Tarian is good at tackling serious and organised ', 'tarian'],
     ],
     [
+      'a body’s heading that no rule knows',
+      swap('Gwent Police', 'The county of Gwent'),
+      ['warning', 'body-missing', null, 'gwent'],
+      ['warning', 'grade-of-other-body', 'Gwent Police is adequate at tackling serious and organised c', 'dyfed-powys'],
+    ],
+    [
+      'one heading for two bodies',
+      (lines) => [
+        ...lines.slice(0, 4),
+        'Dyfed-Powys and Gwent',
+        'Dyfed-Powys Police and Gwent Police are good at tackling serious and organised crime.',
+        ...lines.slice(-2),
+      ],
+      ['warning', 'body-missing', null, 'dyfed-powys'],
+      ['warning', 'body-missing', null, 'gwent'],
+      ['warning', 'grade-of-other-body', 'Dyfed-Powys Police and Gwent Police are good at tackling ser', 'tarian'],
+    ],
+    [
       'a label without a title',
       swap('Area for improvement: Gwent Police should know its threats', 'Area for improvement'),
       ['warning', 'title-missing', 'Area for improvement | The force does not know its threats, ', 'gwent'],

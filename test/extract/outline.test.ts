@@ -30,6 +30,47 @@ describe('the outline of a report', () => {
       ['sussex'],
     ],
     [
+      'the region’s part behind the bodies’',
+      [...FORCES, 'Regional findings', PLAIN, 'The region plans well', PLAIN],
+      ['surrey'],
+      ['sussex'],
+      ['south-east', 'The region plans well'],
+    ],
+    [
+      'the region’s heading behind the bodies’ again, which is no part',
+      ['Regional findings', PLAIN, 'The region plans well', PLAIN, ...FORCES, 'Regional findings'],
+      ['south-east', 'The region plans well'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'an overview where nothing else opens the region’s part',
+      ['Regional overview', PLAIN, ...FORCES],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'an overview inside the region’s part',
+      ['Regional findings', PLAIN, 'Regional overview', PLAIN, ...FORCES],
+      ['south-east', 'Regional overview'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'a short name over a grade, and over none',
+      ['BTP', PLAIN, 'GMP', grade('GMP'), 'BTP', PLAIN, 'Cheshire Constabulary', grade('Cheshire Constabulary')],
+      ['greater-manchester', 'BTP'],
+      ['cheshire'],
+    ],
+    [
+      'words over a grade, which are no finding',
+      ['Regional findings', PLAIN, 'Surrey Police', 'Our judgment', ...FORCES.slice(1)],
+      ['south-east'],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
       'a unit’s part under a heading that doesn’t name it',
       ['Regional findings', PLAIN, 'The regional organised crime unit', grade('SEROCU'), ...FORCES],
       ['south-east'],
@@ -197,5 +238,21 @@ describe('the cover', () => {
       programme,
       date,
     ])
+  })
+})
+
+describe('a grade that its form runs into the sentence', () => {
+  const STATEMENT = 'Surrey Police requires improvement at tackling serious and organised crime.'
+
+  it.each<[why: string, box: string]>([
+    ['a table of one column', `| Requires improvement |\n|---|\n| ${STATEMENT} |`],
+    ['a box of HTML on one line', `<div><p><b>Requires improvement</b></p><p>${STATEMENT}</p></div>`],
+    ['lines of their own', `Requires improvement\n\n${STATEMENT}`],
+  ])('is read from %s', (_why, box) => {
+    const source = ['# Regional findings', PLAIN, '# Surrey Police', box, '## Resources and skills', PLAIN].join('\n\n')
+    const { report, text } = extract(source, 'box.md')
+    const grade = report.bodies.find(({ id }) => id === 'surrey')?.grade
+    expect(grade).toMatchObject({ value: 'requires_improvement', label: 'Requires improvement', statement: STATEMENT })
+    expect(text.slice(grade?.span.start, grade?.span.end)).toMatch(/^Requires improvement\s\S.*crime\.$/s)
   })
 })

@@ -45,14 +45,19 @@ function rowsOf<T extends readonly unknown[]>(rules: readonly { id: string; list
 }
 
 describe('a rule for grades', () => {
-  const bodyOf = (sentence: string) => findBodies(sentence)[0]?.entry ?? entryOf('surrey')
+  const contextOf = (sentence: string, isRepeated: boolean) => ({
+    entry: findBodies(sentence)[0]?.entry ?? entryOf('surrey'),
+    shortNames: [],
+    isRepeated,
+  })
 
   it.each(rowsOf(GRADE_RULES.map(({ id, finds }) => ({ id, list: finds }))))('%s finds: %s', (id, sentence, value) => {
     const rule = GRADE_RULES.find((known) => known.id === id)
     expect(rule?.pattern.exec(sentence)?.groups?.grade?.toLowerCase().replace('requiring', 'requires')).toBe(
       value.replace('_', ' '),
     )
-    expect(readGradeStatement(sentence, bodyOf(sentence))?.value).toBe(value)
+    expect(readGradeStatement(sentence, contextOf(sentence, rule?.isRepeated === true))?.value).toBe(value)
+    if (rule?.isRepeated) expect(readGradeStatement(sentence, contextOf(sentence, false))).toBeNull()
   })
 
   it.each(rowsOf(GRADE_RULES.map(({ id, ignores }) => ({ id, list: ignores }))))(
@@ -60,7 +65,7 @@ describe('a rule for grades', () => {
     (id, sentence) => {
       const rule = GRADE_RULES.find((known) => known.id === id)
       expect(rule?.pattern.exec(sentence) ?? null).toBeNull()
-      expect(readGradeStatement(sentence, bodyOf(sentence))).toBeNull()
+      expect(readGradeStatement(sentence, contextOf(sentence, rule?.isRepeated === true))).toBeNull()
     },
   )
 })
@@ -92,7 +97,7 @@ describe('a denial', () => {
     "We don't consider that the force is good at tackling serious and organised crime.",
     "It can't be said that the force is good at tackling serious and organised crime.",
   ])('gives no grade: %s', (sentence) => {
-    expect(readGradeStatement(sentence, entryOf('kent'))).toBeNull()
+    expect(readGradeStatement(sentence, { entry: entryOf('kent'), shortNames: [], isRepeated: false })).toBeNull()
   })
 })
 

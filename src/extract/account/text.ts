@@ -51,6 +51,8 @@ function findUnplacedKind(block: LaidBlock, index: number, account: PartAccount)
       return leadsToLabel(block, index, account) ? null : 'label'
     case 'grade-label':
       return isGrade(block, account) ? null : 'grade'
+    case 'grade-heading':
+      return null
     case 'heading':
       return 'heading'
     case 'text':

@@ -1,9 +1,10 @@
 import type { Grade } from '../../schema/report.js'
+import { isEarlierPart, takeOpening } from '../outline/earlier.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
-import { isPreviousProgramme } from '../outline/parts.js'
 import { readGradeStatement } from '../rules/grade.js'
 import { readBodyHeading } from '../words/bodies.js'
-import { readGradeLabel } from '../words/grades.js'
+import { measureGradeInFront, readGradeLabel } from '../words/grades.js'
+import { findShortNames } from './short-names.js'
 
 /** A grade in one of its two forms, and where it stands. */
 interface PrintedGrade {
@@ -27,21 +28,21 @@ const LABEL_RULE = 'grade/label'
 /** The grade's label and statement, looked for where parts print them: before their findings. */
 export function findGrade(part: LaidPart): DraftGrade {
   if (part.entry.kind === 'region') return { label: null, statement: null }
-  const firstFinding = part.blocks.findIndex(
-    ({ kind }) => kind.is === 'section-heading' || kind.is === 'label' || kind.is === 'heading',
-  )
-  const opening = part.blocks.slice(0, firstFinding < 0 ? part.blocks.length : firstFinding)
-  const label = findGradeLabel(part)
+  const opening = takeOpening(part.blocks)
+  const own = findGradeLabel(part)
   const statement =
     findStatement(part, opening, false) ??
     findStatement(part, part.blocks.slice(0, 25), false) ??
-    (label || !isPreviousPart(part) ? null : findStatement(part, opening, true))
-  return { label, statement }
+    (own || !isEarlierPart(part.blocks) ? null : findStatement(part, opening, true))
+  return { label: own ?? findLabelBefore(part, statement), statement }
 }
 
-/** True for a part whose judgment an earlier inspection made. */
-export function isPreviousPart(part: LaidPart): boolean {
-  return part.blocks.some(({ text, kind, literals }) => kind.is === 'text' && isPreviousProgramme(text, literals))
+/** The label that stands right before the statement in one block. */
+function findLabelBefore(part: LaidPart, statement: PrintedGrade | null): PrintedGrade | null {
+  const block = part.blocks.find(({ start, end }) => statement && start < statement.start && statement.end <= end)
+  const text = block?.text.slice(0, (statement?.start ?? 0) - block.start).replace(/[:\s]+$/, '') ?? ''
+  const value = readGradeLabel(text)
+  return block && value ? { value, rule: LABEL_RULE, text, start: block.start, end: block.start + text.length } : null
 }
 
 function findGradeLabel(part: LaidPart): PrintedGrade | null {
@@ -59,13 +60,15 @@ function findGradeLabel(part: LaidPart): PrintedGrade | null {
   return { value, rule: LABEL_RULE, text: bare, start: block.end - bare.length, end: block.end }
 }
 
-function findStatement(part: LaidPart, blocks: readonly LaidBlock[], allowsHistory: boolean): PrintedGrade | null {
+function findStatement(part: LaidPart, blocks: readonly LaidBlock[], isRepeated: boolean): PrintedGrade | null {
+  const context = { entry: part.entry, shortNames: findShortNames(part), isRepeated }
   for (const block of blocks) {
     if (block.kind.is === 'note' || block.kind.is === 'body-heading') continue
     for (const sentence of block.sentences) {
-      const said = readGradeStatement(sentence.text, part.entry, allowsHistory)
-      if (said)
-        return { ...said, text: sentence.text, start: block.start + sentence.start, end: block.start + sentence.end }
+      const front = measureGradeInFront(sentence.text)
+      const text = sentence.text.slice(front)
+      const said = readGradeStatement(text, context)
+      if (said) return { ...said, text, start: block.start + sentence.start + front, end: block.start + sentence.end }
     }
   }
   return null

@@ -1,7 +1,8 @@
 import type { Finding } from '../../schema/report.js'
+import { isEarlierPart } from '../outline/earlier.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
-import { type DraftGrade, findGrade, isPreviousPart } from './grade.js'
+import { type DraftGrade, findGrade } from './grade.js'
 import { openRecommendations, takeRecommendation } from './recommend.js'
 
 /** What a part says, but for its figures. */
@@ -114,7 +115,7 @@ export function walkPart(part: LaidPart): DraftBody {
   return {
     part,
     grade,
-    isPrevious: isPreviousPart(part),
+    isPrevious: isEarlierPart(part.blocks),
     findings,
     recommendations: recommendations.found,
     prior: recommendations.prior,

@@ -11,6 +11,7 @@ import { FINDINGS_MISSING } from './findings-missing.js'
 import { GRADE_CONFLICT } from './grade-conflict.js'
 import { GRADE_MISSING } from './grade-missing.js'
 import { GRADE_NOT_GIVEN } from './grade-not-given.js'
+import { GRADE_OF_OTHER_BODY } from './grade-of-other-body.js'
 import { GRADE_UNKNOWN } from './grade-unknown.js'
 import { MEMBERSHIP_DIFFERS } from './membership-differs.js'
 import { NUMBER_MISREAD } from './number-misread.js'
@@ -33,7 +34,7 @@ import { VALUES_DIFFER } from './values-differ.js'
 const CHECKS = {
   reading: [PAGE_FURNITURE, ASIDE_UNPLACED],
   bodies: [BODY_MISSING, BODY_OF_OTHER_REGION, BODY_REPEATED, MEMBERSHIP_DIFFERS, CONTENTS_DIFFER],
-  grades: [GRADE_NOT_GIVEN, GRADE_MISSING, GRADE_UNKNOWN, GRADE_CONFLICT],
+  grades: [GRADE_NOT_GIVEN, GRADE_MISSING, GRADE_UNKNOWN, GRADE_CONFLICT, GRADE_OF_OTHER_BODY],
   findings: [FINDINGS_MISSING, TITLE_MISSING, TEXT_MISSING, RECOMMENDATION_MISSING, DEADLINE_PASSED, REFERENCE_MISSING],
   text: [TEXT_UNPLACED, TEXT_CUT, TEXT_REPEATED, NUMBER_MISREAD, DATE_MISREAD],
   figures: [PARTS_DIFFER, PARTS_OPEN, SHARE_DIFFERS, RATIO_DIFFERS, VALUES_DIFFER],

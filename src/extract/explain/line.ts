@@ -13,6 +13,7 @@ const TAKEN_FOR: Readonly<Record<LaidBlock['kind']['is'], string>> = {
   label: 'label of a finding',
   heading: 'title of a finding',
   'grade-label': 'grade on its own',
+  'grade-heading': 'heading over a grade',
   text: 'paragraph',
   item: 'list item',
   note: 'note, or the head of a page again',

@@ -12,6 +12,7 @@ export type BlockKind =
   | { readonly is: 'body-heading' }
   | { readonly is: 'section-heading'; readonly section: Section }
   | { readonly is: 'grade-label' }
+  | { readonly is: 'grade-heading' }
   | { readonly is: 'label'; readonly label: Label; readonly isGroup: boolean }
   | { readonly is: 'recommendations-heading' }
   | { readonly is: 'heading' }

@@ -1,15 +1,15 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry.js'
 import type { SourceBlock, SourceText } from '../read/block.js'
 import { isAddress } from '../read/shape.js'
-import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.js'
+import { isRecommendationsHeading, isRegionalHeading, isRegionalOverview } from '../read/standalone.js'
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
-import { readGradeLabel } from '../words/grades.js'
+import { isGradeHeading, readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
-import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
+import { findLiterals } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
-import { splitSentences } from '../words/sentences.js'
 import { type Contents, findContents } from './contents.js'
 import { putBoxesBack } from './displaced.js'
+import { isEarlierPart } from './earlier.js'
 import type { BlockKind, Outline, OutlineRemark, Part, PartBlock } from './outline.js'
 
 const BACK_MATTER =
@@ -81,6 +81,7 @@ function findEnd(blocks: readonly SourceBlock[], contents: Contents, lastOpening
 /** The blocks that open parts: the region's, then each ROCU's and force's, each body once. */
 function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Opening[] {
   const candidates: Opening[] = []
+  const overviews: Opening[] = []
   let isOver = false
   for (const [index, block] of blocks.entries()) {
     if (contents.blocks.has(index) || block.role !== 'heading' || isOver) continue
@@ -91,14 +92,25 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
     )
       isOver = true
     if (isRegionalHeading(block.text)) candidates.push({ index, entry: null, heading: null })
+    else if (isRegionalOverview(block.text)) overviews.push({ index, entry: null, heading: null })
     const heading = readBodyHeading(block.text)
-    if (heading) candidates.push({ index, entry: heading.entry, heading })
+    if (heading && (!heading.isShort || heading.rest !== null || givesGrade(blocks.slice(index + 1, index + 3))))
+      candidates.push({ index, entry: heading.entry, heading })
   }
-  const openings = keepOnePerBody(
+  if (candidates.every(({ entry }) => entry !== null)) candidates.push(...overviews)
+  const kept = keepOnePerBody(
     [...candidates, ...findUnnamedUnit(candidates, blocks, contents)].sort((a, b) => a.index - b.index),
     blocks,
   )
-  return withRegion(openings, blocks, contents)
+  // Where the region has a part before the bodies', the heading behind them is some other chapter's.
+  const early = withRegion(
+    kept.filter(({ entry }, nth) => entry !== null || nth === 0),
+    blocks,
+    contents,
+  )
+  return early.some(({ entry }) => entry === null)
+    ? early
+    : kept.filter(({ entry, index }, nth) => entry !== null || hasText(blocks.slice(index + 1, kept[nth + 1]?.index)))
 }
 
 function countForces(text: string): number {
@@ -120,8 +132,15 @@ function findUnnamedUnit(
     (block, at) => block.role === 'heading' && !contents.blocks.has(at) && UNNAMED_UNIT.test(block.text),
   )
   if (!entry || index < 0) return []
-  const heading = { entry, name: entry.name, abbreviation: entry.abbreviation, rest: null }
+  const heading = { entry, name: entry.name, abbreviation: entry.abbreviation, rest: null, isShort: false }
   return [{ index, entry, heading }]
+}
+
+/** True where the first of these blocks give a grade, or say that they do. */
+function givesGrade(blocks: readonly SourceBlock[]): boolean {
+  return blocks
+    .slice(0, 6)
+    .some(({ text }) => readGradeLabel(text) !== null || /\b(?:at|in) tackling (?:soc|serious)/i.test(text))
 }
 
 /** Where a body's name is a heading more than once, its part is the one that has content: a grade, sections or text. */
@@ -129,13 +148,7 @@ function keepOnePerBody(candidates: readonly Opening[], blocks: readonly SourceB
   const weight = (opening: Opening): number => {
     const next = candidates.find(({ index }) => index > opening.index)?.index ?? blocks.length
     const own = blocks.slice(opening.index + 1, next)
-    const hasGrade =
-      opening.heading?.rest != null ||
-      own
-        .slice(0, 6)
-        .some(
-          (block) => readGradeLabel(block.text) !== null || /\b(?:at|in) tackling (?:soc|serious)/i.test(block.text),
-        )
+    const hasGrade = opening.heading?.rest != null || givesGrade(own)
     const saysForces =
       opening.entry === null && own.slice(0, 6).some(({ text }) => REGION_SENTENCE.test(text) && countForces(text) >= 2)
     const sections = own.filter((block) => block.role === 'heading' && readSectionHeading(block.text) !== null).length
@@ -147,11 +160,12 @@ function keepOnePerBody(candidates: readonly Opening[], blocks: readonly SourceB
     const known = best.get(key)
     if (!known || weight(opening) > weight(known)) best.set(key, opening)
   }
-  const kept = [...best.values()].sort((a, b) => a.index - b.index)
-  // A heading of the region's part that stands after bodies' parts is some other chapter's.
-  return kept.filter(
-    (opening, nth) => opening.entry !== null || nth === 0 || kept.slice(0, nth).every(({ entry }) => entry === null),
-  )
+  return [...best.values()].sort((a, b) => a.index - b.index)
+}
+
+/** True where a paragraph stands below a heading, so that it is no link to the part. */
+function hasText(blocks: readonly SourceBlock[]): boolean {
+  return blocks.slice(0, 4).some(({ role, text }) => role === 'text' && text.length > 40 && text.endsWith('.'))
 }
 
 /** The region's part may have lost its heading: then it begins with the sentence that says what the region consists of. */
@@ -217,7 +231,7 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
     contents.titles.filter((title) => readLabel(title)?.title === null).map((title) => title.toLowerCase()),
   )
   const blocks = own.map((source, index): PartBlock => {
-    return { source, kind: classifyBlock(source, index, opening), literals: findLiterals(source.text) }
+    return { source, kind: classifyBlock(source, index, opening, own[index + 1]), literals: findLiterals(source.text) }
   })
   let isEarlier: boolean | null = null
   return blocks.map((block) => {
@@ -225,15 +239,18 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
     if (kind.is !== 'label' || kind.label.title !== null) return block
     // A label over several titles: a plural, one that the contents list as a section, or all that an earlier report left.
     const isSection = kind.label.isPlural || listed.has(source.text.toLowerCase())
-    if (!isSection) isEarlier ??= blocks.some(({ source: { text }, literals }) => isPreviousProgramme(text, literals))
+    if (!isSection) isEarlier ??= isEarlierPart(blocks)
     return { ...block, kind: { ...kind, isGroup: isSection || isEarlier === true } }
   })
 }
 
-function classifyBlock(source: SourceBlock, index: number, opening: Opening): BlockKind {
+/** Behind so many blocks a part has given its grade. */
+const LAST_GRADE = 4
+
+function classifyBlock(source: SourceBlock, index: number, opening: Opening, next: SourceBlock | undefined): BlockKind {
   const { text, role } = source
   if (role === 'note' || role === 'link' || isAddress(text)) return { is: 'note' }
-  if (index === 0 && (opening.heading !== null || isRegionalHeading(text))) return { is: 'body-heading' }
+  if (index === 0 && (opening.heading !== null || role === 'heading')) return { is: 'body-heading' }
   if (role === 'text') return { is: 'text' }
   if (role === 'item') return { is: 'item' }
   // A body's or part's name again is the head of a page.
@@ -241,36 +258,10 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening): Bl
   if ((heading && heading.entry === opening.entry && heading.rest === null) || isRegionalHeading(text))
     return { is: 'note' }
   if (readGradeLabel(text) !== null) return { is: 'grade-label' }
+  if (index <= LAST_GRADE && isGradeHeading(text, next?.text ?? '')) return { is: 'grade-heading' }
   const section = readSectionHeading(text)
   if (section) return { is: 'section-heading', section: section.section }
   if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }
   const label = readLabel(text) ?? (source.labelled && { kind: source.labelled, isPlural: false, title: text })
   return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }
-}
-
-const EARLIER_PROGRAMME =
-  /\b(?:previous|earlier|last|former|preceding|prior|old) (?:[\w/()&'-]+ ){0,6}?(?:programme|cycle|framework|round)\b/i
-/** What the sentence must say of it: that the judgment or the inspection is that one's. */
-const REPEATED =
-  /\b(?:inspected|graded|assessed|judged)\b[^.]{0,400}\b(?:under|during|as part of|in)\b|\b(?:grade|judge?ments?|findings?|results?|inspection of|inspection took)\b[^.]{0,400}\b(?:from|given|made|comes?|came|taken|under|repeated|place|date|remains?)\b/i
-/** Outright: the body had no inspection this time, and its grade is an older one. */
-const NOT_INSPECTED =
-  /\b(?:we )?(?:did not|didn't|have not|haven't|was not|wasn't) inspect(?:ed)?\b[^.]{0,400}\b(?:this|in \d{4}|regional)\b[^.]{0,400}\. [^.]{0,400}\b(?:grade|judge?ment)s? (?:is|are|was|were|comes?|came) from\b/i
-const COMPARED = /\b(?:since|compared|improved|progress|better|worse|changed)\b/i
-
-const NOT_INSPECTED_LITERALS = oneOf("n't inspect", 'not inspect')
-const EARLIER_LITERALS = oneWordOf('previous ', 'earlier ', 'last ', 'former ', 'preceding ', 'prior ', 'old ')
-const PROGRAMME_LITERALS = oneOf('programme', 'cycle', 'framework', 'round')
-
-/** True for a text in which a sentence says that an earlier inspection's judgment is repeated. */
-export function isPreviousProgramme(text: string, has: FoundLiterals): boolean {
-  if (hasOne(has, NOT_INSPECTED_LITERALS) && NOT_INSPECTED.test(text)) return true
-  if (!hasOne(has, EARLIER_LITERALS) || !hasOne(has, PROGRAMME_LITERALS) || !EARLIER_PROGRAMME.test(text)) return false
-  return splitSentences(text).some(
-    (sentence) =>
-      sentence.text.length < 400 &&
-      EARLIER_PROGRAMME.test(sentence.text) &&
-      REPEATED.test(sentence.text) &&
-      !COMPARED.test(sentence.text),
-  )
 }

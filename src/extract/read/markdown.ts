@@ -141,7 +141,7 @@ class Walk {
       // A table's row stands alone and is no heading; the line under the first row holds no words.
       if (/^\s*\|.*\|\s*$/.test(raw)) {
         close()
-        if (/[\p{L}\d]/u.test(raw)) this.add(line, {})
+        if (/[\p{L}\d]/u.test(raw)) this.add(isOneCell(raw) ? openCell(line) : line, {})
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
@@ -241,4 +241,20 @@ function dropComments(markup: string): string {
     kept += markup.slice(from, start)
     from = end + '-->'.length
   }
+}
+
+/** True for a row of a single cell, as which a converter writes a box. */
+function isOneCell(row: string): boolean {
+  return row.replace(/\\\|/g, '').split('|').length === 3
+}
+
+/** The runs of a row without the bars before and behind its cell. */
+function openCell(row: readonly Run[]): Run[] {
+  const last = row.findLastIndex(({ text }) => text.includes('|'))
+  const first = row.findIndex(({ text }) => text.includes('|'))
+  return row.map((run, index) => {
+    const opened = index === first ? run.text.replace('|', '') : run.text
+    const end = opened.lastIndexOf('|')
+    return { ...run, text: index === last && end >= 0 ? opened.slice(0, end) : opened }
+  })
 }

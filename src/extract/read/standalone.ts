@@ -1,4 +1,4 @@
-import { BODY_WORDS, readBodyHeading } from '../words/bodies.js'
+import { BODY_WORDS, isRegionName, readBodyHeading } from '../words/bodies.js'
 import { DATE_SOURCE } from '../words/dates.js'
 import { GRADE_LITERALS, readGradeLabel } from '../words/grades.js'
 import { LABEL_LITERALS, readLabel } from '../words/labels.js'
@@ -8,6 +8,8 @@ import { readSectionHeading, SECTION_WORDS } from '../words/sections.js'
 const CONTENTS = /^(?:table of )?contents(?: page)?$/i
 const RECOMMENDATIONS = /^recommendations?(?: \d{1,2})?:?$/i
 const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings for the region|the region)$/i
+const OF_REGION = /^(?:the )?(.{3,40}) regional findings$|^(?:our )?findings (?:for|in|on) the (.{3,40}) region$/i
+const OVERVIEW = /^(?:(?:the )?(.{3,40}) )?regional (?:overview|summary):?$/i
 /** A title, a gap that only a list of contents has, and a page number. */
 const CONTENTS_ENTRY =
   /^(?=\S.*\p{L})(.*?\S)(?:\s*\t+\s*|\s*[._\u2026\u00b7\u2022]{3,}\s*|(?:\s\.){3,}\s*| {3,})(\d{1,3})$/u
@@ -26,8 +28,10 @@ export function isRecommendationsHeading(text: string): boolean {
 
 /** True for the heading of the region's own part. */
 export function isRegionalHeading(text: string): boolean {
-  const bare = text.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '')
+  const bare = text.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+/i, '').replace(/:$/, '')
   if (REGIONAL.test(bare)) return true
+  const named = OF_REGION.exec(bare)
+  if (named && isRegionName(named[1] ?? named[2] ?? '')) return true
   // With the region's name before or after.
   return (
     bare.length < 80 &&
@@ -35,6 +39,12 @@ export function isRegionalHeading(text: string): boolean {
       bare,
     )
   )
+}
+
+/** True for a heading that opens the region's part where no other does; elsewhere it may be one of that part's own. */
+export function isRegionalOverview(text: string): boolean {
+  const named = OVERVIEW.exec(text)
+  return named !== null && (named[1] === undefined || isRegionName(named[1]))
 }
 
 /** The title of a line in a list of contents, its page number cut off; null for any other line. */

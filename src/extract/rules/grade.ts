@@ -8,6 +8,8 @@ interface GradeRule {
   readonly id: string
   readonly about: string
   readonly pattern: RegExp
+  /** True for a wording that is the grade only where a part says that it repeats an earlier inspection's. */
+  readonly isRepeated?: true
   readonly finds: readonly (readonly [sentence: string, value: Grade['value']])[]
   readonly ignores: readonly (readonly [sentence: string, why: string])[]
 }
@@ -84,6 +86,25 @@ export const GRADE_RULES: readonly GradeRule[] = [
     ],
     ignores: [['The grade was discussed.', 'no value']],
   },
+  {
+    id: 'grade/graded-then',
+    about: 'we inspected a body earlier and graded it as good, in a part that repeats an earlier judgment',
+    isRepeated: true,
+    pattern: new RegExp(
+      `\\b(?:we|hmicfrs|and|was|were|it)(?: have| has)? (?:graded|judged|rated)(?: (?:it|(?:the|this) (?:force|constabulary|service|unit)|(?!its |their |the |this )[^.,']{3,60}?))?(?: (?:as|to be))? ['"]?(?<grade>${GRADE_PATTERN})['"]?(?= overall|[.,;]|$| (?:${FIELD}))`,
+      'i',
+    ),
+    finds: [
+      ['We inspected Surrey Police in 2021/22 as part of our PEEL programme, and graded it as good.', 'good'],
+      ['In our PEEL 2021/22 report, we graded the force as requires improvement.', 'requires_improvement'],
+      ['Surrey Police was inspected in 2021 and was graded adequate.', 'adequate'],
+    ],
+    ignores: [
+      ['We inspected Surrey Police in 2021/22 and found good plans.', 'plans, not a body'],
+      ['In our 2021 report, we graded its custody suites as good.', 'something of it'],
+      ["We graded Surrey Police's custody suites as good.", 'something of it'],
+    ],
+  },
 ]
 
 /** Words of an earlier time: the grade that such a sentence gives is history. */
@@ -92,28 +113,39 @@ const HISTORY =
 const NEGATED =
   /(?:n't|\b(?:(?:told us|said|says|believes?|believed|thinks?|thought|feels?|felt|claims?|claimed)(?: that)?|not|neither|never|no longer|if|whether|would|could|aims? to be|wants? to be|all|other|some|most|several|which)) [^.]*$/i
 
+/** Whose grade is looked for, and how its part may write of it. */
+export interface GradeContext {
+  readonly entry: RegistryEntry
+  /** Short names beside those of the registry: "GMP". */
+  readonly shortNames: readonly string[]
+  /** True where the part repeats an earlier inspection's judgment. */
+  readonly isRepeated: boolean
+}
+
 /** The grade that a sentence gives to this body, or null. */
 export function readGradeStatement(
   sentence: string,
-  entry: RegistryEntry,
-  allowsHistory = false,
+  context: GradeContext,
 ): { readonly value: Grade['value']; readonly rule: string } | null {
-  if (sentence.length > 400 || (!allowsHistory && HISTORY.test(sentence))) return null
+  if (sentence.length > 400 || (!context.isRepeated && HISTORY.test(sentence))) return null
   for (const rule of GRADE_RULES) {
+    if (rule.isRepeated && !context.isRepeated) continue
     const match = rule.pattern.exec(sentence)
     const value = match?.groups?.grade && toGrade(match.groups.grade)
     if (!match || !value) continue
     const before = sentence.slice(0, match.index + match[0].indexOf(match.groups?.grade ?? ''))
-    if (NEGATED.test(sentence.slice(0, match.index)) || !isAbout(before, entry, sentence)) continue
+    if (NEGATED.test(sentence.slice(0, match.index)) || !isAbout(before, context, sentence)) continue
     return { value, rule: rule.id }
   }
   return null
 }
 
 /** True where the words before the grade name this body, or a body without its name. */
-function isAbout(before: string, entry: RegistryEntry, sentence: string): boolean {
+function isAbout(before: string, { entry, shortNames }: GradeContext, sentence: string): boolean {
+  if (shortNames.some((short) => before.startsWith(`${short} `))) return true
   const named = findBodies(before)
   if (named.length > 0) return named.some((mention) => mention.entry === entry)
+  if (shortNames.some((short) => new RegExp(`\\b${short}\\b`).test(before))) return true
   if (findBodies(sentence).some((mention) => mention.entry === entry)) return true
   return /\b(?:the (?:force|constabulary|service|unit|rocu|regional organised crime unit)|it|its|this (?:force|constabulary|unit))\b/i.test(
     before,

@@ -1,6 +1,7 @@
 import { REGISTRY, type RegistryEntry } from '../../schema/registry-data.js'
 import { GRADE_PATTERN, readGradeLabel } from './grades.js'
 import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from './literals.js'
+import { isShortFor, SHORT_NAMES, WELSH_NAMES } from './short-names.js'
 
 /** Lower case, "&" as "and", hyphens as spaces, no article: names that differ only so are the same. */
 function nameKey(name: string): string {
@@ -35,6 +36,8 @@ function namesOf(entry: RegistryEntry): string[] {
   const names = [entry.name, ...entry.aliases]
   if (entry.abbreviation) names.push(entry.abbreviation)
   if (entry.kind === 'force') {
+    const welsh = WELSH_NAMES[entry.id]
+    if (welsh !== undefined) names.push(welsh)
     for (const name of [entry.name, ...entry.aliases]) {
       // Reports slip: "Durham Police" for Durham Constabulary.
       if (POLICE_SUFFIX.test(name)) names.push(`${placeOf(name)} Police`, `${placeOf(name)} Constabulary`)
@@ -63,9 +66,11 @@ const BY_KEY: ReadonlyMap<string, RegistryEntry> = new Map(
 )
 const BY_ABBREVIATION: ReadonlyMap<string, RegistryEntry> = new Map(
   REGISTRY.flatMap((entry) =>
-    [entry.abbreviation, ...entry.aliases.filter((alias) => /^[A-Z]{4,}$/.test(alias))].flatMap((short) =>
-      short ? [[short, entry] as const] : [],
-    ),
+    [
+      entry.abbreviation,
+      ...entry.aliases.filter((alias) => /^[A-Z]{4,}$/.test(alias)),
+      ...(SHORT_NAMES[entry.id] ?? []),
+    ].flatMap((short) => (short ? [[short, entry] as const] : [])),
   ),
 )
 
@@ -85,15 +90,20 @@ export interface BodyHeading {
   readonly abbreviation: string | null
   /** The grade that the line gives as well; null in most reports. */
   readonly rest: string | null
+  /** True for a force's short name alone, which tables and charts print as well. */
+  readonly isShort: boolean
 }
 
 const LONGEST_HEADING = 140
 /** What parts a name from an abbreviation, a grade or a word for what it is. */
-const SEPARATOR = /\s+[\u2013\u2014|-]+\s+|:\s+|\s*[[(]|[\])]\s*(?:[:\u2013\u2014|-]+\s*)?|,\s+/
+const SEPARATOR = /\s+[\u2013\u2014|-]+\s+|:\s+|\s*[[(]|[\])]\s*(?:[:\u2013\u2014|-]+\s*)?|,\s+|\s?\/\s?/
+/** "2.", "2.3", "Part 3:" in front of a heading. */
+const NUMBER = /^(?:(?:section|part|chapter)\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+/i
+const FINDINGS_FOR = /^(?:(?:our|the) )?(?:inspection )?findings (?:for|about|on) /i
 const GRADE_BEHIND = new RegExp(`(?<=\\w\\)?) +(${GRADE_PATTERN})$`, 'i')
 /** Words beside a name that only say what it is. */
 const FILLER =
-  /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection))$/i
+  /^(?:(?:the )?(?:police )?(?:force|constabulary)|(?:the )?(?:regional organised crime )?unit|(?:the )?rocu|(?:our |inspection |force )?(?:findings|summary|overview|report|inspection)|soc|serious (?:and )?organised crime)$/i
 
 /** Words of which each name has one: what most names end with, else the last word of the name. */
 export const BODY_WORDS: readonly string[] = [
@@ -105,7 +115,9 @@ export const BODY_WORDS: readonly string[] = [
 ]
 const NAMES_BODY = oneWordOf(...BODY_WORDS)
 /** Words with which names begin: the place's, or the only one. */
-const OPENS_NAME = oneWordOf(...new Set([...BY_KEY.keys()].map((key) => key.split(' ')[0] ?? key)))
+const OPENS_NAME = oneWordOf(
+  ...new Set([...BY_KEY.keys(), ...[...BY_ABBREVIATION.keys()].map(nameKey)].map((key) => key.split(' ')[0] ?? key)),
+)
 
 function mayNameBody(has: FoundLiterals): boolean {
   return hasOne(has, NAMES_BODY) && hasOne(has, OPENS_NAME)
@@ -116,7 +128,8 @@ export function readBodyHeading(line: string): BodyHeading | null {
   if (line.length > LONGEST_HEADING || !/^["'[(]?[\p{Lu}\d]/u.test(line) || !mayNameBody(findLiterals(line)))
     return null
   const bare = line
-    .replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}[.):]?\s+/i, '')
+    .replace(NUMBER, '')
+    .replace(FINDINGS_FOR, '')
     .replace(/:$/, '')
     // A badge beside the name, with nothing between the two.
     .replace(GRADE_BEHIND, ' \u2013 $1')
@@ -129,14 +142,26 @@ export function readBodyHeading(line: string): BodyHeading | null {
     const found = BY_ABBREVIATION.get(piece) ?? BY_KEY.get(nameKey(piece))
     if (found && (entry === null || entry === found)) {
       entry = found
-      if (BY_ABBREVIATION.get(piece) === found) abbreviation ??= piece
-      else name ??= trimArticle(piece)
-    } else if (/^[A-Z]{3,10}$/.test(piece) && name !== null) abbreviation ??= piece
-    else if (readGradeLabel(piece) !== null) rest = piece
+      if (BY_ABBREVIATION.get(piece) === found) abbreviation ??= trimArticle(piece)
+      else if (name === null || isWelsh(name, found)) name = trimArticle(piece)
+    } else if (readGradeLabel(piece) !== null) rest = piece
+    else if (name !== null && isShortFor(piece, name)) abbreviation ??= piece
     else if (!FILLER.test(piece) && !(abbreviation === null && isNewName(piece, pieces))) return null
   }
   entry ??= findByAbbreviation(pieces)
-  return entry && { entry, name: name ?? newName(pieces) ?? entry.name, abbreviation, rest }
+  if (!entry) return null
+  const isShort = name === null && entry.kind === 'force'
+  return { entry, name: name ?? newName(pieces) ?? entry.name, abbreviation, rest, isShort }
+}
+
+/** The rest of the report uses the English name, where both are printed. */
+function isWelsh(name: string, entry: RegistryEntry): boolean {
+  return nameKey(WELSH_NAMES[entry.id] ?? '') === nameKey(name)
+}
+
+/** The body that has these words as its short name; null where none has. */
+export function findShortName(words: string): RegistryEntry | null {
+  return BY_ABBREVIATION.get(words) ?? null
 }
 
 /** A unit under a name that the registry does not have, known by the abbreviation beside it. */
@@ -301,6 +326,11 @@ export function findRegions(sentence: string): (BodyMention & { readonly name: s
     return entry ? [{ start, end: start + name.length, entry, name }] : []
   })
   return [...named, ...places]
+}
+
+/** True for the name of a region: "eastern". */
+export function isRegionName(words: string): boolean {
+  return REGIONS.some(({ name }) => nameKey(name) === nameKey(words))
 }
 
 /** The region whose name a title carries ("the north-east regional response"), or null. */

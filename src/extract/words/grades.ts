@@ -22,7 +22,7 @@ export const GRADE_PATTERN = Object.keys(GRADE_WORDS)
 export const GRADE_LITERALS = ['outstanding', 'good', 'adequate', 'improvement'] as const
 
 const LABEL = new RegExp(
-  `^(?:(?:overall )?(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?\\s*[:\\u2013-]?\\s*)?(${GRADE_PATTERN})[.!]?$`,
+  `^(?:(?:overall )?(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?\\s*[:\\u2013-]?\\s*|tackling serious (?:and )?organised crime(?: \\(SOC\\))?\\s?[:\\u2013-]\\s?)?(${GRADE_PATTERN})[.!]?$`,
   'i',
 )
 
@@ -30,6 +30,26 @@ const LABEL = new RegExp(
 export function readGradeLabel(line: string): GradeValue | null {
   const words = LABEL.exec(line)?.[1]
   return words === undefined ? null : toGrade(words)
+}
+
+const IN_FRONT = new RegExp(`^(?:${GRADE_PATTERN}):? `, 'i')
+
+/** How long the grade is in front of a sentence that begins behind it, as where the two lost the break between them; else 0. */
+export function measureGradeInFront(sentence: string): number {
+  const length = IN_FRONT.exec(sentence)?.[0].length ?? 0
+  return /^[A-Z]/.test(sentence.slice(length)) ? length : 0
+}
+
+/** Words that stand over a grade, and say nothing but that. */
+const GRADE_HEADING =
+  /^(?:(?:our|the|overall|inspection|force|graded) ){0,3}(?:grade|grading|judge?ment|rating|assessment)s?:?$|^(?:summary|overview):?$/i
+const NOT_GRADED = /^(?:(?:overall )?(?:grade|judge?ment|rating)\s?[:\u2013-]\s?)?not graded\.?$/i
+const GIVES_GRADE = new RegExp(`\\b(?:${GRADE_PATTERN}) (?:at|in) tackling (?:soc|serious)`, 'i')
+
+/** True for a line that only leads to the grade below it, or stands for one: "Our judgment", "Not graded". */
+export function isGradeHeading(line: string, below: string): boolean {
+  if (NOT_GRADED.test(line)) return true
+  return GRADE_HEADING.test(line) && (readGradeLabel(below) !== null || GIVES_GRADE.test(below.slice(0, 300)))
 }
 
 /** The grade that words name. */

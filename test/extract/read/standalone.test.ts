@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isBackMatter, isDateLine, leadsToDate } from '../../../src/extract/read/standalone.js'
+import {
+  isBackMatter,
+  isDateLine,
+  isRegionalHeading,
+  isRegionalOverview,
+  leadsToDate,
+} from '../../../src/extract/read/standalone.js'
 
 type Row = readonly [text: string, is: boolean]
 
@@ -42,6 +48,35 @@ describe.each<[name: string, test: (text: string) => boolean, rows: readonly Row
       ['Appendices show how', false],
       ['The appendix', false],
       ['Annexed', false],
+    ],
+  ],
+  [
+    'isRegionalHeading',
+    isRegionalHeading,
+    [
+      ['Regional findings', true],
+      ['Regional findings:', true],
+      ['2.1 Regional findings', true],
+      ['Eastern regional findings', true],
+      ['The north-west regional findings', true],
+      ['Findings for the eastern region', true],
+      ['Our findings for the East Midlands region', true],
+      ['Other regional findings', false],
+      ['Findings for the force', false],
+      ['Findings for the border region', false],
+      ['Regional findings are used well', false],
+      ['Regional overview', false],
+    ],
+  ],
+  [
+    'isRegionalOverview',
+    isRegionalOverview,
+    [
+      ['Regional overview', true],
+      ['Regional summary', true],
+      ['South West regional summary', true],
+      ['The regional overview of threats', false],
+      ['Good regional overview', false],
     ],
   ],
   [

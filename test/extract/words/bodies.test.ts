@@ -53,8 +53,44 @@ describe('readBodyHeading', () => {
       'requires improvement',
     ],
     ['its grade in brackets', 'Surrey Police (Inadequate)', 'surrey', 'Surrey Police', 'Inadequate'],
+    ['its grade in capitals', 'SURREY POLICE \u2013 GOOD', 'surrey', 'SURREY POLICE', 'GOOD'],
+    ['a number of two levels', '2.3 Surrey Police', 'surrey', 'Surrey Police', null],
+    ['findings for it', 'Our findings for Surrey Police', 'surrey', 'Surrey Police', null],
+    [
+      'findings and an article',
+      'Findings for the Metropolitan Police Service',
+      'metropolitan',
+      'Metropolitan Police Service',
+      null,
+    ],
+    ['the subject behind', 'Surrey Police \u2013 serious and organised crime', 'surrey', 'Surrey Police', null],
+    ['its Welsh name in front', 'Heddlu Gwent / Gwent Police', 'gwent', 'Gwent Police', null],
+    ['its Welsh name in brackets', 'Gwent Police (Heddlu Gwent)', 'gwent', 'Gwent Police', null],
+    ['its Welsh name behind a slash', 'South Wales Police/Heddlu De Cymru', 'south-wales', 'South Wales Police', null],
+    [
+      'its Welsh name with a hyphen',
+      'Dyfed-Powys Police (Heddlu Dyfed-Powys)',
+      'dyfed-powys',
+      'Dyfed-Powys Police',
+      null,
+    ],
+    ['its Welsh name alone', 'Heddlu Gogledd Cymru', 'north-wales', 'Heddlu Gogledd Cymru', null],
   ])('reads a name with %s', (_why, line, id, name, rest) => {
     expect(readBodyHeading(line)).toMatchObject({ entry: { id }, name, rest })
+  })
+
+  it.each<[line: string, id: string, name: string, abbreviation: string, isShort: boolean]>([
+    ['City of London Police (CoLP)', 'city-of-london', 'City of London Police', 'CoLP', false],
+    ['Metropolitan Police Service (the Met)', 'metropolitan', 'Metropolitan Police Service', 'Met', false],
+    ['Metropolitan Police Service (MPS)', 'metropolitan', 'Metropolitan Police Service', 'MPS', false],
+    ['Essex Police (EP)', 'essex', 'Essex Police', 'EP', false],
+    ['GMP: Greater Manchester Police', 'greater-manchester', 'Greater Manchester Police', 'GMP', false],
+    ['GMP', 'greater-manchester', 'Greater Manchester Police', 'GMP', true],
+    ['The Met', 'metropolitan', 'Metropolitan Police Service', 'Met', true],
+    ['BTP \u2013 Good', 'british-transport', 'British Transport Police', 'BTP', true],
+    ['ERSOU', 'ersou', 'Eastern Region Special Operations Unit', 'ERSOU', false],
+  ])('reads the short name in %s', (line, id, name, abbreviation, isShort) => {
+    expect(readBodyHeading(line)).toMatchObject({ entry: { id }, name, abbreviation, isShort })
   })
 
   it.each<[why: string, line: string]>([
@@ -69,6 +105,17 @@ describe('readBodyHeading', () => {
     ['a section', 'Resources and skills: Surrey Police'],
     ['something about it', "Surrey Police's plan"],
     ['a remark behind', 'Surrey Police (continued)'],
+    ['letters that are not its initials', 'Surrey Police (Ed)'],
+    ['two bodies and a slash', 'Surrey Police / Sussex Police'],
+    ['a change', 'Surrey Police has improved its plans'],
+    ['findings for more than one', 'Our findings for Surrey Police and Sussex Police'],
+    ['findings for something of it', "Findings for Surrey Police's control room"],
+    ['a section and a name', 'Tackling serious and organised crime \u2013 Surrey Police'],
+    ['what it does', 'Surrey Police \u2013 tackling serious and organised crime'],
+    ['a short name in a title', 'GMP has too few analysts'],
+    ['a verb that is spelt as a short name', 'Met'],
+    ['members of parliament', 'MPs'],
+    ['a Welsh force that is none', 'Heddlu Cymru'],
   ])('reads none in %s', (_why, line) => {
     expect(readBodyHeading(line)).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readGradeLabel, toGrade } from '../../../src/extract/words/grades.js'
+import { isGradeHeading, measureGradeInFront, readGradeLabel, toGrade } from '../../../src/extract/words/grades.js'
 import { GRADES } from '../../../src/schema/report.js'
 
 describe('readGradeLabel', () => {
@@ -16,6 +16,8 @@ describe('readGradeLabel', () => {
     ['Overall grade \u2013 adequate', 'adequate'],
     ['Graded judgment: inadequate', 'inadequate'],
     ['Judgement: requires improvement', 'requires_improvement'],
+    ['Tackling serious and organised crime: Good', 'good'],
+    ['Tackling serious and organised crime (SOC) \u2013 adequate', 'adequate'],
   ])('reads %j', (line, grade) => {
     expect(readGradeLabel(line)).toBe(grade)
   })
@@ -30,11 +32,47 @@ describe('readGradeLabel', () => {
     'Excellent',
     'Area for improvement',
     'Our grades',
+    'Tackling serious and organised crime',
+    'Tackling serious and organised crime good',
+    'Tackling fraud: Good',
   ])('reads none in %j', (line) => {
     expect(readGradeLabel(line)).toBeNull()
   })
 
   it('can read every grade', () => {
     expect(GRADES.map((grade) => toGrade(grade.replace('_', ' ')))).toStrictEqual([...GRADES])
+  })
+})
+
+describe('isGradeHeading', () => {
+  const SENTENCE = 'Surrey Police is good at tackling serious and organised crime.'
+
+  it.each<[line: string, below: string, is: boolean]>([
+    ['Grade', 'Good', true],
+    ['Our judgment', SENTENCE, true],
+    ['Overall graded judgement:', 'Requires improvement', true],
+    ['Summary', SENTENCE, true],
+    ['Not graded', 'Resources and skills', true],
+    ['Grade: not graded', '', true],
+    ['Our judgment', 'We spoke to 60 people in the force.', false],
+    ['Overview', 'The force serves two counties.', false],
+    ['Grade', '', false],
+    ['The force trusts its judgment', SENTENCE, false],
+    ['Not graded as good', SENTENCE, false],
+    ['Very good', SENTENCE, false],
+  ])('%j over %j is %s', (line, below, is) => {
+    expect(isGradeHeading(line, below)).toBe(is)
+  })
+})
+
+describe('measureGradeInFront', () => {
+  it.each<[sentence: string, rest: string]>([
+    ['Good Surrey Police is good at tackling SOC.', 'Surrey Police is good at tackling SOC.'],
+    ['Requires improvement: The force has no plan.', 'The force has no plan.'],
+    ['Good plans help the force.', 'Good plans help the force.'],
+    ['Goodwill helps Surrey Police.', 'Goodwill helps Surrey Police.'],
+    ['The force is good.', 'The force is good.'],
+  ])('parts %j', (sentence, rest) => {
+    expect(sentence.slice(measureGradeInFront(sentence))).toBe(rest)
   })
 })
