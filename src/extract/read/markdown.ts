@@ -13,6 +13,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
+import { cutBullet } from './bullets.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
@@ -99,8 +100,25 @@ class Walk {
       spaced(child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child)),
     )
     const depth = own.find((child) => child.type === 'heading')?.depth ?? null
-    this.add(runs, depth === null ? { role: 'item', isNumbered } : { role: 'heading', depth })
+    if (depth === null) this.itemLines(splitLines(runs), isNumbered)
+    else this.add(runs, { role: 'heading', depth })
     for (const child of item.children) if (child.type === 'list') this.list(child)
+  }
+
+  /** An item's lines, which may have bullets of their own: one in front of it, or a list below it that lost its indent. */
+  private itemLines(lines: readonly Run[][], isNumbered: boolean): void {
+    let open: Run[] = []
+    let isInner = false
+    for (const line of lines) {
+      const inner = cutBullet(line, open, isInner)
+      if (inner !== null && open.length > 0) {
+        this.add(open, { role: 'item', isNumbered: isNumbered && !isInner })
+        open = []
+        isInner = true
+      }
+      open.push(...(inner ?? line))
+    }
+    this.add(open, { role: 'item', isNumbered: isNumbered && !isInner })
   }
 
   private html(node: Html): void {
@@ -121,15 +139,22 @@ class Walk {
   private plainLines(value: string, firstLine: number): void {
     for (const [index, text] of value.split('\n').entries())
       if (isContentsEntry(text)) this.entry(text, firstLine + index)
-      else this.add([{ text: stripMarks(text), isBold: false, line: firstLine + index, startsLine: true }], {})
+      else {
+        const line = [{ text: stripMarks(text), isBold: false, line: firstLine + index, startsLine: true }]
+        const item = cutBullet(line, [], false)
+        this.add(item ?? line, item === null ? {} : { role: 'item' })
+      }
   }
 
   private paragraph(node: Paragraph): void {
     const lines = splitLines(collectRuns(node.children))
     let open: Run[] = []
+    let isItem = false
     const close = (): void => {
-      if (open.length > 0) this.add(open, isAllBold(open) ? { role: 'heading', depth: 0 } : {})
+      if (open.length > 0)
+        this.add(open, isItem ? { role: 'item' } : isAllBold(open) ? { role: 'heading', depth: 0 } : {})
       open = []
+      isItem = false
     }
     for (const line of lines) {
       const raw = line.map((run) => run.text).join('')
@@ -143,6 +168,13 @@ class Walk {
         close()
         if (/[\p{L}\d]/u.test(raw)) this.add(line, {})
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
+        continue
+      }
+      const item = isAllBold(line) ? null : cutBullet(line, open, isItem)
+      if (item !== null) {
+        close()
+        open.push(...item)
+        isItem = true
         continue
       }
       const isAlone = isStandalone(squeeze(raw))
