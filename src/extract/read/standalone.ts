@@ -7,6 +7,10 @@ import { readSectionHeading, SECTION_WORDS } from '../words/sections.js'
 
 const CONTENTS = /^(?:table of )?contents(?: page)?$/i
 const RECOMMENDATIONS = /^recommendations?(?: \d{1,2})?:?$/i
+/** With whom they are for: "Recommendations for the ROCU". */
+const RECOMMENDATIONS_FOR = /^recommendations? (?:for|to) (?<whom>.{2,80}?):?$/i
+const ACTOR =
+  /^(?:(?:the|all|each|every|both|its|this|these) )?(?:forces?|constabular(?:y|ies)|region|rocus?|regional organised crime units?|units?|chief constables?|police and crime commissioners?)$/i
 const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings for the region|the region)$/i
 /** A title, a gap that only a list of contents has, and a page number. */
 const CONTENTS_ENTRY =
@@ -21,7 +25,9 @@ export function isContentsHeading(text: string): boolean {
 
 /** True for the heading of a list of recommendations. */
 export function isRecommendationsHeading(text: string): boolean {
-  return RECOMMENDATIONS.test(text)
+  if (RECOMMENDATIONS.test(text)) return true
+  const whom = RECOMMENDATIONS_FOR.exec(text)?.groups?.whom
+  return whom !== undefined && (ACTOR.test(whom) || readBodyHeading(whom.replace(/^the /i, '')) !== null)
 }
 
 /** True for the heading of the region's own part. */
