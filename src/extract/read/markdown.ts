@@ -13,7 +13,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
-import { cutBullet } from './bullets.js'
+import { type BulletLine, readBullet } from './bullets.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
@@ -108,17 +108,22 @@ class Walk {
   /** An item's lines, which may have bullets of their own: one in front of it, or a list below it that lost its indent. */
   private itemLines(lines: readonly Run[][], isNumbered: boolean): void {
     let open: Run[] = []
+    let mark: string | null = null
     let isInner = false
+    const close = (): void => {
+      if (open.length > 0) this.add(open, { role: 'item', isNumbered: isNumbered && !isInner })
+    }
     for (const line of lines) {
-      const inner = cutBullet(line, open, isInner)
+      const inner = readBullet(line, open, mark)
       if (inner !== null && open.length > 0) {
-        this.add(open, { role: 'item', isNumbered: isNumbered && !isInner })
+        close()
         open = []
         isInner = true
       }
-      open.push(...(inner ?? line))
+      mark = inner?.mark ?? mark
+      open.push(...(inner?.runs ?? line))
     }
-    this.add(open, { role: 'item', isNumbered: isNumbered && !isInner })
+    close()
   }
 
   private html(node: Html): void {
@@ -141,20 +146,20 @@ class Walk {
       if (isContentsEntry(text)) this.entry(text, firstLine + index)
       else {
         const line = [{ text: stripMarks(text), isBold: false, line: firstLine + index, startsLine: true }]
-        const item = cutBullet(line, [], false)
-        this.add(item ?? line, item === null ? {} : { role: 'item' })
+        const item = readBullet(line, [], null)
+        this.add(item?.runs ?? line, item === null ? {} : { role: 'item' })
       }
   }
 
   private paragraph(node: Paragraph): void {
     const lines = splitLines(collectRuns(node.children))
     let open: Run[] = []
-    let isItem = false
+    let mark: string | null = null
     const close = (): void => {
       if (open.length > 0)
-        this.add(open, isItem ? { role: 'item' } : isAllBold(open) ? { role: 'heading', depth: 0 } : {})
+        this.add(open, mark !== null ? { role: 'item' } : isAllBold(open) ? { role: 'heading', depth: 0 } : {})
       open = []
-      isItem = false
+      mark = null
     }
     for (const line of lines) {
       const raw = line.map((run) => run.text).join('')
@@ -170,11 +175,11 @@ class Walk {
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
-      const item = isAllBold(line) ? null : cutBullet(line, open, isItem)
+      const item: BulletLine | null = isAllBold(line) ? null : readBullet(line, open, mark)
       if (item !== null) {
         close()
-        open.push(...item)
-        isItem = true
+        open.push(...item.runs)
+        mark = item.mark
         continue
       }
       const isAlone = isStandalone(squeeze(raw))

@@ -81,6 +81,13 @@ describe('readMarkdown', () => {
       'The force\n– which has vans –\nis good.',
       ['text', null, 'The force – which has vans – is good.'],
     ],
+    [
+      'no bullet: a dash inside an item that has another bullet',
+      '• staff – who are\n– as we saw – busy\n• vans',
+      ['item', null, 'staff – who are – as we saw – busy'],
+      ['item', null, 'vans'],
+    ],
+    ['dashes without full stops', '– vans\n– bikes', ['item', null, 'vans'], ['item', null, 'bikes']],
     ['no bullet: a dot inside a line', 'Home • Reports', ['text', null, 'Home • Reports']],
     ['no bullet: a heading in bold', '**– SEROCU**', ['heading', 0, '– SEROCU']],
     ['a heading in a list', '- ## Gwent Police', ['heading', 2, 'Gwent Police']],
