@@ -154,6 +154,13 @@ const RECOMMENDED = /\brecommend(?:ed|ations?)\b/i
 const EARLIER =
   /\b(?:we|our|hmicfrs|inspectorate|it|report|inspection|which|was|were|had)\b[^.]*\brecommend(?:ed|ation)|\brecommendations?\b[^.]*\b(?:made|said|stated|read|was|were|from|in)\b/i
 
+/** What leads to the recommendations of this report: "We have made these recommendations:". */
+const MAKES =
+  /\bwe (?:(?:also|now|therefore) )?(?:make|(?:have|are) (?:(?:also|now|therefore) )?(?:made|making))\b[^.:]{0,60}\brecommendations?\b/i
+/** What says that the recommendations are another report's. */
+const ELSEWHERE =
+  /\b(?:(?:19|20)\d{2}|previous(?:ly)?|earlier|last|before|past|reports?|inspections?|reviews?|thematic)\b/i
+
 const TOLD =
   /\b(?:we|hmicfrs|inspectors|our|the) [^.:]*\b(?:told|asked|said|stated|wrote|required|advised|called on|set out|read)\b/i
 
@@ -164,6 +171,7 @@ const TOLD =
 export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
   if (!text.endsWith(':')) return null
   const last = text.slice(text.lastIndexOf('. ') + 1)
+  if (MAKES.test(last) && !ELSEWHERE.test(last)) return null
   if (RECOMMENDED.test(last) && EARLIER.test(last)) return 'outright'
   return TOLD.test(last) ? 'if-quoted' : null
 }
