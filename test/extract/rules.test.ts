@@ -71,10 +71,13 @@ describe('a rule for grades', () => {
 })
 
 describe('a rule for what opens a recommendation', () => {
+  const isHeaded = (rule: string) => OPENING_RULES.some(({ id, needsHeading }) => id === rule && needsHeading)
+
   it.each(rowsOf(OPENING_RULES.map(({ id, finds }) => ({ id, list: finds }))))(
     '%s finds: %s',
     (rule, text, deadline, addressee) => {
-      const opening = readOpening(text, false)
+      if (isHeaded(rule)) expect(readOpening(text, false)).toBeNull()
+      const opening = readOpening(text, isHeaded(rule), true)
       expect([opening?.rule, opening?.deadline?.date ?? null, opening?.addressee]).toStrictEqual([
         rule,
         deadline,
@@ -86,8 +89,8 @@ describe('a rule for what opens a recommendation', () => {
 
   it.each(rowsOf(OPENING_RULES.map(({ id, ignores }) => ({ id, list: ignores }))))(
     '%s ignores: %s (%s)',
-    (_id, text) => {
-      expect(readOpening(text, false)).toBeNull()
+    (rule, text) => {
+      expect(readOpening(text, isHeaded(rule), true)).toBeNull()
     },
   )
 })

@@ -1,4 +1,5 @@
 import type { UnplacedKind } from '../../schema/terms.js'
+import { isRow } from '../assemble/recommend-row.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
 
@@ -56,7 +57,7 @@ function findUnplacedKind(block: LaidBlock, index: number, account: PartAccount)
     case 'heading':
       return 'heading'
     case 'text':
-      return isGrade(block, account) ? null : 'paragraph'
+      return isGrade(block, account) || headsRows(block, index, account) ? null : 'paragraph'
     case 'item':
       return 'item'
   }
@@ -78,9 +79,14 @@ function leadsOn({ kind }: LaidBlock, index: number, { blocks }: PartAccount): b
 const HEADINGS: ReadonlySet<string> = new Set(['section-heading', 'recommendations-heading', 'label', 'heading'])
 
 function leadsToRecommendation(index: number, { blocks, recommended }: PartAccount): boolean {
-  for (let at = index + 1, block = blocks[at]; block && !HEADINGS.has(block.kind.is); at += 1, block = blocks[at])
-    if (recommended.has(block)) return true
-  return false
+  const next = blocks.slice(index + 1).find((block) => recommended.has(block) || HEADINGS.has(block.kind.is))
+  return next !== undefined && recommended.has(next)
+}
+
+/** The row that heads a table of recommendations. */
+function headsRows({ text }: LaidBlock, index: number, { blocks, recommended }: PartAccount): boolean {
+  const next = findNext(blocks, index)
+  return next !== undefined && isRow(text) && isRow(next.text) && recommended.has(next)
 }
 
 /** "Areas for improvement" over findings that each have the label once more. */
@@ -95,14 +101,18 @@ function isGrade({ start, end }: LaidBlock, { grade: { label, statement } }: Par
   return isLabel || (statement !== null && statement.start === start && statement.end === end)
 }
 
-/** The blocks of text that recommendations have. */
+/** The blocks of text that recommendations have, and the headings that open them. */
 function findRecommended({ part, recommendations }: DraftBody): Set<LaidBlock> {
   let next = 0
   const recommended = new Set<LaidBlock>()
   for (const block of part.blocks) {
     while ((recommendations[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1
     const isText = block.kind.is === 'text' || block.kind.is === 'item'
-    if (isText && (recommendations[next]?.start ?? Number.POSITIVE_INFINITY) < block.end) recommended.add(block)
+    if (
+      (isText || block.kind.is === 'heading') &&
+      (recommendations[next]?.start ?? Number.POSITIVE_INFINITY) < block.end
+    )
+      recommended.add(block)
   }
   return recommended
 }

@@ -17,7 +17,7 @@ export interface DraftFinding {
 
 /** A recommendation as it is being gathered. */
 export interface DraftRecommendation {
-  readonly opening: RecommendationOpening | null
+  opening: RecommendationOpening | null
   /** True for one that is quoted from an earlier report. */
   readonly isQuoted: boolean
   readonly start: number

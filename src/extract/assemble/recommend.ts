@@ -5,9 +5,11 @@ import {
   RECOMMENDATION_LABEL,
   type RecommendationOpening,
   readOpening,
+  TERM_ALONE,
 } from '../rules/recommendation.js'
 import { hasOne, oneOf } from '../words/literals.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
+import { isRow, readColumns, readRecommendationRow } from './recommend-row.js'
 
 /** What the blocks before have opened, as far as recommendations go. */
 export interface RecommendationState {
@@ -16,13 +18,20 @@ export interface RecommendationState {
   current: DraftRecommendation | null
   /** Whether the block before leads to a recommendation of an earlier report. */
   expectsPrior: 'outright' | 'if-quoted' | null
+  /** What heads the columns of the table of recommendations; none outside of one. */
+  columns: readonly string[]
   readonly found: DraftRecommendation[]
   readonly prior: DraftRecommendation[]
 }
 
+/** What a heading ends. */
+export function closeRecommendations(state: RecommendationState): void {
+  Object.assign(state, { isUnderHeading: false, current: null, expectsPrior: null, columns: [] })
+}
+
 /** Nothing opened yet. */
 export function openRecommendations(): RecommendationState {
-  return { isUnderHeading: false, current: null, expectsPrior: null, found: [], prior: [] }
+  return { isUnderHeading: false, current: null, expectsPrior: null, columns: [], found: [], prior: [] }
 }
 
 /** Longer blocks open with their first words all the same. */
@@ -43,8 +52,9 @@ export function takeRecommendation(
 ): boolean {
   const isItem = block.kind.is === 'item'
   if (takePrior(block, finding, state)) return false
+  if (state.isUnderHeading && isRow(block.text) && takeRow(block, finding, state)) return true
   const { current } = state
-  const opensList = current !== null && (/:$/.test(current.text) || current.items.length > 0)
+  const opensList = current !== null && (/:$/.test(current.text) || current.items.length > 0 || isTermAlone(current))
   if (isItem && current && opensList && !(state.isUnderHeading && readOpening(head(block.text), false))) {
     current.items.push(block.text)
     current.end = block.end
@@ -52,30 +62,75 @@ export function takeRecommendation(
   }
   const label = RECOMMENDATION_LABEL.exec(block.text)?.[0] ?? ''
   const text = block.text.slice(label.length)
-  const isUnderHeading = (state.isUnderHeading || label !== '') && (isItem || asksSomething(text))
-  const opening = readOpening(head(text), isUnderHeading)
+  const isUnderHeading = state.isUnderHeading || label !== ''
+  const opening = readOpening(head(text), isUnderHeading, !isItem && !asksSomething(text))
+  if (opening && current && isTermAlone(current) && opening.rule === 'recommendation/under-heading') {
+    goOn(current, block)
+    current.opening = { ...opening, deadline: current.opening?.deadline ?? opening.deadline }
+    return true
+  }
   if (opening && !(state.isUnderHeading && isContinuation(block, opening, current))) {
-    state.current = {
-      opening,
-      isQuoted: false,
-      start: block.start + label.length,
-      end: block.end,
-      text,
-      items: [],
-      finding,
-    }
-    state.found.push(state.current)
+    open(opening, text, block.start + label.length, finding, state)
     return true
   }
   if (state.isUnderHeading && current && block.start === current.end + LINE_END) {
-    current.text = `${current.text} ${block.text}`
-    current.end = block.end
+    goOn(current, block)
     return true
   }
   if (!isItem) state.current = null
   findQuoted(block, finding, state)
-  state.expectsPrior = leadsToPrior(block.text.slice(-500))
+  const last = state.prior.at(-1)
+  if (last?.end === block.end && last.text.endsWith(':')) {
+    // The list is what the block quotes; what stands behind it may be another recommendation only in quotation marks.
+    state.current = last
+    state.expectsPrior = 'if-quoted'
+  } else state.expectsPrior = leadsToPrior(block.text.slice(-500))
   return false
+}
+
+/**
+ * Reads a heading below "Recommendations" as the opening of what stands under it: "By 1 May 2024".
+ *
+ * @returns True where it is one, so that it is the title of no finding.
+ */
+export function takeHeadingTerm(block: LaidBlock, finding: DraftFinding | null, state: RecommendationState): boolean {
+  const opening = state.isUnderHeading ? readOpening(head(block.text), true, true) : null
+  if (opening === null) return false
+  open(opening, block.text, block.start, finding, state)
+  return true
+}
+
+/** Takes the recommendation of a table's row, or the row that heads the table. */
+function takeRow(block: LaidBlock, finding: DraftFinding | null, state: RecommendationState): boolean {
+  const row = readRecommendationRow(block.text, state.columns)
+  if (row !== null) {
+    open(row.opening, row.text, block.start + row.start, finding, state)
+    return true
+  }
+  const isHead = state.columns.length === 0 && state.current === null
+  if (isHead) state.columns = readColumns(block.text)
+  return isHead
+}
+
+function open(
+  opening: RecommendationOpening,
+  text: string,
+  start: number,
+  finding: DraftFinding | null,
+  state: RecommendationState,
+): void {
+  state.current = { opening, isQuoted: false, start, end: start + text.length, text, items: [], finding }
+  state.found.push(state.current)
+}
+
+function goOn(current: DraftRecommendation, block: LaidBlock): void {
+  current.text = `${current.text} ${block.text}`
+  current.end = block.end
+}
+
+/** True for a recommendation of which nothing but its term has been read. */
+function isTermAlone({ opening, items }: DraftRecommendation): boolean {
+  return opening?.rule === TERM_ALONE && items.length === 0
 }
 
 /** Takes a block that is quoted from an earlier report, and the items of the list that it opens. */
@@ -147,7 +202,7 @@ function head(text: string): string {
 /** True where text under the heading asks for something, so that it is a recommendation and no introduction to them. */
 function asksSomething(text: string): boolean {
   return (
-    /\b(?:should|must|needs? to|recommend)\b/i.test(text) &&
+    /\b(?:should|must|needs? to|recommend|(?:is|are) recommended to)\b/i.test(text) &&
     !/^(?:we (?:have )?(?:made|make)|the following|our) [^.]*recommendations?\b[^.]*[.:]$/i.test(text)
   )
 }

@@ -3,7 +3,7 @@ import { isEarlierPart } from '../outline/earlier.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
 import { type DraftGrade, findGrade } from './grade.js'
-import { openRecommendations, takeRecommendation } from './recommend.js'
+import { closeRecommendations, openRecommendations, takeHeadingTerm, takeRecommendation } from './recommend.js'
 
 /** What a part says, but for its figures. */
 export interface DraftBody {
@@ -39,9 +39,7 @@ export function walkPart(part: LaidPart): DraftBody {
   let finding: DraftFinding | null = null
   let group: Group | null = null
 
-  const close = (): void => {
-    Object.assign(recommendations, { isUnderHeading: false, current: null, expectsPrior: null })
-  }
+  const close = (): void => closeRecommendations(recommendations)
   const start = (kind: Finding['kind'], rule: string, title: string | null, blocks: LaidBlock[]): void => {
     close()
     finding = { kind, rule: `finding/${rule}`, title, section, blocks, text: [] }
@@ -64,6 +62,7 @@ export function walkPart(part: LaidPart): DraftBody {
     group = null
   }
   const takeHeading = (block: LaidBlock): void => {
+    if (takeHeadingTerm(block, finding, recommendations)) return
     const over = group !== null && (!group.isUsed || (group.isGroup && !isAbove(block, group.block))) ? group : null
     const kind = over?.kind ?? 'narrative'
     const rule = over === null ? 'heading' : over.isGroup ? 'group-label' : 'label'

@@ -13,6 +13,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
+import { type BulletLine, readBullet } from './bullets.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
@@ -99,8 +100,30 @@ class Walk {
       spaced(child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child)),
     )
     const depth = own.find((child) => child.type === 'heading')?.depth ?? null
-    this.add(runs, depth === null ? { role: 'item', isNumbered } : { role: 'heading', depth })
+    if (depth === null) this.itemLines(splitLines(runs), isNumbered)
+    else this.add(runs, { role: 'heading', depth })
     for (const child of item.children) if (child.type === 'list') this.list(child)
+  }
+
+  /** An item's lines, which may have bullets of their own: one in front of it, or a list below it that lost its indent. */
+  private itemLines(lines: readonly Run[][], isNumbered: boolean): void {
+    let open: Run[] = []
+    let mark: string | null = null
+    let isInner = false
+    const close = (): void => {
+      if (open.length > 0) this.add(open, { role: 'item', isNumbered: isNumbered && !isInner })
+    }
+    for (const line of lines) {
+      const inner = readBullet(line, open, mark)
+      if (inner !== null && open.length > 0) {
+        close()
+        open = []
+        isInner = true
+      }
+      mark = inner?.mark ?? mark
+      open.push(...(inner?.runs ?? line))
+    }
+    close()
   }
 
   private html(node: Html): void {
@@ -121,15 +144,22 @@ class Walk {
   private plainLines(value: string, firstLine: number): void {
     for (const [index, text] of value.split('\n').entries())
       if (isContentsEntry(text)) this.entry(text, firstLine + index)
-      else this.add([{ text: stripMarks(text), isBold: false, line: firstLine + index, startsLine: true }], {})
+      else {
+        const line = [{ text: stripMarks(text), isBold: false, line: firstLine + index, startsLine: true }]
+        const item = readBullet(line, [], null)
+        this.add(item?.runs ?? line, item === null ? {} : { role: 'item' })
+      }
   }
 
   private paragraph(node: Paragraph): void {
     const lines = splitLines(collectRuns(node.children))
     let open: Run[] = []
+    let mark: string | null = null
     const close = (): void => {
-      if (open.length > 0) this.add(open, isAllBold(open) ? { role: 'heading', depth: 0 } : {})
+      if (open.length > 0)
+        this.add(open, mark !== null ? { role: 'item' } : isAllBold(open) ? { role: 'heading', depth: 0 } : {})
       open = []
+      mark = null
     }
     for (const line of lines) {
       const raw = line.map((run) => run.text).join('')
@@ -143,6 +173,13 @@ class Walk {
         close()
         if (/[\p{L}\d]/u.test(raw)) this.add(isOneCell(raw) ? openCell(line) : line, {})
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
+        continue
+      }
+      const item: BulletLine | null = isAllBold(line) ? null : readBullet(line, open, mark)
+      if (item !== null) {
+        close()
+        open.push(...item.runs)
+        mark = item.mark
         continue
       }
       const isAlone = isStandalone(squeeze(raw))

@@ -7,6 +7,10 @@ import { readSectionHeading, SECTION_WORDS } from '../words/sections.js'
 
 const CONTENTS = /^(?:table of )?contents(?: page)?$/i
 const RECOMMENDATIONS = /^recommendations?(?: \d{1,2})?:?$/i
+/** With whom they are for: "Recommendations for the ROCU". */
+const RECOMMENDATIONS_FOR = /^recommendations? (?:for|to) (?<whom>.{2,80}?):?$/i
+const ACTOR =
+  /^(?:(?:the|all|each|every|both|its|this|these) )?(?:forces?|constabular(?:y|ies)|region|rocus?|regional organised crime units?|units?|chief constables?|police and crime commissioners?)$/i
 const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings for the region|the region)$/i
 const OF_REGION = /^(?:the )?(.{3,40}) regional findings$|^(?:our )?findings (?:for|in|on) the (.{3,40}) region$/i
 const OVERVIEW = /^(?:(?:the )?(.{3,40}) )?regional (?:overview|summary):?$/i
@@ -23,7 +27,9 @@ export function isContentsHeading(text: string): boolean {
 
 /** True for the heading of a list of recommendations. */
 export function isRecommendationsHeading(text: string): boolean {
-  return RECOMMENDATIONS.test(text)
+  if (RECOMMENDATIONS.test(text)) return true
+  const whom = RECOMMENDATIONS_FOR.exec(text)?.groups?.whom
+  return whom !== undefined && (ACTOR.test(whom) || readBodyHeading(whom.replace(/^the /i, '')) !== null)
 }
 
 /** True for the heading of the region's own part. */

@@ -1,4 +1,5 @@
 import { DATE_SOURCE, readDate } from '../words/dates.js'
+import { isActor, tidyAddressee } from './addressee.js'
 
 /** What opens a recommendation: its deadline and who is to act. */
 export interface RecommendationOpening {
@@ -12,23 +13,29 @@ export interface RecommendationOpening {
 interface OpeningRule {
   readonly id: string
   readonly about: string
+  /** True where the words only open a recommendation below a heading "Recommendations". */
+  readonly needsHeading: boolean
   readonly pattern: RegExp
   readonly finds: readonly (readonly [text: string, deadline: string | null, addressee: string | null])[]
   readonly ignores: readonly (readonly [text: string, why: string])[]
 }
 
-const MODAL = '(?:should|must|needs? to|(?:is|are) (?:required )?to|will need to|ought to|has to|have to)'
+const MODAL = '(?:should|must|needs? to|(?:is|are) (?:required |recommended )?to|will need to|ought to|has to|have to)'
 const DUE =
-  '(?:by|before|no later than|not later than|on or before|from)(?: (?:the )?(?:end|close) of)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?'
+  '(?:(?:by )?(?:no|not) later than|by|before|on or before|from)(?: (?:the )?(?:end|close) of)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?'
 const YEAR = '(?:19|20)\\d{2}'
 const WITHOUT_DATE =
   "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: of (?:the publication of |receiving |publication of )?(?:this|the|our)? ?(?:report|publication|inspection)?(?:'s publication| being published)?)?)"
+
+/** The rule for a term that stands on its own. */
+export const TERM_ALONE = 'recommendation/term-alone'
 
 /** The wordings that open a recommendation. */
 export const OPENING_RULES: readonly OpeningRule[] = [
   {
     id: 'recommendation/by-date',
     about: 'opens with the date by which it is due',
+    needsHeading: false,
     pattern: new RegExp(
       `^["']?${DUE} (?<date>${DATE_SOURCE}|${YEAR})\\b(?:,| at the latest,?)? (?<who>[^.;]{2,260}?) ${MODAL}\\b`,
       'i',
@@ -38,6 +45,8 @@ export const OPENING_RULES: readonly OpeningRule[] = [
       ['By 1 November 2024 the force should:', '2024-11-01', 'the force'],
       ['By the end of March 2025, chief constables must agree a plan.', '2025-03', 'chief constables'],
       ['No later than 31 Jan 2026, Gwent Police should review its model.', '2026-01-31', 'Gwent Police'],
+      ['By no later than 30 June 2026, the chief constable should report.', '2026-06-30', 'the chief constable'],
+      ['By 31 March 2026, and every year after that, the force should report.', '2026-03-31', 'the force'],
     ],
     ignores: [
       ['By 2025, the number of prisoners will increase.', 'a forecast'],
@@ -47,6 +56,7 @@ export const OPENING_RULES: readonly OpeningRule[] = [
   {
     id: 'recommendation/without-date',
     about: 'opens with a term that is no calendar date',
+    needsHeading: false,
     pattern: new RegExp(
       `^["']?${WITHOUT_DATE},? (?<who>(?!(?:after|before|upon|following|when|if|once|of|in|on|at)\\b)[^.;]{2,260}?) ${MODAL}\\b`,
       'i',
@@ -60,28 +70,53 @@ export const OPENING_RULES: readonly OpeningRule[] = [
       ['Immediately after each operation, the officer should complete a form.', 'a rule for each time'],
     ],
   },
+  {
+    id: TERM_ALONE,
+    about: 'below the heading, is nothing but its term, over the list or text that says who is to do what',
+    needsHeading: true,
+    pattern: new RegExp(`^(?:${DUE} (?<date>${DATE_SOURCE}|${YEAR})(?: at the latest)?|${WITHOUT_DATE}):?$`, 'i'),
+    finds: [
+      ['By 30 June 2026:', '2026-06-30', null],
+      ['With immediate effect', null, null],
+    ],
+    ignores: [['By 30 June 2026, we had seen:', 'what was seen by then']],
+  },
+  {
+    id: 'recommendation/by-date-expected',
+    about: 'below the heading, opens with its date and says what is expected by then',
+    needsHeading: true,
+    pattern: new RegExp(
+      `^${DUE} (?<date>${DATE_SOURCE}|${YEAR})(?:,| at the latest,?)? (?:(?:we|hmicfrs) (?:would )?(?:expect|want|require|ask)s? (?<who>[^.;]{2,260}?) to|(?<doer>(?!(?:we|hmicfrs|our|inspectors)\\b)[^.;]{2,260}?) will)\\b`,
+      'i',
+    ),
+    finds: [
+      ['By 30 June 2026, we expect the force to have trained its staff.', '2026-06-30', 'the force'],
+      ['By 31 July 2026, the chief constable will review the plan.', '2026-07-31', 'the chief constable'],
+    ],
+    ignores: [
+      ['By 31 July 2026, we will inspect the force again.', 'what the inspectors will do'],
+      ['By 31 July 2026, the number of threats will have grown.', 'a forecast'],
+    ],
+  },
 ]
 
-/** Who can be told to act; a forecast is about something else. */
-const ACTORS =
-  /\b(?:chief (?:constables?|officers?)|constables|commissioners?|forces?|constabular(?:y|ies)|police|rocus?|units?|mayors?|region|regional|it|they|we|leaders?|leads?|head|home office|council|college|agency|nca|npcc|officers?|service|partners|board|committee|department|government|inspectorate|teams?|bodies|[A-Z]{4,})\b/i
 /** What follows the modal in a forecast. */
 const FORECAST =
   /^ (?:be (?:able|in place|complete|ready|available|fully|finished)|have (?:been|had|its|their|a|all|completed|access)|see|know|receive|benefit|start to see|no longer|also (?:see|have|be able)|result|reach)\b/i
 
-/** Reads how a recommendation opens. Under a heading "Recommendations" anything is one; elsewhere it must open with a term. */
-export function readOpening(text: string, isUnderHeading: boolean): RecommendationOpening | null {
+/**
+ * Reads how a recommendation opens. Under a heading "Recommendations" anything is one; elsewhere it must open with a term.
+ *
+ * @param mayIntroduce True for text under the heading that may only lead to recommendations: it must open as they do.
+ */
+export function readOpening(text: string, isUnderHeading: boolean, mayIntroduce = false): RecommendationOpening | null {
   for (const rule of OPENING_RULES) {
-    const match = rule.pattern.exec(text)
+    const match = rule.needsHeading && !isUnderHeading ? null : rule.pattern.exec(text)
     if (!match) continue
-    const who = (match.groups?.who ?? '').trim().replace(/,$/, '')
-    if (
-      !isUnderHeading &&
-      (!ACTORS.test(who) ||
-        /\b(?:number|proportion|share|amount|level|system|changes?|model) /i.test(`${who} `) ||
-        FORECAST.test(text.slice(match[0].length)))
-    )
-      continue
+    const who = (match.groups?.who ?? match.groups?.doer ?? '').trim().replace(/,$/, '')
+    const isForecast = !isActor(who) || FORECAST.test(text.slice(match[0].length))
+    if (isForecast && !isUnderHeading) continue
+    if (rule.needsHeading && who !== '' && !isActor(who)) continue
     const date = match.groups?.date ?? null
     const iso = date === null ? null : /^\d{4}$/.test(date) ? date : readDate(date)
     if (date !== null && iso === null) continue
@@ -91,18 +126,23 @@ export function readOpening(text: string, isUnderHeading: boolean): Recommendati
       addressee: tidyAddressee(who),
     }
   }
-  return isUnderHeading ? readInside(text) : null
+  return isUnderHeading && !mayIntroduce ? readInside(text) : null
 }
 
 const INSIDE = new RegExp(`\\b${DUE} (?<date>${DATE_SOURCE})`, 'i')
-const WHO = new RegExp(`^(?:(?:we|hmicfrs) recommends? that |that )?(?<who>[^.;:]{2,200}?) ${MODAL}\\b`, 'i')
+const RECOMMENDS = '(?:we|hmicfrs) recommends? that'
+const WHO = new RegExp(
+  `^(?:(?:${RECOMMENDS}|that),? )?(?<who>[^.;:]{2,200}?) ${MODAL}\\b|^${RECOMMENDS},? (?<led>[^.;:]{2,200}):$`,
+  'i',
+)
 
 /** A recommendation under its heading whose date, if any, stands inside or at the end of its first sentence. */
 function readInside(text: string): RecommendationOpening {
   const date = INSIDE.exec(text)?.groups?.date ?? null
   const iso = date === null ? null : readDate(date)
-  const bare = date === null ? text : text.replace(INSIDE, '').replace(/ ,|,,/g, ',')
-  const who = WHO.exec(bare)?.groups?.who ?? null
+  const bare = date === null ? text : text.replace(INSIDE, '').replace(/ ,|,,/g, ',').replace(/ {2}/g, ' ')
+  const groups = WHO.exec(bare)?.groups
+  const who = groups?.who ?? groups?.led ?? null
   return {
     rule: 'recommendation/under-heading',
     deadline: date !== null && iso !== null ? { date: iso, text: date } : null,
@@ -110,13 +150,16 @@ function readInside(text: string): RecommendationOpening {
   }
 }
 
-function tidyAddressee(who: string): string | null {
-  return who.replace(/^(?:by|before|within|from) [^,]{2,40}, /i, '').replace(/^[,\s]+|(?<![,\s])[,\s]+$/g, '') || null
-}
-
 const RECOMMENDED = /\brecommend(?:ed|ations?)\b/i
 const EARLIER =
   /\b(?:we|our|hmicfrs|inspectorate|it|report|inspection|which|was|were|had)\b[^.]*\brecommend(?:ed|ation)|\brecommendations?\b[^.]*\b(?:made|said|stated|read|was|were|from|in)\b/i
+
+/** What leads to the recommendations of this report: "We have made these recommendations:". */
+const MAKES =
+  /\bwe (?:(?:also|now|therefore) )?(?:make|(?:have|are) (?:(?:also|now|therefore) )?(?:made|making))\b[^.:]{0,60}\brecommendations?\b/i
+/** What says that the recommendations are another report's. */
+const ELSEWHERE =
+  /\b(?:(?:19|20)\d{2}|previous(?:ly)?|earlier|last|before|past|reports?|inspections?|reviews?|thematic)\b/i
 
 const TOLD =
   /\b(?:we|hmicfrs|inspectors|our|the) [^.:]*\b(?:told|asked|said|stated|wrote|required|advised|called on|set out|read)\b/i
@@ -128,6 +171,7 @@ const TOLD =
 export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
   if (!text.endsWith(':')) return null
   const last = text.slice(text.lastIndexOf('. ') + 1)
+  if (MAKES.test(last) && !ELSEWHERE.test(last)) return null
   if (RECOMMENDED.test(last) && EARLIER.test(last)) return 'outright'
   return TOLD.test(last) ? 'if-quoted' : null
 }
@@ -135,13 +179,15 @@ export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
 /** The label in front of a recommendation: "Recommendation 2: ". */
 export const RECOMMENDATION_LABEL = /^recommendations?(?: \d{1,2})?\s*[:.\u2013-]\s+/i
 
+/** What leads to the list of an earlier recommendation: "we recommended that the force should:". */
+const LED = new RegExp(`\\brecommended that,? (?<words>[^.":]{2,200}? ${MODAL}(?: [^.":]{1,100})?:)$`, 'i')
 const QUOTED =
   /\brecommend(?:ed|ation|ations)\b[^."]*?(?:"(?<quoted>[^"]{20,})"|(?:that|:),? (?<plain>(?:by|before|within|with immediate)\b[^"]{20,}))/i
 
 /** A recommendation of an earlier report that a sentence quotes: where its words stand. */
 export function findPrior(sentence: string): { readonly start: number; readonly end: number } | null {
-  const match = QUOTED.exec(sentence)
-  const words = match?.groups?.quoted ?? match?.groups?.plain
+  const match = QUOTED.exec(sentence) ?? LED.exec(sentence)
+  const words = match?.groups?.quoted ?? match?.groups?.plain ?? match?.groups?.words
   if (!match || !words || !new RegExp(`\\b${MODAL}\\b`, 'i').test(words)) return null
   const start = match.index + match[0].indexOf(words)
   return { start, end: start + words.trimEnd().length }
