@@ -15,6 +15,7 @@ import { squeeze } from '../words/characters.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
+import { findRunningHeads } from './running-heads.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
 import { isPageNumber } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
@@ -32,7 +33,30 @@ export function readMarkdown(text: string): Reading {
   checkDepth(text)
   const walk = new Walk()
   for (const node of PARSER.parse(text).children) walk.block(node)
-  return { blocks: walk.blocks, furniture: walk.furniture }
+  return dropRunningHeads(walk)
+}
+
+/** Blocks without heads and feet of pages, which are known by the page numbers beside them: a rule parts chapters too. */
+function dropRunningHeads({ blocks, furniture }: Reading): Reading {
+  const numbers = furniture.flatMap(({ text, line }) => (line !== null && isPageNumber(text) ? [line] : []))
+  let next = 0
+  const heads = findRunningHeads(
+    blocks.map(({ text, role, marks }) => {
+      const first = next
+      while ((numbers[next] ?? Number.POSITIVE_INFINITY) < (marks[0]?.line ?? 1)) next += 1
+      return { text, isItem: role === 'item', startsPage: next > first }
+    }),
+  )
+  if (heads.size === 0) return { blocks, furniture }
+  const dropped = blocks
+    .filter((_, index) => heads.has(index))
+    .map(({ text, marks }) => ({ ...onLine(marks[0]?.line ?? 1), text }))
+  return {
+    blocks: blocks.flatMap((block, index) =>
+      heads.has(index) ? [] : [heads.has(index - 1) ? { ...block, startsPage: true } : block],
+    ),
+    furniture: [...furniture, ...dropped].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  }
 }
 
 class Walk {
