@@ -6,7 +6,7 @@ import { findLiterals, hasOne, oneOf } from '../words/literals.js'
 import { readSectionHeading, SECTION_WORDS } from '../words/sections.js'
 
 const CONTENTS = /^(?:table of )?contents(?: page)?$/i
-const RECOMMENDATIONS = /^recommendations?(?: \d{1,2})?:?$/i
+const RECOMMENDATIONS = /^(?:\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)])\s{1,3})?recommendations?(?: \d{1,2})?:?$/i
 const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings for the region|the region)$/i
 /** A title, a gap that only a list of contents has, and a page number. */
 const CONTENTS_ENTRY =
