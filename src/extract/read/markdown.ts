@@ -2,6 +2,7 @@ import type {
   Blockquote,
   Definition,
   Html,
+  Image,
   List,
   ListItem,
   Nodes,
@@ -15,6 +16,7 @@ import { squeeze } from '../words/characters.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
+import { readPicture } from './picture.js'
 import { findRunningHeads } from './running-heads.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
 import { isPageNumber } from './shape.js'
@@ -24,6 +26,10 @@ const PARSER = unified().use(remarkParse).freeze()
 
 /** Tags inside a word or sentence, where no space was. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi
+
+/** A sign that points to a footnote, and the line that opens one. */
+const FOOTNOTE_SIGN = / ?\[\^[^\]\s]{1,40}\](?!:)/g
+const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,40}\]:/
 
 /**
  * Reads Markdown as converters write it: what is no construct of Markdown is text.
@@ -67,7 +73,7 @@ class Walk {
   block(node: RootContent): void {
     switch (node.type) {
       case 'heading':
-        this.add(collectRuns(node.children), { role: 'heading', depth: node.depth })
+        this.add(this.collect(node.children), { role: 'heading', depth: node.depth })
         return
       case 'paragraph':
         this.paragraph(node)
@@ -120,7 +126,9 @@ class Walk {
       return
     }
     const runs = own.flatMap((child) =>
-      spaced(child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child)),
+      spaced(
+        child.type === 'paragraph' || child.type === 'heading' ? this.collect(child.children) : collectText(child),
+      ),
     )
     const depth = own.find((child) => child.type === 'heading')?.depth ?? null
     this.add(runs, depth === null ? { role: 'item', isNumbered } : { role: 'heading', depth })
@@ -149,10 +157,13 @@ class Walk {
   }
 
   private paragraph(node: Paragraph): void {
-    const lines = splitLines(collectRuns(node.children))
+    if (this.picture(node)) return
+    const lines = splitLines(this.collect(node.children))
     let open: Run[] = []
+    let isNote = false
     const close = (): void => {
-      if (open.length > 0) this.add(open, isAllBold(open) ? { role: 'heading', depth: 0 } : {})
+      if (open.length > 0)
+        this.add(open, isNote ? { role: 'note' } : isAllBold(open) ? { role: 'heading', depth: 0 } : {})
       open = []
     }
     for (const line of lines) {
@@ -169,13 +180,39 @@ class Walk {
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
-      const isAlone = isStandalone(squeeze(raw))
+      if (FOOTNOTE.test(raw)) {
+        close()
+        isNote = true
+      }
+      const isAlone = !isNote && isStandalone(squeeze(raw))
       // A line all in bold above or below one that isn't is a heading that lost its blank line.
       if (isAlone || (open.length > 0 && isAllBold(open) !== isAllBold(line))) close()
       open.push(...line)
       if (isAlone) close()
     }
     close()
+  }
+
+  /** A paragraph that is nothing but pictures: what they show is no text of the report, unless it is a label or grade. */
+  private picture({ children }: Paragraph): boolean {
+    const images = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    const isPicture = (child: PhrasingContent): child is Image => child.type === 'image'
+    if (images.length === 0 || !images.every(isPicture)) return false
+    if (images.some(({ alt }) => readPicture(squeeze(alt ?? '')) !== null)) return false
+    for (const { alt, position } of images)
+      if (alt) this.furniture.push({ ...onLine(position?.start.line ?? 1), text: squeeze(alt) })
+    return true
+  }
+
+  /** The runs of a paragraph or heading; signs for footnotes go to the furniture. */
+  private collect(children: readonly PhrasingContent[]): Run[] {
+    return collectRuns(children).map((run) => {
+      const text = run.text.replace(FOOTNOTE_SIGN, (sign) => {
+        this.furniture.push({ ...onLine(run.line), text: sign.trim() })
+        return ''
+      })
+      return text === run.text ? run : { ...run, text }
+    })
   }
 
   private entry(raw: string, line: number): void {
