@@ -13,6 +13,7 @@ import type {
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
+import { readLabel } from '../words/labels.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
@@ -161,6 +162,8 @@ class Walk {
     const lines = splitLines(this.collect(node.children))
     let open: Run[] = []
     let isNote = false
+    // A table of one column that a label opens is a finding in a box.
+    let isBox = false
     const close = (): void => {
       if (open.length > 0)
         this.add(open, isNote ? { role: 'note' } : isAllBold(open) ? { role: 'heading', depth: 0 } : {})
@@ -176,7 +179,10 @@ class Walk {
       // A table's row stands alone and is no heading; the line under the first row holds no words.
       if (/^\s*\|.*\|\s*$/.test(raw)) {
         close()
-        if (/[\p{L}\d]/u.test(raw)) this.add(line, {})
+        const said = readBoxRow(line)
+        isBox ||= said !== null && readLabel(squeeze(mergeRuns(said).text)) !== null
+        if (isBox && said) this.add(said, isAllBold(said) ? { role: 'heading', depth: 0 } : {})
+        else if (/[\p{L}\d]/u.test(raw)) this.add(line, {})
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
@@ -232,6 +238,16 @@ class Walk {
     this.blocks.push(makeBlock(text, marks, { ...more, startsPage: this.startsPage }))
     this.startsPage = false
   }
+}
+
+/** What a table's row of one cell says; null for a row of several, or of none. */
+function readBoxRow(line: readonly Run[]): Run[] | null {
+  const raw = line.map(({ text }) => text).join('')
+  if (raw.trim().slice(1, -1).includes('|') || !/[\p{L}\d]/u.test(raw)) return null
+  return line.flatMap((run) => {
+    const text = run.text.replace(/\|/g, '')
+    return text.trim() === '' ? [] : [{ ...run, text }]
+  })
 }
 
 function collectText(node: Nodes): Run[] {

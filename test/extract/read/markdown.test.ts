@@ -43,6 +43,19 @@ describe('readMarkdown', () => {
       ['note', null, '[^note-2]: Home Office.'],
     ],
     ['a power, which is no footnote', 'Up to 10^2 and [^ 1].', ['text', null, 'Up to 10^2 and [^ 1].']],
+    [
+      'a box: a table of one column under a label',
+      '| Area for improvement |\n|---|\n| **The force should improve its records** |\n| It **has** few. |',
+      ['text', null, 'Area for improvement'],
+      ['heading', 0, 'The force should improve its records'],
+      ['text', null, 'It has few.'],
+    ],
+    [
+      'a table of one column without a label',
+      '| Strand |\n|---|\n| Pursue |',
+      ['text', null, '| Strand |'],
+      ['text', null, '| Pursue |'],
+    ],
     ['escapes', 'the ROCU \\(Tarian\\) and\\-so on', ['text', null, 'the ROCU (Tarian) and-so on']],
     ['entities', 'cash &amp; cars', ['text', null, 'cash & cars']],
     [
