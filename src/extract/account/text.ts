@@ -1,5 +1,5 @@
 import type { UnplacedKind } from '../../schema/terms.js'
-import type { DraftBody } from '../assemble/walk.js'
+import { type DraftBody, isOverLabels } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
 
 /** A block of a part that belongs to nothing. */
@@ -52,7 +52,7 @@ function findUnplacedKind(block: LaidBlock, index: number, account: PartAccount)
     case 'grade-label':
       return isGrade(block, account) ? null : 'grade'
     case 'heading':
-      return 'heading'
+      return isOverLabels(account.blocks, index) ? null : 'heading'
     case 'text':
       return isGrade(block, account) ? null : 'paragraph'
     case 'item':

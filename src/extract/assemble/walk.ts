@@ -1,5 +1,6 @@
 import type { Finding } from '../../schema/report.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
+import { namesSeveralLabels } from '../words/labels.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
 import { type DraftGrade, findGrade, isPreviousPart } from './grade.js'
 import { openRecommendations, takeRecommendation } from './recommend.js'
@@ -104,7 +105,11 @@ export function walkPart(part: LaidPart): DraftBody {
         takeLabel(block, index)
         break
       case 'heading':
-        takeHeading(block)
+        if (isOverLabels(part.blocks, index)) {
+          close()
+          finding = null
+          group = null
+        } else takeHeading(block)
         break
       case 'text':
       case 'item':
@@ -125,11 +130,19 @@ export function walkPart(part: LaidPart): DraftBody {
   }
 }
 
+/** True for a heading that names several labels over the first of them: it is no finding's title. */
+export function isOverLabels(blocks: readonly LaidBlock[], index: number): boolean {
+  const block = blocks[index]
+  if (block?.kind.is !== 'heading' || !namesSeveralLabels(block.text)) return false
+  return blocks.slice(index + 1).find(({ kind }) => kind.is !== 'note')?.kind.is === 'label'
+}
+
 /** True where a label alone stands between a heading and its text, so that it can only mean the heading above. */
 function isLabelBelowTitle(blocks: readonly LaidBlock[], index: number): boolean {
   const before = blocks.slice(0, index).findLast(({ kind }) => kind.is !== 'note')
   const after = blocks.slice(index + 1).find(({ kind }) => kind.is !== 'note')
-  return before?.kind.is === 'heading' && (after?.kind.is === 'text' || after?.kind.is === 'item')
+  const isTitled = before?.kind.is === 'heading' && !namesSeveralLabels(before.text)
+  return isTitled && (after?.kind.is === 'text' || after?.kind.is === 'item')
 }
 
 /**

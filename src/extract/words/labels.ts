@@ -94,6 +94,18 @@ export function findLabelKind(words: string): Pick<Label, 'kind' | 'isPlural'> |
   return null
 }
 
+const SEVERAL = new RegExp(
+  `^(?:(?:innovative and promising|promising and innovative) practices?|(?:${ANY_LABEL})(?:, (?:${ANY_LABEL}))? and (?:${ANY_LABEL})):?$`,
+  'i',
+)
+
+/** True for a heading over findings of several kinds, each with its own label: "Innovative and promising practice". */
+export function namesSeveralLabels(line: string): boolean {
+  return line.length < LONGEST_SEVERAL && SEVERAL.test(line)
+}
+
+const LONGEST_SEVERAL = 100
+
 function isPluralLabel(words: string): boolean {
   return /^(?:areas|causes)\b|practices$|^afis$/i.test(words)
 }

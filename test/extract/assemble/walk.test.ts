@@ -95,3 +95,30 @@ describe('a label over several titles', () => {
     expect(findingsOf(file, lines)).toStrictEqual(findings)
   })
 })
+
+describe('a heading over several labels', () => {
+  it.each<[why: string, lines: string[], findings: string[]]>([
+    [
+      'is no title of the first finding',
+      ['### Innovative and promising practice', '#### Innovative practice', PLAIN, '#### Promising practice', PLAIN],
+      ['innovative_practice: null', 'promising_practice: null'],
+    ],
+    [
+      'names labels of any kinds',
+      ['### Causes of concern and areas for improvement', '#### Cause of concern', '**No plans**', PLAIN],
+      ['cause_of_concern: No plans'],
+    ],
+    [
+      'is a finding where no label follows',
+      ['### Innovative and promising practice', PLAIN],
+      ['narrative: Innovative and promising practice'],
+    ],
+    [
+      'is no other heading, which a label below it names',
+      ['### Innovative and promising staff', '#### Innovative practice', PLAIN],
+      ['innovative_practice: Innovative and promising staff'],
+    ],
+  ])('%s', (_why, lines, findings) => {
+    expect(findingsOf('report.md', lines)).toStrictEqual(findings)
+  })
+})
