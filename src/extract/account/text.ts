@@ -1,6 +1,6 @@
 import type { UnplacedKind } from '../../schema/terms.js'
 import { isRow } from '../assemble/recommend-row.js'
-import type { DraftBody } from '../assemble/walk.js'
+import { type DraftBody, isOverLabels } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
 
 /** A block of a part that belongs to nothing. */
@@ -55,7 +55,7 @@ function findUnplacedKind(block: LaidBlock, index: number, account: PartAccount)
     case 'grade-heading':
       return null
     case 'heading':
-      return 'heading'
+      return isOverLabels(account.blocks, index) ? null : 'heading'
     case 'text':
       return isGrade(block, account) || headsRows(block, index, account) ? null : 'paragraph'
     case 'item':

@@ -1,6 +1,7 @@
 import type { Finding } from '../../schema/report.js'
 import { isEarlierPart } from '../outline/earlier.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
+import { namesSeveralLabels } from '../words/labels.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
 import { type DraftGrade, findGrade } from './grade.js'
 import { closeRecommendations, openRecommendations, takeHeadingTerm, takeRecommendation } from './recommend.js'
@@ -26,6 +27,8 @@ interface Group {
   /** True where it stands over all that follow, not only over the first. */
   readonly isGroup: boolean
   isUsed: boolean
+  /** The first title under it; null where there is none yet. */
+  first: LaidBlock | null
 }
 
 /** Walks a part block by block and gathers what it says. */
@@ -56,18 +59,18 @@ export function walkPart(part: LaidPart): DraftBody {
     } else {
       close()
       finding = null
-      group = { kind: label.kind, block, isGroup, isUsed: false }
+      group = { kind: label.kind, block, isGroup, isUsed: false, first: null }
       return
     }
     group = null
   }
   const takeHeading = (block: LaidBlock): void => {
     if (takeHeadingTerm(block, finding, recommendations)) return
-    const over = group !== null && (!group.isUsed || (group.isGroup && !isAbove(block, group.block))) ? group : null
+    const over = group !== null && (!group.isUsed || (group.isGroup && !endsGroup(block, group))) ? group : null
     const kind = over?.kind ?? 'narrative'
     const rule = over === null ? 'heading' : over.isGroup ? 'group-label' : 'label'
     start(kind, rule, block.text, over && !over.isUsed ? [over.block, block] : [block])
-    if (over) over.isUsed = true
+    if (over && !over.isUsed) Object.assign(over, { isUsed: true, first: block })
     group = over?.isGroup ? over : null
   }
   const takeText = (block: LaidBlock): void => {
@@ -102,7 +105,11 @@ export function walkPart(part: LaidPart): DraftBody {
         takeLabel(block, index)
         break
       case 'heading':
-        takeHeading(block)
+        if (isOverLabels(part.blocks, index)) {
+          close()
+          finding = null
+          group = null
+        } else takeHeading(block)
         break
       case 'text':
       case 'item':
@@ -123,17 +130,42 @@ export function walkPart(part: LaidPart): DraftBody {
   }
 }
 
+/** True for a heading that names several labels over the first of them: it is no finding's title. */
+export function isOverLabels(blocks: readonly LaidBlock[], index: number): boolean {
+  const block = blocks[index]
+  if (block?.kind.is !== 'heading' || !namesSeveralLabels(block.text)) return false
+  return blocks.slice(index + 1).find(({ kind }) => kind.is !== 'note')?.kind.is === 'label'
+}
+
 /** True where a label alone stands between a heading and its text, so that it can only mean the heading above. */
 function isLabelBelowTitle(blocks: readonly LaidBlock[], index: number): boolean {
   const before = blocks.slice(0, index).findLast(({ kind }) => kind.is !== 'note')
   const after = blocks.slice(index + 1).find(({ kind }) => kind.is !== 'note')
-  return before?.kind.is === 'heading' && (after?.kind.is === 'text' || after?.kind.is === 'item')
+  const isTitled = before?.kind.is === 'heading' && !namesSeveralLabels(before.text)
+  return isTitled && (after?.kind.is === 'text' || after?.kind.is === 'item')
 }
 
-/** True for a heading that is marked as standing above the label, so that it is not one of the label's titles. */
-function isAbove(block: LaidBlock, label: LaidBlock): boolean {
-  const [own, other] = [block.source.depth ?? 0, label.source.depth ?? 0]
-  return own > 0 && other > 0 && own < other
+/**
+ * True for a heading that is no more one of the titles under a label, by how the source marks them: it stands above the
+ * label; above the first of the titles and not below the label; or behind the end of the label's box, and not below it.
+ */
+function endsGroup({ source }: LaidBlock, { block: { source: label }, first }: Group): boolean {
+  const [own, top, title] = [rankOf(source), rankOf(label), rankOf(first?.source)]
+  if (own === null) return false
+  if (top === null) return title !== null && own < title
+  if (own < top && own < BOLD && top < BOLD) return true
+  const isBelow = own > top && top < BOLD
+  const isBehindBox = label.measure === 'box' && source.measure === 'flow'
+  return !isBelow && ((title !== null && own < title) || isBehindBox)
+}
+
+/** Where bold alone marks a heading, it stands below all levels that there are. */
+const BOLD = 7
+
+/** The level of a heading; null where nothing marks it. */
+function rankOf(source: LaidBlock['source'] | undefined): number | null {
+  const depth = source?.depth ?? null
+  return depth === 0 ? BOLD : depth
 }
 
 /** True for a block that is nothing but the grade's statement. */

@@ -25,7 +25,8 @@ export const ASIDE_UNPLACED: Check = {
   code: 'aside-unplaced',
   severity: 'info',
   about: 'notes, web addresses or page heads inside the bodies’ parts are in none of their findings',
-  cause: 'Footnotes and the addresses of links that a page prints between its paragraphs, and heads that it repeats.',
+  cause:
+    'Footnotes, captions and the addresses of links that a page prints between its paragraphs, and heads that it repeats.',
   remedy: 'None is needed. `unplaced` of each body lists them.',
   find: ({ bodies }) => {
     const asides = bodies.flatMap(({ unplaced }) => unplaced.filter(({ kind }) => isAside(kind)))

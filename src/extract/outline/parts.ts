@@ -7,6 +7,7 @@ import { isGradeHeading, readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
 import { findLiterals } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
+import { findBackChapter } from './back-chapter.js'
 import { type Contents, findContents } from './contents.js'
 import { putBoxesBack } from './displaced.js'
 import { isEarlierPart } from './earlier.js'
@@ -35,7 +36,7 @@ export function outlineReport(source: SourceText): Outline {
   const region = findRegion(blocks, openings)
   const remarks: OutlineRemark[] = []
   const first = openings[0]?.index ?? blocks.length
-  const end = findEnd(blocks, contents, openings.at(-1)?.index ?? blocks.length)
+  const end = findEnd(blocks, contents, openings)
   const parts = openings.flatMap((opening, nth): Part[] => {
     const entry = opening.entry ?? region
     if (!entry) return []
@@ -70,12 +71,13 @@ function isFooter(block: SourceBlock): boolean {
   return block.text.length < 120 && FOOTER.test(block.text)
 }
 
-function findEnd(blocks: readonly SourceBlock[], contents: Contents, lastOpening: number): number {
-  const at = blocks.findIndex(
-    (block, index) =>
-      index > lastOpening && block.role === 'heading' && isBackMatter(block.text) && !contents.blocks.has(index),
-  )
-  return at < 0 ? blocks.length : at
+function findEnd(blocks: readonly SourceBlock[], contents: Contents, openings: readonly Opening[]): number {
+  const last = openings.at(-1)?.index ?? blocks.length
+  const isOwn = (block: SourceBlock, index: number): boolean => block.role === 'heading' && !contents.blocks.has(index)
+  const named = blocks.findIndex((block, index) => index > last && isOwn(block, index) && isBackMatter(block.text))
+  const further = findBackChapter(blocks, openings, last)
+  const ends = [named, further].filter((at) => at >= 0)
+  return ends.length === 0 ? blocks.length : Math.min(...ends)
 }
 
 /** The blocks that open parts: the region's, then each ROCU's and force's, each body once. */

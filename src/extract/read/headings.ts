@@ -1,5 +1,6 @@
 import { readLabel } from '../words/labels.js'
 import { joinBlocks, type SourceBlock } from './block.js'
+import { isCaption } from './captions.js'
 import { type Reader, remember } from './remember.js'
 import {
   endsOpen,
@@ -15,7 +16,7 @@ import { isContentsEntry, isStandalone } from './standalone.js'
 const LONGEST_HALF = 8000
 
 /**
- * Joins what a page break cut in two, and finds the headings that carry no mark.
+ * Joins what a page break cut in two, and finds the headings that carry no mark; captions are notes.
  *
  * A block that ends like no sentence is either a heading or the first half of a paragraph: it is the half where the next
  * block begins inside a sentence, where a sentence ends in its own middle, or where its last word leaves one open.
@@ -23,7 +24,7 @@ const LONGEST_HALF = 8000
 export function shapeBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
   const isNamed = remember(isStandalone)
   const shaped: SourceBlock[] = []
-  const queue = [...blocks].reverse()
+  const queue = blocks.map((block): SourceBlock => (isCaption(block) ? { ...block, role: 'note' } : block)).reverse()
   for (let block = queue.pop(); block; block = queue.pop()) {
     const half = block.role === 'note' ? -1 : findOtherHalf(block, queue, shaped.at(-1), isNamed)
     if (half >= 0) {

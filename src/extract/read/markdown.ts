@@ -2,6 +2,7 @@ import type {
   Blockquote,
   Definition,
   Html,
+  Image,
   List,
   ListItem,
   Nodes,
@@ -12,10 +13,13 @@ import type {
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
+import { readLabel } from '../words/labels.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { type BulletLine, readBullet } from './bullets.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
+import { readPicture } from './picture.js'
+import { findRunningHeads } from './running-heads.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
 import { isPageNumber } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
@@ -25,6 +29,10 @@ const PARSER = unified().use(remarkParse).freeze()
 /** Tags inside a word or sentence, where no space was. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi
 
+/** A sign that points to a footnote, and the line that opens one. */
+const FOOTNOTE_SIGN = / ?\[\^[^\]\s]{1,40}\](?!:)/g
+const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,40}\]:/
+
 /**
  * Reads Markdown as converters write it: what is no construct of Markdown is text.
  * @throws RangeError where its constructs stand too deep in each other.
@@ -33,7 +41,30 @@ export function readMarkdown(text: string): Reading {
   checkDepth(text)
   const walk = new Walk()
   for (const node of PARSER.parse(text).children) walk.block(node)
-  return { blocks: walk.blocks, furniture: walk.furniture }
+  return dropRunningHeads(walk)
+}
+
+/** Blocks without heads and feet of pages, which are known by the page numbers beside them: a rule parts chapters too. */
+function dropRunningHeads({ blocks, furniture }: Reading): Reading {
+  const numbers = furniture.flatMap(({ text, line }) => (line !== null && isPageNumber(text) ? [line] : []))
+  let next = 0
+  const heads = findRunningHeads(
+    blocks.map(({ text, role, marks }) => {
+      const first = next
+      while ((numbers[next] ?? Number.POSITIVE_INFINITY) < (marks[0]?.line ?? 1)) next += 1
+      return { text, isItem: role === 'item', startsPage: next > first }
+    }),
+  )
+  if (heads.size === 0) return { blocks, furniture }
+  const dropped = blocks
+    .filter((_, index) => heads.has(index))
+    .map(({ text, marks }) => ({ ...onLine(marks[0]?.line ?? 1), text }))
+  return {
+    blocks: blocks.flatMap((block, index) =>
+      heads.has(index) ? [] : [heads.has(index - 1) ? { ...block, startsPage: true } : block],
+    ),
+    furniture: [...furniture, ...dropped].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  }
 }
 
 class Walk {
@@ -44,7 +75,7 @@ class Walk {
   block(node: RootContent): void {
     switch (node.type) {
       case 'heading':
-        this.add(collectRuns(node.children), { role: 'heading', depth: node.depth })
+        this.add(this.collect(node.children), { role: 'heading', depth: node.depth })
         return
       case 'paragraph':
         this.paragraph(node)
@@ -97,7 +128,9 @@ class Walk {
       return
     }
     const runs = own.flatMap((child) =>
-      spaced(child.type === 'paragraph' || child.type === 'heading' ? collectRuns(child.children) : collectText(child)),
+      spaced(
+        child.type === 'paragraph' || child.type === 'heading' ? this.collect(child.children) : collectText(child),
+      ),
     )
     const depth = own.find((child) => child.type === 'heading')?.depth ?? null
     if (depth === null) this.itemLines(splitLines(runs), isNumbered)
@@ -152,12 +185,25 @@ class Walk {
   }
 
   private paragraph(node: Paragraph): void {
-    const lines = splitLines(collectRuns(node.children))
+    if (this.picture(node)) return
+    const lines = splitLines(this.collect(node.children))
     let open: Run[] = []
     let mark: string | null = null
+    let isNote = false
+    // A table of one column that a label opens is a finding in a box.
+    let isBox = false
     const close = (): void => {
       if (open.length > 0)
-        this.add(open, mark !== null ? { role: 'item' } : isAllBold(open) ? { role: 'heading', depth: 0 } : {})
+        this.add(
+          open,
+          mark !== null
+            ? { role: 'item' }
+            : isNote
+              ? { role: 'note' }
+              : isAllBold(open)
+                ? { role: 'heading', depth: 0 }
+                : {},
+        )
       open = []
       mark = null
     }
@@ -171,24 +217,53 @@ class Walk {
       // A table's row stands alone and is no heading; the line under the first row holds no words.
       if (/^\s*\|.*\|\s*$/.test(raw)) {
         close()
-        if (/[\p{L}\d]/u.test(raw)) this.add(isOneCell(raw) ? openCell(line) : line, {})
+        const said = readBoxRow(line)
+        isBox ||= said !== null && readLabel(squeeze(mergeRuns(said).text)) !== null
+        if (isBox && said) this.add(said, isAllBold(said) ? { role: 'heading', depth: 0 } : {})
+        else if (/[\p{L}\d]/u.test(raw)) this.add(isOneCell(raw) ? openCell(line) : line, {})
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
-      const item: BulletLine | null = isAllBold(line) ? null : readBullet(line, open, mark)
+      if (FOOTNOTE.test(raw)) {
+        close()
+        isNote = true
+      }
+      const item: BulletLine | null = isNote || isAllBold(line) ? null : readBullet(line, open, mark)
       if (item !== null) {
         close()
         open.push(...item.runs)
         mark = item.mark
         continue
       }
-      const isAlone = isStandalone(squeeze(raw))
+      const isAlone = !isNote && isStandalone(squeeze(raw))
       // A line all in bold above or below one that isn't is a heading that lost its blank line.
       if (isAlone || (open.length > 0 && isAllBold(open) !== isAllBold(line))) close()
       open.push(...line)
       if (isAlone) close()
     }
     close()
+  }
+
+  /** A paragraph that is nothing but pictures: what they show is no text of the report, unless it is a label or grade. */
+  private picture({ children }: Paragraph): boolean {
+    const images = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    const isPicture = (child: PhrasingContent): child is Image => child.type === 'image'
+    if (images.length === 0 || !images.every(isPicture)) return false
+    if (images.some(({ alt }) => readPicture(squeeze(alt ?? '')) !== null)) return false
+    for (const { alt, position } of images)
+      if (alt) this.furniture.push({ ...onLine(position?.start.line ?? 1), text: squeeze(alt) })
+    return true
+  }
+
+  /** The runs of a paragraph or heading; signs for footnotes go to the furniture. */
+  private collect(children: readonly PhrasingContent[]): Run[] {
+    return collectRuns(children).map((run) => {
+      const text = run.text.replace(FOOTNOTE_SIGN, (sign) => {
+        this.furniture.push({ ...onLine(run.line), text: sign.trim() })
+        return ''
+      })
+      return text === run.text ? run : { ...run, text }
+    })
   }
 
   private entry(raw: string, line: number): void {
@@ -208,6 +283,16 @@ class Walk {
     this.blocks.push(makeBlock(text, marks, { ...more, startsPage: this.startsPage }))
     this.startsPage = false
   }
+}
+
+/** What a table's row of one cell says; null for a row of several, or of none. */
+function readBoxRow(line: readonly Run[]): Run[] | null {
+  const raw = line.map(({ text }) => text).join('')
+  if (raw.trim().slice(1, -1).includes('|') || !/[\p{L}\d]/u.test(raw)) return null
+  return line.flatMap((run) => {
+    const text = run.text.replace(/\|/g, '')
+    return text.trim() === '' ? [] : [{ ...run, text }]
+  })
 }
 
 function collectText(node: Nodes): Run[] {

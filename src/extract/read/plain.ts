@@ -2,6 +2,7 @@ import type { Dialect } from '../../schema/terms.js'
 import { squeeze } from '../words/characters.js'
 import { type Furniture, joinLines, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { stripMarks } from './inline.js'
+import { findRunningHeads } from './running-heads.js'
 import { isAddress, isPageNumber, isTerminated, LIST_MARKER, startsInside } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
 
@@ -54,7 +55,7 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
 
 /** Reads text with one paragraph a line, or with blank lines between paragraphs that may be broken over lines. */
 export function readPlain(text: string, dialect: Extract<Dialect, 'paragraphs' | 'lines'>): Reading {
-  const { lines, furniture } = splitLines(text)
+  const { lines, furniture } = dropRunningHeads(splitLines(text))
   const blocks: SourceBlock[] = []
   let open: Line[] = []
   const close = (): void => {
@@ -68,6 +69,17 @@ export function readPlain(text: string, dialect: Extract<Dialect, 'paragraphs' |
   }
   close()
   return { blocks, furniture }
+}
+
+/** Lines without heads and feet of pages; the line behind one begins the page. */
+function dropRunningHeads({ lines, furniture }: ReturnType<typeof splitLines>): ReturnType<typeof splitLines> {
+  const heads = findRunningHeads(lines.map((line) => ({ ...line, isItem: line.marker !== null })))
+  if (heads.size === 0) return { lines, furniture }
+  const dropped = lines.filter((_, index) => heads.has(index)).map(({ text, line }) => ({ ...onLine(line), text }))
+  const kept = lines.flatMap((line, index) =>
+    heads.has(index) ? [] : [heads.has(index - 1) ? { ...line, startsPage: true, followsGap: true } : line],
+  )
+  return { lines: kept, furniture: [...furniture, ...dropped].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }
 
 /** True where a line of a paragraph goes on from the line above, no blank line between them. */

@@ -6,7 +6,7 @@ import { findLiterals, hasOne, oneOf } from '../words/literals.js'
 import { readSectionHeading, SECTION_WORDS } from '../words/sections.js'
 
 const CONTENTS = /^(?:table of )?contents(?: page)?$/i
-const RECOMMENDATIONS = /^recommendations?(?: \d{1,2})?:?$/i
+const RECOMMENDATIONS = /^(?:\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)])\s{1,3})?recommendations?(?: \d{1,2})?:?$/i
 /** With whom they are for: "Recommendations for the ROCU". */
 const RECOMMENDATIONS_FOR = /^recommendations? (?:for|to) (?<whom>.{2,80}?):?$/i
 const ACTOR =

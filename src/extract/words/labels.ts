@@ -40,7 +40,11 @@ export interface Label {
   readonly title: string | null
 }
 
-const AT_BEGINNING = new RegExp(`^(?:${ANY_LABEL})`, 'i')
+/** A section's number, told from how many there are ("3 areas for improvement") by its dot or bracket. */
+const SECTION_NUMBER = '(?:\\d{1,2}(?:(?:\\.\\d{1,2}){1,3}[.)]?|[.)])\\s{1,3})?'
+const AT_BEGINNING = new RegExp(`^${SECTION_NUMBER}[([]?(?:${ANY_LABEL})`, 'i')
+const BEFORE_LABEL = new RegExp(`^${SECTION_NUMBER}(?=[([]?(?:${ANY_LABEL}))`, 'i')
+const IN_BRACKETS = new RegExp(`^[([]((?:${ANY_LABEL})${NUMBER})[)\\]]\\s*(?:[:\\u2013\\u2014-]\\s*)?(.*)$`, 'i')
 const AT_END = new RegExp(`(?:${ANY_LABEL})[)\\]]?$`, 'i')
 /** No label is longer. */
 const END_REACH = 40
@@ -49,14 +53,24 @@ const END_REACH = 40
 export function readLabel(line: string): Label | null {
   // A label opens or ends its line; a look at both ends spares nearly all text the patterns.
   if (!AT_BEGINNING.test(line) && !AT_END.test(line.slice(-END_REACH))) return null
-  const alone = ALONE.exec(line)
+  const bare = bareLabel(line)
+  const alone = ALONE.exec(bare)
   if (alone) return toLabel(alone[1] ?? '', null)
-  const leading = LEADING.exec(line)
+  const leading = LEADING.exec(bare)
   if (leading) return toLabel(leading[1] ?? '', (leading[3] ?? '').trim() || null)
   const trailing = TRAILING.exec(line)
   // "…the area for improvement" in a sentence is no label: what stands before it must be a title of its own.
   if (trailing && !/[.!?]$/.test(line)) return toLabel(trailing[2] ?? '', (trailing[1] ?? '').trim())
   return null
+}
+
+/** A line that a label opens without the number or the brackets around the label. */
+function bareLabel(line: string): string {
+  const counted = line.replace(BEFORE_LABEL, '')
+  const bracketed = IN_BRACKETS.exec(counted)
+  const title = bracketed?.[2] ?? ''
+  // "(area for improvement) was closed" goes on with the sentence of the line before.
+  return bracketed && !/^\p{Ll}/u.test(title) ? `${bracketed[1]}: ${title}`.trimEnd() : counted
 }
 
 function toLabel(words: string, title: string | null): Label | null {
@@ -79,6 +93,18 @@ export function findLabelKind(words: string): Pick<Label, 'kind' | 'isPlural'> |
   }
   return null
 }
+
+const SEVERAL = new RegExp(
+  `^(?:(?:innovative and promising|promising and innovative) practices?|(?:${ANY_LABEL})(?:, (?:${ANY_LABEL}))? and (?:${ANY_LABEL})):?$`,
+  'i',
+)
+
+/** True for a heading over findings of several kinds, each with its own label: "Innovative and promising practice". */
+export function namesSeveralLabels(line: string): boolean {
+  return line.length < LONGEST_SEVERAL && SEVERAL.test(line)
+}
+
+const LONGEST_SEVERAL = 100
 
 function isPluralLabel(words: string): boolean {
   return /^(?:areas|causes)\b|practices$|^afis$/i.test(words)

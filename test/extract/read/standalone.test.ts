@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   isBackMatter,
   isDateLine,
+  isRecommendationsHeading,
   isRegionalHeading,
   isRegionalOverview,
   leadsToDate,
@@ -30,6 +31,19 @@ describe.each<[name: string, test: (text: string) => boolean, rows: readonly Row
       ['November', false],
       ['2022', false],
       ['PEEL 2021/22', false],
+    ],
+  ],
+  [
+    'isRecommendationsHeading',
+    isRecommendationsHeading,
+    [
+      ['Recommendations', true],
+      ['Recommendation 2:', true],
+      ['4.2.3 Recommendations', true],
+      ['4. Recommendation', true],
+      ['4 recommendations', false],
+      ['Recommendations from 2020', false],
+      ['4.2.3 Recommendations were made', false],
     ],
   ],
   [

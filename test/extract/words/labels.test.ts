@@ -33,6 +33,13 @@ describe('readLabel', () => {
     ['The force should plan (area for improvement)', AFI, 'The force should plan', false],
     ['The force should plan \u2013 area for improvement', AFI, 'The force should plan', false],
     ['The force trains well [Promising practice]', PRP, 'The force trains well', false],
+    ['4.2.1 Area for improvement: The force should plan', AFI, 'The force should plan', false],
+    ['4. Cause of concern \u2013 The force has no plan', COC, 'The force has no plan', false],
+    ['4.2) Areas for improvement', AFI, null, true],
+    ['(Area for improvement) The force should plan', AFI, 'The force should plan', false],
+    ['[Innovative practice]: The force has a game', INP, 'The force has a game', false],
+    ['3.1 (AFI 2) The force should plan', AFI, 'The force should plan', false],
+    ['(Promising practice)', PRP, null, false],
   ])('reads %j', (line, kind, title, isPlural) => {
     expect(readLabel(line)).toStrictEqual({ kind, title, isPlural })
   })
@@ -47,6 +54,11 @@ describe('readLabel', () => {
     ['another word', 'Area of concern'],
     ['a title about concern', 'The force has cause for concern about its data'],
     ['a hyphen without a space', 'Area for improvement-led work'],
+    ['how many there are', '3 areas for improvement'],
+    ['how many there are, and a title', '3 areas for improvement: what they say'],
+    ['the end of a sentence in brackets', '(area for improvement) was closed in May'],
+    ['a sentence behind a number', '4.2 Areas for improvement were found in three forces'],
+    ['a numbered title', '4.2.1 The force should plan'],
   ])('reads none in %s', (_why, line) => {
     expect(readLabel(line)).toBeNull()
   })

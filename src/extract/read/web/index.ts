@@ -1,5 +1,6 @@
 import { foldCharacters, squeeze } from '../../words/characters.js'
 import { makeBlock, onLine, type Reading, type SourceBlock } from '../block.js'
+import { markGroups } from './groups.js'
 import { isSilent } from './markup.js'
 import { settleLinks } from './settle-links.js'
 import { dropSite } from './site.js'
@@ -22,10 +23,7 @@ export function readWebPage(text: string): WebReading {
     ...dropped.map(({ block }) => ({ ...onLine(block.marks[0]?.line ?? 1), text: block.text })),
   ]
   return {
-    blocks: withTitle(
-      kept.map(({ block }) => block),
-      root,
-    ),
+    blocks: withTitle(markGroups(kept), root),
     furniture: furniture.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   }
 }

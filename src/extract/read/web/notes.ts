@@ -1,3 +1,7 @@
+import { squeeze } from '../../words/characters.js'
+import { readLabel } from '../../words/labels.js'
+import { isTerminated } from '../shape.js'
+import { isStandalone } from '../standalone.js'
 import { readLink } from './links.js'
 import { textOf } from './text.js'
 import { childrenOf, isElement, type PageElement, type PageNode, readAttribute } from './tree.js'
@@ -19,6 +23,13 @@ export function isNoteSign(element: PageElement): boolean {
 export function hasNoteRole(element: PageElement): boolean {
   const role = readAttribute(element, 'role')
   return role !== undefined && NOTE_ROLE.test(role)
+}
+
+/** True for the caption of a picture or table that is no sentence and no label, so that it is no text around it. */
+export function isCaptionElement(element: PageElement): boolean {
+  if (element.tagName !== 'figcaption' && element.tagName !== 'caption') return false
+  const text = squeeze(textOf(element))
+  return !isTerminated(text) && readLabel(text) === null && !isStandalone(text)
 }
 
 /** The mark in the page that a note's sign leads to, or null. */

@@ -1,13 +1,14 @@
 import { foldCharacters, squeeze } from '../../words/characters.js'
 import type { Furniture } from '../block.js'
+import { readPicture } from '../picture.js'
 import { Boxes } from './boxes.js'
 import type { Context, WebBlock } from './context.js'
 import { entryOf } from './entries.js'
 import { Gathering } from './gather.js'
 import { hasInPageLinks, readLink } from './links.js'
 import { headingDepth, isChrome, isInline, isSilent, readWeight } from './markup.js'
-import { findTarget, hasNoteRole, isNoteSign } from './notes.js'
-import { readAlternative, readPicture } from './picture.js'
+import { findTarget, hasNoteRole, isCaptionElement, isNoteSign } from './notes.js'
+import { readAlternative } from './picture.js'
 import { isDataRow, readCells } from './table.js'
 import { readText, textOf } from './text.js'
 import {
@@ -159,6 +160,6 @@ function enter(element: PageElement, outer: Context, notes: ReadonlySet<string>)
     isBold: readWeight(element) ?? outer.isBold,
     link: outer.link,
     keepsLines: outer.keepsLines || element.tagName === 'pre',
-    isNote: outer.isNote || notes.has(id) || hasNoteRole(element),
+    isNote: outer.isNote || notes.has(id) || hasNoteRole(element) || isCaptionElement(element),
   }
 }

@@ -407,7 +407,7 @@ describe('readWebPage', () => {
     [
       'a caption',
       '<table><caption>Threats</caption><tr><td>Kent</td><td>12 threats</td></tr></table>',
-      [text('Threats'), text('| Kent | 12 threats |')],
+      [note('Threats'), text('| Kent | 12 threats |')],
     ],
     [
       'a table in a table',

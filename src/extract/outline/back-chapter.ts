@@ -1,0 +1,72 @@
+import type { SourceBlock } from '../read/block.js'
+import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.js'
+import { readBodyHeading } from '../words/bodies.js'
+import { readGradeLabel } from '../words/grades.js'
+import { readLabel } from '../words/labels.js'
+import { readSectionHeading } from '../words/sections.js'
+
+/** What chapters behind the parts are called that no finding is. */
+const CHAPTER =
+  /^(?:\d{1,2}[.)]?\s{1,3})?(?:next steps|conclusions?|concluding remarks|(?:summary|list) of (?:our )?(?:the )?(?:recommendations|areas for improvement|causes of concern|findings)(?: and (?:recommendations|areas for improvement|causes of concern))?|what happens next|further (?:information|reading)|(?:foot|end)notes|acknowledge?ments|about (?:this|our|the) (?:inspections?|report)|about (?:us|hmicfrs)|how we (?:inspect|inspected|graded|carried out (?:this|the) inspection)|terms used in this report|(?:data|technical|statistical) (?:annex|appendix)|contact (?:us|details))$/i
+
+/** Those that say again what parts say. */
+const LIST = /\b(?:summary|list) of\b/i
+
+/** Headings of parts that must all stand below the bodies' before their levels say anything. */
+const LEAST_BELOW = 3
+
+/**
+ * Finds the heading of a chapter behind the last part: where levels are marked, one of the level of the bodies' headings
+ * that names no body; else one with the name of such a chapter, behind which nothing stands that only parts have.
+ *
+ * @returns Its index, or -1.
+ */
+export function findBackChapter(
+  blocks: readonly SourceBlock[],
+  openings: readonly { readonly index: number }[],
+  last: number,
+): number {
+  const level = blocks[last]?.depth ?? 0
+  const mayEnd = ({ role, text, depth }: SourceBlock, index: number): boolean =>
+    index > last + 1 &&
+    role === 'heading' &&
+    !saysPart(text) &&
+    (level > 0 ? isMarked(depth) && depth <= level : !isMarked(depth))
+  const byLevel = level > 0 ? blocks.findIndex(mayEnd) : -1
+  const isTold = byLevel >= 0 && areBelow(blocks.slice(0, byLevel), openings, level)
+  const at = isTold ? byLevel : blocks.findIndex((block, index) => mayEnd(block, index) && CHAPTER.test(block.text))
+  const isList = LIST.test(blocks[at]?.text ?? '')
+  const goesOn = ({ role, text }: SourceBlock): boolean =>
+    role === 'heading' && saysPart(text) && !(isList && (readLabel(text) !== null || isRecommendationsHeading(text)))
+  return at < 0 || blocks.slice(at + 1).some(goesOn) ? -1 : at
+}
+
+function isMarked(depth: number | null): depth is number {
+  return depth !== null && depth > 0
+}
+
+/** True where all marked headings inside the parts stand below the bodies'. */
+function areBelow(
+  blocks: readonly SourceBlock[],
+  openings: readonly { readonly index: number }[],
+  level: number,
+): boolean {
+  const bodies = new Set(openings.map(({ index }) => index))
+  const first = openings[0]?.index ?? 0
+  const inside = blocks.flatMap(({ role, depth }, index) =>
+    role === 'heading' && isMarked(depth) && index > first && !bodies.has(index) ? [depth] : [],
+  )
+  return inside.length >= LEAST_BELOW && inside.every((depth) => depth > level)
+}
+
+/** True for a heading that only parts have. */
+function saysPart(text: string): boolean {
+  return (
+    readSectionHeading(text) !== null ||
+    readLabel(text) !== null ||
+    readGradeLabel(text) !== null ||
+    readBodyHeading(text) !== null ||
+    isRegionalHeading(text) ||
+    isRecommendationsHeading(text)
+  )
+}
