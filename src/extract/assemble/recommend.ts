@@ -68,7 +68,9 @@ export function takeRecommendation(
     return true
   }
   if (state.isUnderHeading && current && block.start === current.end + LINE_END) {
-    current.text = `${current.text} ${block.text}`
+    // Behind its list, more of it is no more of its text: that must stand in the source as one.
+    if (current.items.length > 0) current.items.push(block.text)
+    else current.text = `${current.text} ${block.text}`
     current.end = block.end
     return true
   }
