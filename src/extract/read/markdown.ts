@@ -13,6 +13,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
+import { clearConverterMarks } from './converter-marks.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
@@ -29,10 +30,12 @@ const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^
  * @throws RangeError where its constructs stand too deep in each other.
  */
 export function readMarkdown(text: string): Reading {
-  checkDepth(text)
+  const cleared = clearConverterMarks(text)
+  checkDepth(cleared.text)
   const walk = new Walk()
-  for (const node of PARSER.parse(text).children) walk.block(node)
-  return { blocks: walk.blocks, furniture: walk.furniture }
+  for (const node of PARSER.parse(cleared.text).children) walk.block(node)
+  const furniture = [...cleared.furniture, ...walk.furniture]
+  return { blocks: walk.blocks, furniture: furniture.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }
 
 class Walk {
