@@ -442,6 +442,48 @@ describe('readWebPage', () => {
     ['a word that only Word hides', '<p>It <span style="mso-hide:all">never </span>knows.</p>', [text('It knows.')]],
   ])
 
+  reads('paragraphs with the marks of a list', [
+    ['hyphens', '<p>- One;</p><p>- two.</p>', [item('One;'), item('two.')]],
+    ['dashes', '<p>\u2013 One;</p><p>\u2013 two.</p>', [item('One;'), item('two.')]],
+    ['one behind a colon', '<p>It should:</p><p>- act.</p>', [text('It should:'), item('act.')]],
+    [
+      'numbers under the heading of recommendations',
+      '<h5>Recommendations</h5><p>1. By 1 May 2025, it should act.</p><p>2. It should plan.</p>',
+      [h(5, 'Recommendations'), item('By 1 May 2025, it should act.'), item('It should plan.')],
+    ],
+    [
+      'letters behind a colon',
+      '<p>It should:</p><p>(a) act;</p><p>(b) plan.</p>',
+      [text('It should:'), item('act;'), item('plan.')],
+    ],
+    [
+      'Roman numbers behind a colon',
+      '<p>It should:</p><p>i) act;</p><p>ii) plan;</p><p>iii) ask.</p>',
+      [text('It should:'), item('act;'), item('plan;'), item('ask.')],
+    ],
+    [
+      'lines of one paragraph',
+      '<p>It should:<br>- act;<br>- plan.</p>',
+      [text('It should:'), item('act;'), item('plan.')],
+    ],
+    [
+      'a report that counts its paragraphs',
+      '<p>1. It knows.</p><p>2. It plans.</p>',
+      [text('1. It knows.'), text('2. It plans.')],
+    ],
+    [
+      'a count that goes on behind a colon',
+      '<p>It should:</p><p>4. It knows.</p><p>5. It plans.</p>',
+      [text('It should:'), text('4. It knows.'), text('5. It plans.')],
+    ],
+    [
+      'one dash alone',
+      '<p>It acts.</p><p>\u2013 Chief Constable</p>',
+      [text('It acts.'), text('\u2013 Chief Constable')],
+    ],
+    ['different marks', '<p>- One.</p><p>* two.</p>', [text('- One.'), text('* two.')]],
+  ])
+
   reads('what is hidden for now', [
     ['until it is found', '<div hidden="until-found"><p>It knows.</p></div>', [text('It knows.')]],
     [
