@@ -16,6 +16,7 @@ import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } fro
 import { clearConverterMarks } from './converter-marks.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
+import { splitMarkupLines } from './markup-lines.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
 import { isPageNumber } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
@@ -110,15 +111,27 @@ class Walk {
     const line = node.position?.start.line ?? 1
     if (/^<hr\b/i.test(node.value)) this.startsPage = true
     const heading = /^<h([1-6])\b/i.exec(node.value)
-    const bare = dropComments(node.value)
-      .replace(INLINE_TAG, '')
-      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    const markup = dropComments(node.value).replace(INLINE_TAG, '')
+    const bare = markup.replace(/<\/?[a-z][^<>]*>/gi, ' ')
     if (heading)
       this.add([{ text: stripMarks(bare), isBold: true, line, startsLine: true }], {
         role: 'heading',
         depth: Number(heading[1]),
       })
+    else if (/<li\b/i.test(markup)) this.markupLines(markup, line)
     else this.plainLines(bare, line)
+  }
+
+  private markupLines(markup: string, firstLine: number): void {
+    for (const { text, offset, kind } of splitMarkupLines(markup)) {
+      const line = firstLine + offset
+      if (kind === 'text') this.plainLines(text, line)
+      else
+        this.add([{ text: stripMarks(text), isBold: false, line, startsLine: true }], {
+          role: 'item',
+          isNumbered: kind === 'counted-item',
+        })
+    }
   }
 
   private plainLines(value: string, firstLine: number): void {

@@ -62,6 +62,20 @@ describe('readMarkdown', () => {
     ['code in a line', 'The `APMIS` list.', ['text', null, 'The APMIS list.']],
     ['a heading in HTML', '<h2>Gwent Police</h2>', ['heading', 2, 'Gwent Police']],
     ['a paragraph in HTML', '<p>It <i>knows</i>.</p>', ['text', null, 'It knows.']],
+    [
+      'a list in HTML on one line',
+      '<ul><li>one</li><li>and <b>two</b></li></ul>',
+      ['item', null, 'one'],
+      ['item', null, 'and two'],
+    ],
+    [
+      'a list in HTML amid text',
+      '<div>\nIt should:\n<ol>\n<li>act\n  now;</li>\n<li>plan.</li>\n</ol>\nIt knows.\n</div>',
+      ['text', null, 'It should:'],
+      ['item', null, 'act now;'],
+      ['item', null, 'plan.'],
+      ['text', null, 'It knows.'],
+    ],
     ['a comment', '<!-- page 3 -->'],
     ['a page number', 'Text.\n\n12\n\nMore.', ['text', null, 'Text.'], ['text', null, 'More.']],
     [
@@ -83,6 +97,18 @@ describe('readMarkdown', () => {
       for (const { at, line } of marks) expect(lines[(line ?? 0) - 1]).toContain(text.slice(at).trim()[0] ?? '')
     const own = readMarkdown(source).blocks[1]?.marks.map(({ line }) => line)
     expect(new Set(own)).toStrictEqual(new Set([3, 4, 5]))
+  })
+
+  it('keeps the lines of a list in HTML, and whether it is counted', () => {
+    const { blocks } = readMarkdown(
+      'It should:\n\n<ol\nclass="x">\n<li>\nact;</li><li>plan.</li></ol>\n<ul><li>one</li></ul>',
+    )
+    expect(blocks.map(({ text, marks, isNumbered }) => [text, marks[0]?.line, isNumbered])).toStrictEqual([
+      ['It should:', 1, false],
+      ['act;', 6, true],
+      ['plan.', 6, true],
+      ['one', 7, false],
+    ])
   })
 
   it('puts page numbers and definitions aside, and marks what begins a page', () => {
