@@ -5,9 +5,10 @@ import type { Context, WebBlock } from './context.js'
 import { entryOf } from './entries.js'
 import { Gathering } from './gather.js'
 import { hasInPageLinks, readLink } from './links.js'
-import { headingDepth, isChrome, isInline, isSilent, readWeight } from './markup.js'
+import { headingDepth, isChrome, isInline, readWeight } from './markup.js'
 import { findTarget, hasNoteRole, isNoteSign } from './notes.js'
 import { readAlternative, readPicture } from './picture.js'
+import { isSilent, readHidden } from './silent.js'
 import { isDataRow, readCells } from './table.js'
 import { readText, textOf } from './text.js'
 import {
@@ -67,8 +68,11 @@ class Walk {
   }
 
   private element(element: PageElement, context: Context): void {
-    if (isSilent(element)) return
     const line = lineOf(element)
+    if (isSilent(element)) {
+      this.gathering.drop(squeeze(foldCharacters(readHidden(element))), line)
+      return
+    }
     if (isNoteSign(element)) {
       const target = findTarget(element)
       if (target !== null) this.notes.add(target)

@@ -492,6 +492,40 @@ describe('readWebPage', () => {
       [text('It knows. '.repeat(70).trim())],
     ],
     [
+      'what a control behind a text opens',
+      '<p>It knows.</p><button aria-controls="x" aria-expanded="false">Read more</button><div id="x" hidden><p>It led 12 disruptions in that year.</p></div>',
+      [text('It knows.'), text('It led 12 disruptions in that year.')],
+      ['Read more'],
+    ],
+    [
+      'what a link in a heading opens',
+      '<h4><a href="#" aria-expanded="false">The force should act</a></h4><section style="display:none"><p>It led 12 disruptions in that year.</p></section>',
+      [h(4, 'The force should act'), text('It led 12 disruptions in that year.')],
+    ],
+    [
+      'a box that goes on with a text',
+      '<p>It knows.</p><div style="display:none"><p>It led 12 disruptions in that year.</p></div>',
+      [text('It knows.'), text('It led 12 disruptions in that year.')],
+    ],
+    [
+      'sentences of the site',
+      '<div hidden><p>Your browser is too old for this page.</p></div><p>It knows.</p>',
+      [text('It knows.')],
+      ['Your browser is too old for this page.'],
+    ],
+    [
+      'a form that a control opens',
+      '<p>It knows.</p><button aria-expanded="false">Search</button><div hidden><p>Type the words to look for below.</p><input></div>',
+      [text('It knows.')],
+      ['Type the words to look for below.', 'Search'],
+    ],
+    [
+      'a menu that a control opens',
+      '<p>It knows.</p><button aria-expanded="false">Menu</button><ul hidden><li>Kent</li><li>Our other work</li></ul>',
+      [text('It knows.')],
+      ['Menu'],
+    ],
+    [
       'a section that nobody opened',
       '<details><summary>More</summary><p>It knows.</p></details>',
       [text('More'), text('It knows.')],
