@@ -4,7 +4,7 @@ import { isAddress } from '../read/shape.js'
 import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.js'
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
 import { readGradeLabel } from '../words/grades.js'
-import { readLabel } from '../words/labels.js'
+import { readLabel, readUnpartedLabel } from '../words/labels.js'
 import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
 import { splitSentences } from '../words/sentences.js'
@@ -244,7 +244,10 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening): Bl
   const section = readSectionHeading(text)
   if (section) return { is: 'section-heading', section: section.section }
   if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }
-  const label = readLabel(text) ?? (source.labelled && { kind: source.labelled, isPlural: false, title: text })
+  const label =
+    readLabel(text) ??
+    readUnpartedLabel(text) ??
+    (source.labelled && { kind: source.labelled, isPlural: false, title: text })
   return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }
 }
 

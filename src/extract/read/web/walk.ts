@@ -113,6 +113,7 @@ class Walk {
     const link = readLink(element) ?? (element.tagName === 'button' ? 'site' : context.link)
     if (this.gathering.endsInLabel()) this.gathering.settleLine()
     this.children(element, { ...context, isBold: readWeight(element) ?? context.isBold, link })
+    if (context.depth !== null && this.gathering.endsInLabel()) this.gathering.partTitle()
   }
 
   /** The paragraphs of one list item are one item. */

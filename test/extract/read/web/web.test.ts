@@ -484,6 +484,28 @@ describe('readWebPage', () => {
     ['different marks', '<p>- One.</p><p>* two.</p>', [text('- One.'), text('* two.')]],
   ])
 
+  reads('badges in headings', [
+    [
+      'no space behind it',
+      '<h4><span class="badge">Cause of concern</span>The force should act</h4>',
+      [h(4, 'Cause of concern'), h(4, 'The force should act')],
+    ],
+    [
+      'a space, and a short title',
+      '<h4><span>INNOVATIVE PRACTICE</span> Training</h4>',
+      [h(4, 'INNOVATIVE PRACTICE'), h(4, 'Training')],
+    ],
+    ['a number', '<h4><b>Area for improvement 2</b> It acts</h4>', [h(4, 'Area for improvement 2'), h(4, 'It acts')]],
+    ['a colon behind it', '<h4><b>Area for improvement</b>: It acts</h4>', [h(4, 'Area for improvement: It acts')]],
+    ['words in one with it', '<h4><b>Area for improvement</b> plans</h4>', [h(4, 'Area for improvement plans')]],
+    ['a term in a sentence', '<p><b>Area for improvement</b> It acts.</p>', [text('Area for improvement It acts.')]],
+    [
+      'a heading behind one that is a label alone',
+      '<h4><b>Area for improvement</b></h4><h4>The force should act</h4>',
+      [h(4, 'Area for improvement'), h(4, 'The force should act')],
+    ],
+  ])
+
   reads('what is hidden for now', [
     ['until it is found', '<div hidden="until-found"><p>It knows.</p></div>', [text('It knows.')]],
     [
