@@ -1,5 +1,6 @@
 import type { Dialect } from '../../schema/terms.js'
 import { squeeze } from '../words/characters.js'
+import { dropPictures } from '../words/pictures.js'
 import { type Furniture, joinLines, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { stripMarks } from './inline.js'
 import { isAddress, isPageNumber, isTerminated, LIST_MARKER, startsInside } from './shape.js'
@@ -25,7 +26,7 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
   for (const [index, raw] of text.split('\n').entries()) {
     const isBroken = raw.includes('\f')
     startsPage ||= isBroken
-    const trimmed = stripMarks(isBroken ? raw.replace(/\f/g, '') : raw).trim()
+    const trimmed = dropPictures(stripMarks(isBroken ? raw.replace(/\f/g, '') : raw).trim())
     if (trimmed === '') {
       followsGap = true
       continue
