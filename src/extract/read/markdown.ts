@@ -12,6 +12,7 @@ import type {
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
+import { isCopiedControl } from '../words/controls.js'
 import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { clearConverterMarks } from './converter-marks.js'
 import { checkDepth } from './depth.js'
@@ -179,9 +180,10 @@ class Walk {
   private add(runs: readonly Run[], more: Partial<SourceBlock>): void {
     const { text, marks } = mergeRuns(runs)
     if (text === '') return
-    if (isPageNumber(text) && more.role !== 'item') {
+    const isNumber = isPageNumber(text) && more.role !== 'item'
+    if (isNumber || isCopiedControl(text)) {
       this.furniture.push({ line: marks[0]?.line ?? 1, page: null, text })
-      this.startsPage = true
+      this.startsPage ||= isNumber
       return
     }
     this.blocks.push(makeBlock(text, marks, { ...more, startsPage: this.startsPage }))

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../schema/terms.js'
 import { squeeze } from '../words/characters.js'
+import { isCopiedControl } from '../words/controls.js'
 import { dropPictures } from '../words/pictures.js'
 import { type Furniture, joinLines, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { stripMarks } from './inline.js'
@@ -34,6 +35,11 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
     if (isPageNumber(trimmed)) {
       furniture.push({ ...onLine(index + 1), text: trimmed })
       startsPage = true
+      followsGap = true
+      continue
+    }
+    if (isCopiedControl(trimmed)) {
+      furniture.push({ ...onLine(index + 1), text: trimmed })
       followsGap = true
       continue
     }
