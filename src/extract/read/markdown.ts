@@ -1,6 +1,7 @@
 import type {
   Blockquote,
   Definition,
+  Heading,
   Html,
   List,
   ListItem,
@@ -13,13 +14,13 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
 import { isCopiedControl } from '../words/controls.js'
-import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
+import { type Furniture, joinBlocks, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { clearConverterMarks } from './converter-marks.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
 import { splitMarkupLines } from './markup-lines.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
-import { isPageNumber } from './shape.js'
+import { isPageNumber, startsInside } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
 
 const PARSER = unified().use(remarkParse).freeze()
@@ -44,11 +45,13 @@ class Walk {
   readonly blocks: SourceBlock[] = []
   readonly furniture: Furniture[] = []
   private startsPage = false
+  /** The line on which the last heading ends. */
+  private headingEnd = -1
 
   block(node: RootContent): void {
     switch (node.type) {
       case 'heading':
-        this.add(collectRuns(node.children), { role: 'heading', depth: node.depth })
+        this.heading(node)
         return
       case 'paragraph':
         this.paragraph(node)
@@ -79,6 +82,17 @@ class Walk {
         if ('children' in node) for (const child of node.children) this.block(child as RootContent)
         return
     }
+  }
+
+  private heading(node: Heading): void {
+    const last = this.blocks.at(-1)
+    this.add(collectRuns(node.children), { role: 'heading', depth: node.depth })
+    const own = this.blocks.at(-1)
+    const isNext = node.position?.start.line === this.headingEnd + 1
+    this.headingEnd = node.position?.end.line ?? -1
+    // A title over two lines of a page may have got a mark on each.
+    if (last && own && own !== last && isNext && own.depth === last.depth && startsInside(own.text))
+      this.blocks.splice(-2, 2, joinBlocks(last, own))
   }
 
   private definition(node: Definition): void {
