@@ -13,6 +13,7 @@ describe('dropPictures', () => {
     ['\u2713 trains its officers', '\u2713 trains its officers'],
     ['\u00a9 Crown copyright', '\u00a9 Crown copyright'],
     ['\u2022 one', '\u2022 one'],
+    ['\u2630 Menu', '\u2630 Menu'],
     ['\u00a35 million', '\u00a35 million'],
     ['It saw \u{1f4a1} there', 'It saw \u{1f4a1} there'],
     ['12 forces', '12 forces'],
