@@ -123,8 +123,10 @@ function open(
   state.found.push(state.current)
 }
 
+/** Behind its list, more of it is no more of its text: that must stand in the source as one. */
 function goOn(current: DraftRecommendation, block: LaidBlock): void {
-  current.text = `${current.text} ${block.text}`
+  if (current.items.length > 0) current.items.push(block.text)
+  else current.text = `${current.text} ${block.text}`
   current.end = block.end
 }
 

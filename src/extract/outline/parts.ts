@@ -4,7 +4,7 @@ import { isAddress } from '../read/shape.js'
 import { isRecommendationsHeading, isRegionalHeading, isRegionalOverview } from '../read/standalone.js'
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
 import { isGradeHeading, readGradeLabel } from '../words/grades.js'
-import { readLabel } from '../words/labels.js'
+import { readLabel, readUnpartedLabel } from '../words/labels.js'
 import { findLiterals } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
 import { findBackChapter } from './back-chapter.js'
@@ -264,6 +264,9 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening, nex
   const section = readSectionHeading(text)
   if (section) return { is: 'section-heading', section: section.section }
   if (isRecommendationsHeading(text)) return { is: 'recommendations-heading' }
-  const label = readLabel(text) ?? (source.labelled && { kind: source.labelled, isPlural: false, title: text })
+  const label =
+    readLabel(text) ??
+    readUnpartedLabel(text) ??
+    (source.labelled && { kind: source.labelled, isPlural: false, title: text })
   return label ? { is: 'label', label, isGroup: false } : { is: 'heading' }
 }

@@ -1,4 +1,5 @@
 import type { Dialect } from '../../schema/terms.js'
+import { clearConverterMarks } from './converter-marks.js'
 import { isTerminated, LIST_MARKER, startsInside } from './shape.js'
 import { isContentsEntry } from './standalone.js'
 
@@ -14,7 +15,7 @@ const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/
  */
 export function detectDialect(text: string): Dialect {
   const lines = text.split('\n')
-  if (countMarkedHeadings(lines) >= 2) return 'markdown'
+  if (countMarkedHeadings(clearConverterMarks(text).text.split('\n')) >= 2) return 'markdown'
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
   const long = filled.flatMap((line, index) =>
     line.length >= 50 && !isContentsEntry(line) ? [{ line, next: filled[index + 1] ?? '' }] : [],

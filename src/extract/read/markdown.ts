@@ -1,6 +1,7 @@
 import type {
   Blockquote,
   Definition,
+  Heading,
   Html,
   Image,
   List,
@@ -13,15 +14,18 @@ import type {
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { squeeze } from '../words/characters.js'
+import { isCopiedControl } from '../words/controls.js'
 import { readLabel } from '../words/labels.js'
-import { type Furniture, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
+import { type Furniture, joinBlocks, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { type BulletLine, readBullet } from './bullets.js'
+import { clearConverterMarks } from './converter-marks.js'
 import { checkDepth } from './depth.js'
 import { stripMarks } from './inline.js'
+import { splitMarkupLines } from './markup-lines.js'
 import { readPicture } from './picture.js'
 import { findRunningHeads } from './running-heads.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
-import { isPageNumber } from './shape.js'
+import { isPageNumber, startsInside } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
 
 const PARSER = unified().use(remarkParse).freeze()
@@ -38,10 +42,12 @@ const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,40}\]:/
  * @throws RangeError where its constructs stand too deep in each other.
  */
 export function readMarkdown(text: string): Reading {
-  checkDepth(text)
+  const cleared = clearConverterMarks(text)
+  checkDepth(cleared.text)
   const walk = new Walk()
-  for (const node of PARSER.parse(text).children) walk.block(node)
-  return dropRunningHeads(walk)
+  for (const node of PARSER.parse(cleared.text).children) walk.block(node)
+  const furniture = [...cleared.furniture, ...walk.furniture].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return dropRunningHeads({ blocks: walk.blocks, furniture })
 }
 
 /** Blocks without heads and feet of pages, which are known by the page numbers beside them: a rule parts chapters too. */
@@ -71,11 +77,13 @@ class Walk {
   readonly blocks: SourceBlock[] = []
   readonly furniture: Furniture[] = []
   private startsPage = false
+  /** The line on which the last heading ends. */
+  private headingEnd = -1
 
   block(node: RootContent): void {
     switch (node.type) {
       case 'heading':
-        this.add(this.collect(node.children), { role: 'heading', depth: node.depth })
+        this.heading(node)
         return
       case 'paragraph':
         this.paragraph(node)
@@ -106,6 +114,17 @@ class Walk {
         if ('children' in node) for (const child of node.children) this.block(child as RootContent)
         return
     }
+  }
+
+  private heading(node: Heading): void {
+    const last = this.blocks.at(-1)
+    this.add(this.collect(node.children), { role: 'heading', depth: node.depth })
+    const own = this.blocks.at(-1)
+    const isNext = node.position?.start.line === this.headingEnd + 1
+    this.headingEnd = node.position?.end.line ?? -1
+    // A title over two lines of a page may have got a mark on each.
+    if (last && own && own !== last && isNext && own.depth === last.depth && startsInside(own.text))
+      this.blocks.splice(-2, 2, joinBlocks(last, own))
   }
 
   private definition(node: Definition): void {
@@ -163,15 +182,27 @@ class Walk {
     const line = node.position?.start.line ?? 1
     if (/^<hr\b/i.test(node.value)) this.startsPage = true
     const heading = /^<h([1-6])\b/i.exec(node.value)
-    const bare = dropComments(node.value)
-      .replace(INLINE_TAG, '')
-      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    const markup = dropComments(node.value).replace(INLINE_TAG, '')
+    const bare = markup.replace(/<\/?[a-z][^<>]*>/gi, ' ')
     if (heading)
       this.add([{ text: stripMarks(bare), isBold: true, line, startsLine: true }], {
         role: 'heading',
         depth: Number(heading[1]),
       })
+    else if (/<li\b/i.test(markup)) this.markupLines(markup, line)
     else this.plainLines(bare, line)
+  }
+
+  private markupLines(markup: string, firstLine: number): void {
+    for (const { text, offset, kind } of splitMarkupLines(markup)) {
+      const line = firstLine + offset
+      if (kind === 'text') this.plainLines(text, line)
+      else
+        this.add([{ text: stripMarks(text), isBold: false, line, startsLine: true }], {
+          role: 'item',
+          isNumbered: kind === 'counted-item',
+        })
+    }
   }
 
   private plainLines(value: string, firstLine: number): void {
@@ -275,9 +306,10 @@ class Walk {
   private add(runs: readonly Run[], more: Partial<SourceBlock>): void {
     const { text, marks } = mergeRuns(runs)
     if (text === '') return
-    if (isPageNumber(text) && more.role !== 'item') {
+    const isNumber = isPageNumber(text) && more.role !== 'item'
+    if (isNumber || isCopiedControl(text)) {
       this.furniture.push({ line: marks[0]?.line ?? 1, page: null, text })
-      this.startsPage = true
+      this.startsPage ||= isNumber
       return
     }
     this.blocks.push(makeBlock(text, marks, { ...more, startsPage: this.startsPage }))

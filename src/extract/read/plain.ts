@@ -1,5 +1,7 @@
 import type { Dialect } from '../../schema/terms.js'
 import { squeeze } from '../words/characters.js'
+import { isCopiedControl } from '../words/controls.js'
+import { dropPictures } from '../words/pictures.js'
 import { type Furniture, joinLines, makeBlock, onLine, type Reading, type SourceBlock } from './block.js'
 import { stripMarks } from './inline.js'
 import { findRunningHeads } from './running-heads.js'
@@ -26,7 +28,7 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
   for (const [index, raw] of text.split('\n').entries()) {
     const isBroken = raw.includes('\f')
     startsPage ||= isBroken
-    const trimmed = stripMarks(isBroken ? raw.replace(/\f/g, '') : raw).trim()
+    const trimmed = dropPictures(stripMarks(isBroken ? raw.replace(/\f/g, '') : raw).trim())
     if (trimmed === '') {
       followsGap = true
       continue
@@ -34,6 +36,11 @@ export function splitLines(text: string): { lines: Line[]; furniture: Furniture[
     if (isPageNumber(trimmed)) {
       furniture.push({ ...onLine(index + 1), text: trimmed })
       startsPage = true
+      followsGap = true
+      continue
+    }
+    if (isCopiedControl(trimmed)) {
+      furniture.push({ ...onLine(index + 1), text: trimmed })
       followsGap = true
       continue
     }

@@ -1,3 +1,4 @@
+import { dropPictures, isPictures } from '../words/pictures.js'
 import type { SourceMark } from './block.js'
 
 /** A piece of a paragraph: text of one source line in one weight. */
@@ -21,7 +22,7 @@ export function splitLines(runs: readonly Run[]): Run[][] {
 
 /** True where all that says something is bold. */
 export function isAllBold(runs: readonly Run[]): boolean {
-  return runs.every((run) => run.isBold || !/[^\s:.\u2013-]/.test(run.text))
+  return runs.every((run) => run.isBold || !/[^\s:.\u2013-]/.test(run.text) || isPictures(run.text))
 }
 
 /** Runs as one text on one line, with the place in the source of each. */
@@ -40,7 +41,7 @@ export function mergeRuns(runs: readonly Run[]): { text: string; marks: SourceMa
       text = text.slice(0, -1)
       end = text
     }
-    const added = text === '' || end.endsWith(' ') ? piece.trimStart() : piece
+    const added = text === '' ? dropPictures(piece).trimStart() : end.endsWith(' ') ? piece.trimStart() : piece
     if (added === '') continue
     marks.push({ at: text.length + (added.startsWith(' ') ? 1 : 0), line: run.line, page: null })
     text += added

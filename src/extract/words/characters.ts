@@ -1,3 +1,5 @@
+import { KEY_WORDS } from './key-words.js'
+
 /** Characters that stand for another one, by what they stand for. */
 const FOLDED: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -106,8 +108,8 @@ const COMPOUND = /-(?<=(?<head>\p{L}{2,})-)(?=(?<tail>\p{Ll}{2,}))/gu
 const CUT = /-(?<=(?<head>\p{L}{2,})-)(?=[^\S\n]{0,11}\n\s{0,11}(?<tail>\p{Ll}{2,}))/gu
 
 /**
- * Makes a hyphen at a line's end soft where it only cuts a word that the text has whole elsewhere ("improve-/ment"), and
- * leaves it where the text writes the two halves with a hyphen or has no such word. No character's place changes.
+ * Makes a hyphen at a line's end soft where it only cuts a word that rules know or that the text has whole elsewhere
+ * ("improve-/ment"), and leaves it where the text writes the two halves with a hyphen or has no such word. No character's place changes.
  */
 export function markCutWords(text: string): string {
   const cuts = [...text.matchAll(CUT)]
@@ -119,7 +121,7 @@ export function markCutWords(text: string): string {
   let from = 0
   for (const { index, groups } of cuts) {
     const [first, last] = [groups?.head?.toLowerCase() ?? '', groups?.tail?.toLowerCase() ?? '']
-    if (!words.has(first + last) || hyphenated.has(`${first}-${last}`)) continue
+    if (!(words.has(first + last) || KEY_WORDS.has(first + last)) || hyphenated.has(`${first}-${last}`)) continue
     marked += `${text.slice(from, index)}\u00ad`
     from = index + 1
   }

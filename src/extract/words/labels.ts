@@ -73,6 +73,21 @@ function bareLabel(line: string): string {
   return bracketed && !/^\p{Ll}/u.test(title) ? `${bracketed[1]}: ${title}`.trimEnd() : counted
 }
 
+const UNPARTED = new RegExp(`^(${ANY_LABEL})(?:\\s(?:no\\.? ?|number )?\\(?\\d{1,2}\\)?)?\\s(\\S.*)$`, 'i')
+
+/**
+ * The label that opens a heading with nothing between it and the title, as text keeps a badge: "Cause of concern The force
+ * should act". "Area for improvement plans" and "Cause of concern Kent Police" are none: no title begins there.
+ */
+export function readUnpartedLabel(heading: string): Label | null {
+  const line = bareLabel(heading)
+  if (!AT_BEGINNING.test(line)) return null
+  const [, words = '', title = ''] = UNPARTED.exec(line) ?? []
+  const [first = '', ...rest] = title.split(' ')
+  const isTitle = /^["']?\p{Lu}/u.test(first) && rest.length >= 2 && rest.some((word) => /^\p{Ll}{2}/u.test(word))
+  return isTitle ? toLabel(words, title) : null
+}
+
 function toLabel(words: string, title: string | null): Label | null {
   const lower = words.toLowerCase()
   const found = LABEL_WORDS.find((label) => new RegExp(`^(?:${label.words.source})$`).test(lower))

@@ -26,6 +26,8 @@ const FORMS: Readonly<Record<string, Strand>> = {
   preparing: 'prepare',
   preparation: 'prepare',
 }
+/** The words that name a strand, in lower case. */
+export const STRAND_WORDS: readonly string[] = Object.keys(FORMS)
 const FORM = `(?:${Object.keys(FORMS)
   .sort((a, b) => b.length - a.length)
   .join('|')})`

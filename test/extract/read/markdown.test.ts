@@ -11,6 +11,24 @@ describe('readMarkdown', () => {
     ['a marked heading', '## Gwent Police', ['heading', 2, 'Gwent Police']],
     ['an underlined heading', 'Gwent Police\n---', ['heading', 2, 'Gwent Police']],
     ['a heading over two lines', 'The force\nknows\n===', ['heading', 1, 'The force knows']],
+    [
+      'a heading marked on each of its lines',
+      '## **The force should train**\n## **its officers**',
+      ['heading', 2, 'The force should train its officers'],
+    ],
+    [
+      'two headings on lines that follow each other',
+      '## Gwent Police\n## The force trains its officers',
+      ['heading', 2, 'Gwent Police'],
+      ['heading', 2, 'The force trains its officers'],
+    ],
+    ['headings of two depths', '## Gwent\n### its plans', ['heading', 2, 'Gwent'], ['heading', 3, 'its plans']],
+    [
+      'headings with a blank line between them',
+      '## Gwent\n\n## iPhones',
+      ['heading', 2, 'Gwent'],
+      ['heading', 2, 'iPhones'],
+    ],
     ['a bold paragraph', '**Gwent Police**', ['heading', 0, 'Gwent Police']],
     ['a bold paragraph in HTML', '<b>Gwent Police</b>', ['heading', 0, 'Gwent Police']],
     ['bold words in a sentence', 'The **force** knows.', ['text', null, 'The force knows.']],
@@ -127,6 +145,20 @@ describe('readMarkdown', () => {
     ['code in a line', 'The `APMIS` list.', ['text', null, 'The APMIS list.']],
     ['a heading in HTML', '<h2>Gwent Police</h2>', ['heading', 2, 'Gwent Police']],
     ['a paragraph in HTML', '<p>It <i>knows</i>.</p>', ['text', null, 'It knows.']],
+    [
+      'a list in HTML on one line',
+      '<ul><li>one</li><li>and <b>two</b></li></ul>',
+      ['item', null, 'one'],
+      ['item', null, 'and two'],
+    ],
+    [
+      'a list in HTML amid text',
+      '<div>\nIt should:\n<ol>\n<li>act\n  now;</li>\n<li>plan.</li>\n</ol>\nIt knows.\n</div>',
+      ['text', null, 'It should:'],
+      ['item', null, 'act now;'],
+      ['item', null, 'plan.'],
+      ['text', null, 'It knows.'],
+    ],
     ['a comment', '<!-- page 3 -->'],
     ['a page number', 'Text.\n\n12\n\nMore.', ['text', null, 'Text.'], ['text', null, 'More.']],
     [
@@ -148,6 +180,18 @@ describe('readMarkdown', () => {
       for (const { at, line } of marks) expect(lines[(line ?? 0) - 1]).toContain(text.slice(at).trim()[0] ?? '')
     const own = readMarkdown(source).blocks[1]?.marks.map(({ line }) => line)
     expect(new Set(own)).toStrictEqual(new Set([3, 4, 5]))
+  })
+
+  it('keeps the lines of a list in HTML, and whether it is counted', () => {
+    const { blocks } = readMarkdown(
+      'It should:\n\n<ol\nclass="x">\n<li>\nact;</li><li>plan.</li></ol>\n<ul><li>one</li></ul>',
+    )
+    expect(blocks.map(({ text, marks, isNumbered }) => [text, marks[0]?.line, isNumbered])).toStrictEqual([
+      ['It should:', 1, false],
+      ['act;', 6, true],
+      ['plan.', 6, true],
+      ['one', 7, false],
+    ])
   })
 
   it('puts page numbers and definitions aside, and marks what begins a page', () => {

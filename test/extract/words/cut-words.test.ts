@@ -9,7 +9,15 @@ describe('markCutWords', () => {
     )
   })
 
+  it('makes the hyphen soft that cuts a word which rules look for', () => {
+    expect(markCutWords('It led 40 disrup-\ntions, none of them preven-\n  tive.')).toBe(
+      'It led 40 disrup\u00ad\ntions, none of them preven\u00ad\n  tive.',
+    )
+  })
+
   it.each([
+    ['of a word that rules know and the text hyphenates', 'A re-quires b, and re-\nquires c.'],
+    ['of a longer word than rules know', 'It holds dis-\nruptionists.'],
     ['of a word that stands nowhere else', 'The forces co-\nordinate well.'],
     ['of a word that is written with one elsewhere', 'A longterm or long-term plan, and a long-\nterm view.'],
     ['inside a line', 'A longterm plan and a long- term view.'],

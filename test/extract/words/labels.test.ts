@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readLabel } from '../../../src/extract/words/labels.js'
+import { readLabel, readUnpartedLabel } from '../../../src/extract/words/labels.js'
 
 type Kind = NonNullable<ReturnType<typeof readLabel>>['kind']
 const [AFI, COC, INP, PRP]: Kind[] = [
@@ -61,5 +61,29 @@ describe('readLabel', () => {
     ['a numbered title', '4.2.1 The force should plan'],
   ])('reads none in %s', (_why, line) => {
     expect(readLabel(line)).toBeNull()
+  })
+})
+
+describe('readUnpartedLabel', () => {
+  it.each<[heading: string, kind: Kind | undefined, title: string]>([
+    ['Cause of concern The force should train its officers', COC, 'The force should train its officers'],
+    ['INNOVATIVE PRACTICE Officers use drones', INP, 'Officers use drones'],
+    ['Area for improvement 2 The force should plan', AFI, 'The force should plan'],
+    ["Promising practice 'Clear' works well", PRP, "'Clear' works well"],
+    ['Area for improvement A force should plan', AFI, 'A force should plan'],
+  ])('reads %j', (heading, kind, title) => {
+    expect(readUnpartedLabel(heading)).toStrictEqual({ kind, title, isPlural: false })
+  })
+
+  it.each<[why: string, heading: string]>([
+    ['goes on in lower case', 'Area for improvement plans'],
+    ['goes on with what it is to whom', 'Cause of concern for the community'],
+    ['a name', 'Cause of concern Kent Police'],
+    ['a long name', 'Areas for improvement British Transport Police'],
+    ['a heading of its own behind it', 'Cause of concern Recommendations'],
+    ['a label alone', 'Area for improvement 2'],
+    ['a label inside', 'The area for improvement The force has'],
+  ])('leaves %s', (_why, heading) => {
+    expect(readUnpartedLabel(heading)).toBeNull()
   })
 })

@@ -16,6 +16,7 @@ export class Gathering {
   private isOpen = false
   private breaks = 0
   private isAfterSign = false
+  private isAfterLabel = false
 
   constructor(private readonly boxes: Boxes) {}
 
@@ -29,6 +30,9 @@ export class Gathering {
     }
     const folded = foldCharacters(value)
     if (this.isAfterSign) this.closeSign(folded)
+    // A colon or a dash still belongs to the label, and in lower case the heading goes on with its words.
+    if (this.isAfterLabel && /^\s*["']?[\p{Lu}\d]/u.test(folded)) this.settleLine()
+    this.isAfterLabel &&= folded.trim() === ''
     this.isOpen = true
     if (!folded.includes('\n')) {
       this.piece(folded, line, false, context)
@@ -58,6 +62,11 @@ export class Gathering {
     this.breaks = Math.max(this.breaks, 1)
   }
 
+  /** Makes a title that follows begin a line: what was gathered is an element that has its label. */
+  partTitle(): void {
+    this.isAfterLabel = true
+  }
+
   /** Leaves out a sign that points to a note. */
   dropSign(text: string, line: number): void {
     this.drop(text, line)
@@ -80,6 +89,7 @@ export class Gathering {
   close(context: Context): void {
     const { runs, isOpen } = this
     this.breaks = 0
+    this.isAfterLabel = false
     if (runs.length === 0) return
     this.runs = []
     this.isOpen = false

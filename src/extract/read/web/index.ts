@@ -1,8 +1,9 @@
 import { foldCharacters, squeeze } from '../../words/characters.js'
 import { makeBlock, onLine, type Reading, type SourceBlock } from '../block.js'
 import { markGroups } from './groups.js'
-import { isSilent } from './markup.js'
+import { settleItems } from './settle-items.js'
 import { settleLinks } from './settle-links.js'
+import { isSilent } from './silent.js'
 import { dropSite } from './site.js'
 import { rawTextOf } from './text.js'
 import { childrenOf, isElement, isText, lineOf, type Page, type PageElement, type PageNode, parsePage } from './tree.js'
@@ -17,7 +18,7 @@ export function readWebPage(text: string): WebReading {
   const plain = findPlainText(root)
   if (plain) return plain
   const walked = walkPage(root, text)
-  const { kept, dropped } = dropSite(settleLinks(walked.blocks))
+  const { kept, dropped } = dropSite(settleItems(settleLinks(walked.blocks)))
   const furniture = [
     ...walked.furniture,
     ...dropped.map(({ block }) => ({ ...onLine(block.marks[0]?.line ?? 1), text: block.text })),

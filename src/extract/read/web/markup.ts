@@ -1,11 +1,5 @@
-import { childrenOf, isElement, isText, type PageElement, type PageNode, readAttribute } from './tree.js'
+import { childrenOf, isElement, type PageElement, type PageNode, readAttribute } from './tree.js'
 
-/** Elements that hold no text of a page: scripts and styles, what a reader fills in, and what shows other files. */
-const SILENT: ReadonlySet<string> = new Set(
-  'script style noscript template head select option datalist input textarea canvas iframe object embed audio video map progress meter'.split(
-    ' ',
-  ),
-)
 /** Elements and roles for the ways around a site. */
 const CHROME: ReadonlySet<string> = new Set(['nav', 'dialog', 'menu'])
 const CHROME_ROLES: ReadonlySet<string> = new Set([
@@ -30,33 +24,6 @@ const HEADING = /^h([1-6])$/
 
 export function isInline({ tagName }: PageElement): boolean {
   return INLINE.has(tagName)
-}
-
-/** True for what is no text, and for little things that a browser doesn't show. */
-export function isSilent(element: PageElement): boolean {
-  if (SILENT.has(element.tagName) || readAttribute(element, 'type') === 'hidden') return true
-  return isHidden(element) && !isFolded(element)
-}
-
-const HIDDEN_STYLE = /\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b/i
-
-function isHidden(element: PageElement): boolean {
-  if ((readAttribute(element, 'hidden') ?? 'until-found') !== 'until-found') return true
-  const style = readAttribute(element, 'style')
-  return style !== undefined && HIDDEN_STYLE.test(style)
-}
-
-/** A section that the page had folded when it was saved, told from a hidden remark by its size. */
-function isFolded(element: PageElement): boolean {
-  return LEAST_FOLDED < textLength(element)
-}
-
-const LEAST_FOLDED = 600
-
-function textLength(node: PageNode): number {
-  if (isText(node)) return node.value.length
-  if (isElement(node) && SILENT.has(node.tagName)) return 0
-  return childrenOf(node).reduce((sum, child) => sum + textLength(child), 0)
 }
 
 /** True for menus, dialogs and the like: text of the site and not of the report. */

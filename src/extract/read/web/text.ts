@@ -1,4 +1,5 @@
-import { isInline, isSilent } from './markup.js'
+import { isInline } from './markup.js'
+import { isSilent } from './silent.js'
 import { childrenOf, isElement, isText, type PageNode, type PageText } from './tree.js'
 
 /**

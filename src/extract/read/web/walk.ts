@@ -6,9 +6,10 @@ import type { Context, WebBlock } from './context.js'
 import { entryOf } from './entries.js'
 import { Gathering } from './gather.js'
 import { hasInPageLinks, readLink } from './links.js'
-import { headingDepth, isChrome, isInline, isSilent, readWeight } from './markup.js'
+import { headingDepth, isChrome, isInline, readWeight } from './markup.js'
 import { findTarget, hasNoteRole, isCaptionElement, isNoteSign } from './notes.js'
 import { readAlternative } from './picture.js'
+import { isSilent, readHidden } from './silent.js'
 import { isDataRow, readCells } from './table.js'
 import { readText, textOf } from './text.js'
 import {
@@ -68,8 +69,11 @@ class Walk {
   }
 
   private element(element: PageElement, context: Context): void {
-    if (isSilent(element)) return
     const line = lineOf(element)
+    if (isSilent(element)) {
+      this.gathering.drop(squeeze(foldCharacters(readHidden(element))), line)
+      return
+    }
     if (isNoteSign(element)) {
       const target = findTarget(element)
       if (target !== null) this.notes.add(target)
@@ -110,6 +114,7 @@ class Walk {
     const link = readLink(element) ?? (element.tagName === 'button' ? 'site' : context.link)
     if (this.gathering.endsInLabel()) this.gathering.settleLine()
     this.children(element, { ...context, isBold: readWeight(element) ?? context.isBold, link })
+    if (context.depth !== null && this.gathering.endsInLabel()) this.gathering.partTitle()
   }
 
   /** The paragraphs of one list item are one item. */

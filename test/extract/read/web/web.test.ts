@@ -442,12 +442,110 @@ describe('readWebPage', () => {
     ['a word that only Word hides', '<p>It <span style="mso-hide:all">never </span>knows.</p>', [text('It knows.')]],
   ])
 
+  reads('paragraphs with the marks of a list', [
+    ['hyphens', '<p>- One;</p><p>- two.</p>', [item('One;'), item('two.')]],
+    ['dashes', '<p>\u2013 One;</p><p>\u2013 two.</p>', [item('One;'), item('two.')]],
+    ['one behind a colon', '<p>It should:</p><p>- act.</p>', [text('It should:'), item('act.')]],
+    [
+      'numbers under the heading of recommendations',
+      '<h5>Recommendations</h5><p>1. By 1 May 2025, it should act.</p><p>2. It should plan.</p>',
+      [h(5, 'Recommendations'), item('By 1 May 2025, it should act.'), item('It should plan.')],
+    ],
+    [
+      'letters behind a colon',
+      '<p>It should:</p><p>(a) act;</p><p>(b) plan.</p>',
+      [text('It should:'), item('act;'), item('plan.')],
+    ],
+    [
+      'Roman numbers behind a colon',
+      '<p>It should:</p><p>i) act;</p><p>ii) plan;</p><p>iii) ask.</p>',
+      [text('It should:'), item('act;'), item('plan;'), item('ask.')],
+    ],
+    [
+      'lines of one paragraph',
+      '<p>It should:<br>- act;<br>- plan.</p>',
+      [text('It should:'), item('act;'), item('plan.')],
+    ],
+    [
+      'a report that counts its paragraphs',
+      '<p>1. It knows.</p><p>2. It plans.</p>',
+      [text('1. It knows.'), text('2. It plans.')],
+    ],
+    [
+      'a count that goes on behind a colon',
+      '<p>It should:</p><p>4. It knows.</p><p>5. It plans.</p>',
+      [text('It should:'), text('4. It knows.'), text('5. It plans.')],
+    ],
+    [
+      'one dash alone',
+      '<p>It acts.</p><p>\u2013 Chief Constable</p>',
+      [text('It acts.'), text('\u2013 Chief Constable')],
+    ],
+    ['different marks', '<p>- One.</p><p>* two.</p>', [text('- One.'), text('* two.')]],
+  ])
+
+  reads('badges in headings', [
+    [
+      'no space behind it',
+      '<h4><span class="badge">Cause of concern</span>The force should act</h4>',
+      [h(4, 'Cause of concern'), h(4, 'The force should act')],
+    ],
+    [
+      'a space, and a short title',
+      '<h4><span>INNOVATIVE PRACTICE</span> Training</h4>',
+      [h(4, 'INNOVATIVE PRACTICE'), h(4, 'Training')],
+    ],
+    ['a number', '<h4><b>Area for improvement 2</b> It acts</h4>', [h(4, 'Area for improvement 2'), h(4, 'It acts')]],
+    ['a colon behind it', '<h4><b>Area for improvement</b>: It acts</h4>', [h(4, 'Area for improvement: It acts')]],
+    ['words in one with it', '<h4><b>Area for improvement</b> plans</h4>', [h(4, 'Area for improvement plans')]],
+    ['a term in a sentence', '<p><b>Area for improvement</b> It acts.</p>', [text('Area for improvement It acts.')]],
+    [
+      'a heading behind one that is a label alone',
+      '<h4><b>Area for improvement</b></h4><h4>The force should act</h4>',
+      [h(4, 'Area for improvement'), h(4, 'The force should act')],
+    ],
+  ])
+
   reads('what is hidden for now', [
     ['until it is found', '<div hidden="until-found"><p>It knows.</p></div>', [text('It knows.')]],
     [
       'a section that is folded',
       `<div style="display:none"><p>${'It knows. '.repeat(70)}</p></div>`,
       [text('It knows. '.repeat(70).trim())],
+    ],
+    [
+      'what a control behind a text opens',
+      '<p>It knows.</p><button aria-controls="x" aria-expanded="false">Read more</button><div id="x" hidden><p>It led 12 disruptions in that year.</p></div>',
+      [text('It knows.'), text('It led 12 disruptions in that year.')],
+      ['Read more'],
+    ],
+    [
+      'what a link in a heading opens',
+      '<h4><a href="#" aria-expanded="false">The force should act</a></h4><section style="display:none"><p>It led 12 disruptions in that year.</p></section>',
+      [h(4, 'The force should act'), text('It led 12 disruptions in that year.')],
+    ],
+    [
+      'a box that goes on with a text',
+      '<p>It knows.</p><div style="display:none"><p>It led 12 disruptions in that year.</p></div>',
+      [text('It knows.'), text('It led 12 disruptions in that year.')],
+    ],
+    [
+      'sentences of the site',
+      '<div hidden><p>Your browser is too old for this page.</p></div><p>It knows.</p>',
+      [text('It knows.')],
+      ['Your browser is too old for this page.'],
+    ],
+    [
+      'a form that a control opens',
+      '<p>It knows.</p><button aria-expanded="false">Search</button><div hidden><p>Type the words to look for below.</p><input></div>',
+      [text('It knows.')],
+      ['Type the words to look for below.', 'Search'],
+    ],
+    [
+      'a menu that a control opens',
+      '<p>It knows.</p><button aria-expanded="false">Menu</button><ul hidden><li>Kent</li><li>Our other work</li></ul>',
+      [text('It knows.')],
+      ['Menu'],
     ],
     [
       'a section that nobody opened',
