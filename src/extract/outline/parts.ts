@@ -3,7 +3,7 @@ import type { SourceBlock, SourceText } from '../read/block.js'
 import { isAddress } from '../read/shape.js'
 import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.js'
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
-import { readGradeLabel } from '../words/grades.js'
+import { isGradeScale, readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
 import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
@@ -232,7 +232,7 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
 
 function classifyBlock(source: SourceBlock, index: number, opening: Opening): BlockKind {
   const { text, role } = source
-  if (role === 'note' || role === 'link' || isAddress(text)) return { is: 'note' }
+  if (role === 'note' || role === 'link' || isAddress(text) || isGradeScale(text)) return { is: 'note' }
   if (index === 0 && (opening.heading !== null || isRegionalHeading(text))) return { is: 'body-heading' }
   if (role === 'text') return { is: 'text' }
   if (role === 'item') return { is: 'item' }

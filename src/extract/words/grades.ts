@@ -32,22 +32,16 @@ export function readGradeLabel(line: string): GradeValue | null {
   return words === undefined ? null : toGrade(words)
 }
 
-const LONGEST_SCALE = 120
+/** The grade that words name. */
+export function toGrade(words: string): GradeValue | null {
+  return GRADE_WORDS[words.toLowerCase().replace(/-/g, ' ')] ?? null
+}
+
 /** All grades in a row, of which colour marks the one that is given. */
 const SCALE = new RegExp(`^(?:(?:${GRADE_PATTERN})(?:[ ,;/|\\u2013\\u2022-]{1,5}|$)){5}$`, 'i')
-const CAPTION = /^(?:overall )?(?:grade|graded judge?ment|rating):?$/i
+const LONGEST_SCALE = 120
 
 /** True for a line that prints all the grades that there are, and so none of its own. */
 export function isGradeScale(line: string): boolean {
   return line.length <= LONGEST_SCALE && SCALE.test(line)
-}
-
-/** True for a line that says no more than that a grade stands beside or below it. */
-export function isGradeCaption(line: string): boolean {
-  return CAPTION.test(line)
-}
-
-/** The grade that words name. */
-export function toGrade(words: string): GradeValue | null {
-  return GRADE_WORDS[words.toLowerCase().replace(/-/g, ' ')] ?? null
 }

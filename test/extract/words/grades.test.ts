@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readGradeLabel, toGrade } from '../../../src/extract/words/grades.js'
+import { isGradeScale, readGradeLabel, toGrade } from '../../../src/extract/words/grades.js'
 import { GRADES } from '../../../src/schema/report.js'
 
 describe('readGradeLabel', () => {
@@ -36,5 +36,28 @@ describe('readGradeLabel', () => {
 
   it('can read every grade', () => {
     expect(GRADES.map((grade) => toGrade(grade.replace('_', ' ')))).toStrictEqual([...GRADES])
+  })
+})
+
+describe('isGradeScale', () => {
+  it.each([
+    'Outstanding Good Adequate Requires improvement Inadequate',
+    'INADEQUATE | REQUIRES IMPROVEMENT | ADEQUATE | GOOD | OUTSTANDING',
+    'Outstanding \u2013 Good \u2013 Adequate \u2013 Requires improvement \u2013 Inadequate',
+    'Outstanding, good, adequate, requires improvement, inadequate',
+  ])('is true for %j', (line) => {
+    expect(isGradeScale(line)).toBe(true)
+  })
+
+  it.each([
+    '',
+    'Good',
+    'Outstanding Good',
+    'Good Good Adequate Requires improvement',
+    'Outstanding Good Adequate Requires improvement Inadequate grades',
+    'Our grades: outstanding, good, adequate, requires improvement, inadequate',
+    'Good and adequate work',
+  ])('is false for %j', (line) => {
+    expect(isGradeScale(line)).toBe(false)
   })
 })
