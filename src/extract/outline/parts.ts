@@ -3,7 +3,7 @@ import type { SourceBlock, SourceText } from '../read/block.js'
 import { isAddress } from '../read/shape.js'
 import { isRecommendationsHeading, isRegionalHeading, isRegionalOverview } from '../read/standalone.js'
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
-import { isGradeHeading, readGradeLabel } from '../words/grades.js'
+import { isGradeHeading, isGradeScale, readGradeLabel } from '../words/grades.js'
 import { readLabel, readUnpartedLabel } from '../words/labels.js'
 import { findLiterals } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
@@ -251,7 +251,7 @@ const LAST_GRADE = 4
 
 function classifyBlock(source: SourceBlock, index: number, opening: Opening, next: SourceBlock | undefined): BlockKind {
   const { text, role } = source
-  if (role === 'note' || role === 'link' || isAddress(text)) return { is: 'note' }
+  if (role === 'note' || role === 'link' || isAddress(text) || isGradeScale(text)) return { is: 'note' }
   if (index === 0 && (opening.heading !== null || role === 'heading')) return { is: 'body-heading' }
   if (role === 'text') return { is: 'text' }
   if (role === 'item') return { is: 'item' }

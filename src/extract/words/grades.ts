@@ -56,3 +56,12 @@ export function isGradeHeading(line: string, below: string): boolean {
 export function toGrade(words: string): GradeValue | null {
   return GRADE_WORDS[words.toLowerCase().replace(/-/g, ' ')] ?? null
 }
+
+/** All grades in a row, of which colour marks the one that is given. */
+const SCALE = new RegExp(`^(?:(?:${GRADE_PATTERN})(?:[ ,;/|\\u2013\\u2022-]{1,5}|$)){5}$`, 'i')
+const LONGEST_SCALE = 120
+
+/** True for a line that prints all the grades that there are, and so none of its own. */
+export function isGradeScale(line: string): boolean {
+  return line.length <= LONGEST_SCALE && SCALE.test(line)
+}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isGradeHeading, measureGradeInFront, readGradeLabel, toGrade } from '../../../src/extract/words/grades.js'
+import {
+  isGradeHeading,
+  isGradeScale,
+  measureGradeInFront,
+  readGradeLabel,
+  toGrade,
+} from '../../../src/extract/words/grades.js'
 import { GRADES } from '../../../src/schema/report.js'
 
 describe('readGradeLabel', () => {
@@ -74,5 +80,25 @@ describe('measureGradeInFront', () => {
     ['The force is good.', 'The force is good.'],
   ])('parts %j', (sentence, rest) => {
     expect(sentence.slice(measureGradeInFront(sentence))).toBe(rest)
+describe('isGradeScale', () => {
+  it.each([
+    'Outstanding Good Adequate Requires improvement Inadequate',
+    'INADEQUATE | REQUIRES IMPROVEMENT | ADEQUATE | GOOD | OUTSTANDING',
+    'Outstanding \u2013 Good \u2013 Adequate \u2013 Requires improvement \u2013 Inadequate',
+    'Outstanding, good, adequate, requires improvement, inadequate',
+  ])('is true for %j', (line) => {
+    expect(isGradeScale(line)).toBe(true)
+  })
+
+  it.each([
+    '',
+    'Good',
+    'Outstanding Good',
+    'Good Good Adequate Requires improvement',
+    'Outstanding Good Adequate Requires improvement Inadequate grades',
+    'Our grades: outstanding, good, adequate, requires improvement, inadequate',
+    'Good and adequate work',
+  ])('is false for %j', (line) => {
+    expect(isGradeScale(line)).toBe(false)
   })
 })

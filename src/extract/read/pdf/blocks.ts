@@ -3,7 +3,8 @@ import { joinLines, makeBlock, type SourceBlock } from '../block.js'
 import { isProse, isTerminated, LIST_MARKER, startsInside } from '../shape.js'
 import { foldContentsEntry, isContentsEntry, isRecommendationsHeading, isStandalone } from '../standalone.js'
 import type { Line } from './lines.js'
-import { isBelow, type Type } from './type.js'
+import { isBelow, PARAGRAPH_STEP } from './pitch.js'
+import type { Type } from './type.js'
 
 /** A block with the lines that it was made of. */
 export interface PdfBlock {
@@ -86,7 +87,7 @@ function startsBlock(open: readonly Line[], line: Line, type: Type): boolean {
   const first = open[0] as Line
   if (above.page !== line.page || !isBelow(above, line)) return true
   if (isContentsEntry(above.text) || isContentsEntry(line.text)) return true
-  if (line.y - above.y > type.pitchOf(line.size) + line.size * 0.12) return true
+  if (line.y - above.y > type.pitchOf(line) + line.size * PARAGRAPH_STEP) return true
   if (above.tag && line.tag && isTrusted(above) && isTrusted(line)) {
     if (above.tag.number === line.tag.number) return false
     if (!endsInside(above, line)) return true

@@ -61,7 +61,8 @@ function findRuns(blocks: readonly PdfBlock[]): Run[] {
   return runs
 }
 
-function endsRun({ block: { role, text } }: PdfBlock): boolean {
+/** True for a heading with which the text under a label is over. */
+export function endsRun({ block: { role, text } }: PdfBlock): boolean {
   return (role === 'heading' || isStandalone(text)) && !/^recommendations?\b/i.test(text)
 }
 

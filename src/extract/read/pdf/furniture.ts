@@ -1,6 +1,7 @@
 import { readGradeLabel } from '../../words/grades.js'
+import { readLabel } from '../../words/labels.js'
 import { isPageNumber } from '../shape.js'
-import { isStandalone } from '../standalone.js'
+import { isRecommendationsHeading, isStandalone } from '../standalone.js'
 import type { Line } from './lines.js'
 import type { Body } from './type.js'
 
@@ -45,6 +46,7 @@ function judgeSlot(
     const isText = (): boolean =>
       (line.style !== type.body && line.size > type.bodySize * 1.15) ||
       readGradeLabel(line.text) !== null ||
+      isBoxLabel(line, type) ||
       isInner(line)
     if (line.isArtifact || numbered.has(line) || (isRepeated && !isText())) found.add(line)
   }
@@ -59,6 +61,17 @@ function judgeSlot(
     if (!isText) found.add(line)
   }
 }
+
+/**
+ * True for a label of a box or of its recommendations in the size of text: boxes that are kept on one page begin many
+ * pages, and their label is then at one height on each.
+ */
+function isBoxLabel({ text, size }: Line, { bodySize }: Body): boolean {
+  return size >= bodySize * LEAST_LABEL && (readLabel(text)?.title === null || isRecommendationsHeading(text))
+}
+
+/** The label of a box is set as large as its text or larger, a running head smaller. */
+const LEAST_LABEL = 0.88
 
 /** On how many pages lines with the same key stand. */
 function countPages(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, number> {

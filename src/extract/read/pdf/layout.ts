@@ -7,6 +7,7 @@ import { findFurniture } from './furniture.js'
 import type { Line } from './lines.js'
 import { findKnownColumns, orderLines } from './order.js'
 import type { PdfShape, ReadPage } from './page.js'
+import { partRepeatedLabels } from './repeats.js'
 import { type ShapeFinder, Shapes } from './shapes.js'
 import { measureBody, measureType, type Type } from './type.js'
 import { mendWords } from './words.js'
@@ -47,7 +48,10 @@ function gatherPages(groups: readonly (readonly Line[])[], type: Type): { blocks
   const blocks: PdfBlock[] = []
   const furniture: Furniture[] = []
   let page = 0
-  for (const found of gatherBlocks(groups, type)) {
+  const { kept, repeated } = partRepeatedLabels(gatherBlocks(groups, type))
+  for (const { block, lines } of repeated)
+    furniture.push({ line: null, page: lines[0]?.page ?? null, text: block.text })
+  for (const found of kept) {
     const { block } = found
     const own = found.lines[0]?.page ?? page
     if (isPageNumber(block.text) && block.role !== 'item') furniture.push({ line: null, page: own, text: block.text })

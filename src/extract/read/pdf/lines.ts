@@ -1,4 +1,5 @@
 import { foldCharacters, squeeze } from '../../words/characters.js'
+import { findSpreadWords } from './justified.js'
 import type { PdfItem, PdfPage, PdfTag } from './page.js'
 
 /** The font and size that most of a line is set in, as a key. */
@@ -78,9 +79,11 @@ function isBeside(item: PdfItem, row: { y: number; size: number; items: readonly
 
 function splitRow(row: readonly PdfItem[]): PdfItem[][] {
   const parts: PdfItem[][] = []
-  for (const item of row) {
-    const last = parts.at(-1)?.at(-1)
-    if (!last || isApart(last, item)) parts.push([item])
+  const apart = row.filter((item, index) => index > 0 && isApart(row[index - 1] as PdfItem, item))
+  const spread = apart.length > 0 ? findSpreadWords(row) : null
+  for (const [index, item] of row.entries()) {
+    const isFirst = index === 0 || (apart.includes(item) && !spread?.has(item))
+    if (isFirst) parts.push([item])
     else parts.at(-1)?.push(item)
   }
   return parts

@@ -1,5 +1,5 @@
-import { isTerminated, startsInside } from '../shape.js'
 import { findHeaviest, type Line, type Style } from './lines.js'
+import { isBelow, measurePitch, PARAGRAPH_STEP } from './pitch.js'
 
 /** How a file sets its text, measured on the file itself. */
 export interface Type {
@@ -8,8 +8,8 @@ export interface Type {
   readonly bodySize: number
   /** Styles larger than the body's, largest first. */
   readonly sizes: readonly number[]
-  /** The most that two baselines of one paragraph are apart, in points, for text of a size. */
-  readonly pitchOf: (size: number) => number
+  /** The most that a line's baseline is below that of the line before it in its paragraph, in points. */
+  readonly pitchOf: (line: Line) => number
   /** The usual distance between the baselines of two paragraphs, in points. */
   readonly paragraphGap: number
   /** Where most lines of a line's page begin, in points. */
@@ -33,7 +33,8 @@ export function measureBody(lines: readonly Line[]): Body {
 /** Measures how the text is set: what most of it looks like, how far its lines are apart, how wide they run. */
 export function measureType(lines: readonly Line[]): Type {
   const { body, bodySize } = measureBody(lines)
-  const pitchOf = measurePitch(lines)
+  const limitOf = measureLimits(lines)
+  const pitchOf = measurePitch(lines, limitOf)
   const sizes = [...new Set(lines.map(({ size }) => toHalf(size)))].filter((size) => size > bodySize * 1.06)
   return {
     body,
@@ -44,8 +45,12 @@ export function measureType(lines: readonly Line[]): Type {
     edgeOf: measureEdges(lines, body),
     textWidth: greatest(lines.map(({ right }) => right)) - least(lines.map(({ left }) => left)),
     textHeight: greatest(lines.map(({ y }) => y)) - least(lines.map(({ y }) => y)),
-    limitOf: measureLimits(lines),
+    limitOf,
   }
+}
+
+function toHalf(size: number): number {
+  return Math.round(size * 2) / 2
 }
 
 function addTo<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
@@ -63,60 +68,6 @@ function least(values: readonly number[]): number {
   return values.reduce((few, value) => Math.min(few, value), Number.POSITIVE_INFINITY)
 }
 
-/** The share of all distances that the distance inside a paragraph has at least. */
-const LEAST_SHARE = 0.15
-
-function measurePitch(lines: readonly Line[]): (size: number) => number {
-  // Lines that a sentence surely runs over, if there are enough of them, and else all.
-  const inside = new Map<number, number[]>()
-  const all: number[] = []
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1]
-    if (!above || !isBelow(above, line)) continue
-    const away = (line.y - above.y) / line.size
-    if (away > 2.4) continue
-    all.push(away)
-    if (!isTerminated(above.text) && startsInside(line.text)) addTo(inside, toHalf(line.size), away)
-  }
-  const sure = [...inside.values()].flat()
-  const usual = findPitch(sure.length >= LEAST_PAIRS ? sure : all) ?? 1.3
-  const pitches = new Map([...inside].map(([size, own]) => [size, own.length >= LEAST_PAIRS ? findPitch(own) : null]))
-  return (size) => (pitches.get(toHalf(size)) ?? usual) * size
-}
-
-/** Fewer pairs of lines than this tell no pitch. */
-const LEAST_PAIRS = 5
-
-function toHalf(size: number): number {
-  return Math.round(size * 2) / 2
-}
-
-/** The least distance that many lines have, as a multiple of their size. */
-function findPitch(distances: readonly number[]): number | null {
-  const sorted = [...distances].sort((a, b) => a - b)
-  const fewest = sorted.length * LEAST_SHARE
-  let end = 0
-  for (const [index, from] of sorted.entries()) {
-    while (end < sorted.length && (sorted[end] ?? 0) <= from + SPREAD) end += 1
-    if (end - index >= fewest) return sorted[end - 1] ?? from
-  }
-  return null
-}
-
-/** Baselines are rounded to a grid, so that distances that are meant to be the same differ by this share of the size. */
-const SPREAD = 0.09
-
-/** True for a line right under another of the same size. */
-export function isBelow(above: Line, line: Line): boolean {
-  const overlap = Math.min(above.right, line.right) - Math.max(above.left, line.left)
-  return (
-    above.page === line.page &&
-    line.y > above.y + line.size * 0.3 &&
-    overlap > 0 &&
-    Math.abs(above.size - line.size) < line.size * 0.06
-  )
-}
-
 /** The distance that most lines have which are further apart than those of one paragraph, and not as far as under a heading. */
 function measureParagraphGap(lines: readonly Line[], body: Style, pitchOf: Type['pitchOf']): number {
   const gaps = new Map<number, number>()
@@ -124,7 +75,8 @@ function measureParagraphGap(lines: readonly Line[], body: Style, pitchOf: Type[
     const above = lines[index - 1]
     if (!above || above.style !== body || line.style !== body || !isBelow(above, line)) continue
     const gap = line.y - above.y
-    if (gap > pitchOf(line.size) + line.size * 0.12) gaps.set(Math.round(gap), (gaps.get(Math.round(gap)) ?? 0) + 1)
+    if (gap > pitchOf(line) + line.size * PARAGRAPH_STEP)
+      gaps.set(Math.round(gap), (gaps.get(Math.round(gap)) ?? 0) + 1)
   }
   return [...gaps].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [Number.POSITIVE_INFINITY, 0])[0]
 }

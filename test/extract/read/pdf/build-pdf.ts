@@ -134,6 +134,7 @@ const WIDTHS = (
   .split(' ')
   .map(Number)
 
-function measure(text: string): number {
+/** How wide Helvetica sets a text, in sizes of the font. */
+export function measure(text: string): number {
   return [...text].reduce((sum, letter) => sum + (WIDTHS[letter.charCodeAt(0) - 32] ?? 556), 0) / 1000
 }
