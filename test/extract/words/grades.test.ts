@@ -80,6 +80,9 @@ describe('measureGradeInFront', () => {
     ['The force is good.', 'The force is good.'],
   ])('parts %j', (sentence, rest) => {
     expect(sentence.slice(measureGradeInFront(sentence))).toBe(rest)
+  })
+})
+
 describe('isGradeScale', () => {
   it.each([
     'Outstanding Good Adequate Requires improvement Inadequate',
