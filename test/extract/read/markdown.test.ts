@@ -71,8 +71,8 @@ describe('readMarkdown', () => {
     [
       'a table of one column without a label',
       '| Strand |\n|---|\n| Pursue |',
-      ['text', null, '| Strand |'],
-      ['text', null, '| Pursue |'],
+      ['text', null, 'Strand'],
+      ['text', null, 'Pursue'],
     ],
     ['escapes', 'the ROCU \\(Tarian\\) and\\-so on', ['text', null, 'the ROCU (Tarian) and-so on']],
     ['entities', 'cash &amp; cars', ['text', null, 'cash & cars']],
