@@ -524,6 +524,12 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
 /** Changes that look like a break and are none: no code of them is given. */
 const SOUND: readonly (Omit<Break, 'gives'> & { readonly code: string })[] = [
   {
+    code: 'membership-differs',
+    why: 'a force named in two languages',
+    fixture: WALES,
+    edits: [['(Dyfed-Powys Police, Gwent Police and', '(Dyfed-Powys Police, Heddlu Gwent / Gwent Police and']],
+  },
+  {
     code: 'grade-of-other-body',
     why: 'the grade that the body’s own part gives it',
     fixture: WALES,

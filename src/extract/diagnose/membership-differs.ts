@@ -42,9 +42,14 @@ export const MEMBERSHIP_DIFFERS: Check = {
   },
 }
 
-/** The ids of the forces that a sentence names, in order. */
+/** The ids of the forces that a sentence names, in order; a name in two languages is one: "Heddlu Gwent / Gwent Police". */
 function nameForces(sentence: string): string[] {
-  return findBodies(sentence).flatMap(({ entry }) => (entry.kind === 'force' ? [entry.id] : []))
+  const named = findBodies(sentence)
+  return named.flatMap(({ entry, start }, index) => {
+    const last = named[index - 1]
+    const isSame = last?.entry === entry && /^ ?[/(] ?$/.test(sentence.slice(last.end, start))
+    return entry.kind === 'force' && !isSame ? [entry.id] : []
+  })
 }
 
 function compare(
