@@ -27,6 +27,7 @@ import { findRunningHeads } from './running-heads.js'
 import { isAllBold, mergeRuns, type Run, spaced, splitLines } from './runs.js'
 import { isPageNumber, startsInside } from './shape.js'
 import { foldContentsEntry, isContentsEntry, isStandalone } from './standalone.js'
+import { readTableBox } from './table-boxes.js'
 
 const PARSER = unified().use(remarkParse).freeze()
 
@@ -36,6 +37,12 @@ const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^
 /** A sign that points to a footnote, and the line that opens one. */
 const FOOTNOTE_SIGN = / ?\[\^[^\]\s]{1,40}\](?!:)/g
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,40}\]:/
+
+/** A raised sign, and what it stands behind: a word or the end of a phrase, and no unit of which it would be a power. */
+const RAISED_SIGN = /^(?:\d{1,2}|[*\u2020\u2021])$/
+const SIGNED = /(?:(?<!\b(?:k|c|m)?)\p{L}|[.,;:)"'%\u2019\u201d])$/u
+/** A note that such a sign opens. */
+const RAISED_NOTE = /^<sup\b[^<>]*>\s?(?:\d{1,2}|[*\u2020\u2021])\s?<\/sup>\s?\S/i
 
 /**
  * Reads Markdown as converters write it: what is no construct of Markdown is text.
@@ -220,7 +227,11 @@ class Walk {
     const lines = splitLines(this.collect(node.children))
     let open: Run[] = []
     let mark: string | null = null
-    let isNote = false
+    const [opening, sign, closing] = node.children
+    let isNote =
+      opening?.type === 'html' && sign?.type === 'text' && closing?.type === 'html'
+        ? RAISED_NOTE.test(`${opening.value}${sign.value}${closing.value}-`)
+        : false
     // A table of one column that a label opens is a finding in a box.
     let isBox = false
     const close = (): void => {
@@ -238,7 +249,16 @@ class Walk {
       open = []
       mark = null
     }
-    for (const line of lines) {
+    let boxed = 0
+    for (const [index, line] of lines.entries()) {
+      if (index < boxed) continue
+      const box = readTableBox(lines.slice(index))
+      if (box) {
+        close()
+        for (const { runs, isHeading } of box.lines) this.add(runs, isHeading ? { role: 'heading', depth: 0 } : {})
+        boxed = index + box.count
+        continue
+      }
       const raw = line.map((run) => run.text).join('')
       if (isContentsEntry(raw)) {
         close()
@@ -288,13 +308,34 @@ class Walk {
 
   /** The runs of a paragraph or heading; signs for footnotes go to the furniture. */
   private collect(children: readonly PhrasingContent[]): Run[] {
-    return collectRuns(children).map((run) => {
+    return collectRuns(this.dropRaised(children)).map((run) => {
       const text = run.text.replace(FOOTNOTE_SIGN, (sign) => {
         this.furniture.push({ ...onLine(run.line), text: sign.trim() })
         return ''
       })
       return text === run.text ? run : { ...run, text }
     })
+  }
+
+  /** What a converter wrote of a raised sign, as tags: "disruptions<sup>1</sup>". A power or an ordinal stays. */
+  private dropRaised(children: readonly PhrasingContent[]): PhrasingContent[] {
+    const isRaised = (index: number): boolean => {
+      const [before, open, sign, close] = [-1, 0, 1, 2].map((step) => children[index + step])
+      const isSign = sign?.type === 'text' && RAISED_SIGN.test(sign.value) && close?.type === 'html'
+      return (
+        open?.type === 'html' &&
+        /^<sup\b/i.test(open.value) &&
+        isSign &&
+        before?.type === 'text' &&
+        SIGNED.test(before.value)
+      )
+    }
+    const raised = children.flatMap((_child, index) => (isRaised(index) ? [index] : []))
+    for (const index of raised) {
+      const sign = children[index + 1]
+      if (sign?.type === 'text') this.furniture.push({ ...onLine(sign.position?.start.line ?? 1), text: sign.value })
+    }
+    return children.filter((_child, index) => !raised.some((at) => index >= at && index <= at + 2))
   }
 
   private entry(raw: string, line: number): void {

@@ -62,6 +62,38 @@ describe('readMarkdown', () => {
     ],
     ['a power, which is no footnote', 'Up to 10^2 and [^ 1].', ['text', null, 'Up to 10^2 and [^ 1].']],
     [
+      'raised signs in tags',
+      'It led 77 disruptions<sup>1</sup> and 12.<sup>2</sup>\n\n<sup>1</sup> The database held 4,312.',
+      ['text', null, 'It led 77 disruptions and 12.'],
+      ['note', null, '1 The database held 4,312.'],
+    ],
+    [
+      'a power and an ordinal in tags',
+      'It has 12 m<sup>2</sup>, 10<sup>6</sup> and the 1<sup>st</sup>.',
+      ['text', null, 'It has 12 m2, 106 and the 1st.'],
+    ],
+    [
+      'a box: a label beside what it labels',
+      '| Area for improvement | The force should improve its records |\n|---|---|\n| | It has few. They are old. |',
+      ['heading', 0, 'Area for improvement'],
+      ['heading', 0, 'The force should improve its records'],
+      ['text', null, 'It has few. They are old.'],
+    ],
+    [
+      'a box: a cell of several lines',
+      '|**Cause of concern**<br>**The force has no records**<br>It has none.<br>Nobody does.|\n|---|',
+      ['heading', 0, 'Cause of concern'],
+      ['heading', 0, 'The force has no records'],
+      ['text', null, 'It has none.'],
+      ['text', null, 'Nobody does.'],
+    ],
+    [
+      'data beside a label',
+      '| Area for improvement | 12 a year |\n|---|---|\n| Cause of concern | none |',
+      ['text', null, '| Area for improvement | 12 a year |'],
+      ['text', null, '| Cause of concern | none |'],
+    ],
+    [
       'a box: a table of one column under a label',
       '| Area for improvement |\n|---|\n| **The force should improve its records** |\n| It **has** few. |',
       ['text', null, 'Area for improvement'],

@@ -395,6 +395,16 @@ describe('readWebPage', () => {
       [bold('Area for improvement'), text('The force should know')],
     ],
     [
+      'a box whose label stands beside it',
+      '<table><tr><td><b>Area for improvement</b></td><td>The force should know its threats</td></tr></table>',
+      [bold('Area for improvement'), text('The force should know its threats')],
+    ],
+    [
+      'data beside a label',
+      '<table><tr><td>Area for improvement</td><td>12 a year</td></tr></table>',
+      [text('| Area for improvement | 12 a year |')],
+    ],
+    [
       'a layout with headings',
       '<table><tr><td><h2>Kent</h2><p>It knows.</p></td><td><h2>Essex</h2></td></tr></table>',
       [h(2, 'Kent'), text('It knows.'), h(2, 'Essex')],
