@@ -3,7 +3,7 @@ import { readMarkdown } from '../../../src/extract/read/markdown.js'
 import { readPlain } from '../../../src/extract/read/plain.js'
 import { findRunningHeads } from '../../../src/extract/read/running-heads.js'
 
-const TITLE = 'An inspection of the eastern regional response to serious and organised crime'
+const TITLE = 'Inspecting how the eastern region tackles serious and organised crime'
 const said = (nth: number): string => `Officers told us about matter ${nth}, which the force had not yet put right.`
 
 /** A report whose pages each hold some paragraphs, with what each page prints behind them. */
