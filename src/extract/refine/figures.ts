@@ -512,7 +512,12 @@ function readOf(
   const outer = known.find(({ figure }) => figure === whole?.figure.whole)
   if (outer) return wordsOf(outer)
   const noun = partOf(sentence, claim.noun, 'M')
-  return noun ? sentence.text.slice(noun.start, noun.end) : null
+  if (!noun) return null
+  const words = sentence.text.slice(noun.start, noun.end)
+  // "The proportion of prevent disruptions was 6 percent": of all disruptions, not of those.
+  return noun.phrase.strands.length > 0
+    ? (/(?:(?:SOC|lead|led|support|supported|recorded) ){0,3}disruptions?\b.*$/i.exec(words)?.[0] ?? null)
+    : words
 }
 
 function tidyOf(words: string): string | null {
