@@ -66,6 +66,7 @@ it.each<[said: string, ...figures: [value: number, subset: string | null][]]>([
     [9, 'modern slavery'],
   ],
   ['The force led 42 disruptions, and 12 were against fraud.', [42, null], [12, 'against fraud']],
+  ["Of the force's disruptions, 12 related to the three other Ps.", [12, null]],
   ['The regional fraud team led 12 disruptions.', [12, 'regional fraud team']],
   ['The force led 214 disruptions in total.', [214, null]],
   ['Some 214 disruptions were led by Essex Police.', [214, null]],

@@ -19,7 +19,8 @@ const NARROWS = new RegExp(
 const GENERAL =
   /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?: \(soc\))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this(?! (?:team|unit|desk|hub))|which)(?=[\s.,;:]|$)/i
 /** A preposition whose object was cut off, or a length of time. */
-const NOTHING = /^(?:against|for|affecting|concerning|targeting|[a-z\d-]+ (?:days|weeks|months|years))$/i
+const NOTHING =
+  /^(?:against|for|affecting|concerning|targeting|targeted(?: at)?|(?:related|relating|linked|connected) to|scored(?: as)?|rated(?: as)?|[a-z\d-]+ (?:days|weeks|months|years))$/i
 /** The team that did it, as the subject of the clause. */
 const TEAM =
   /(?:^|[,;:] |\band |\bthat |\bwhich )(?:<T\d+>,? )?(?<team>(?:the|its|a|this|<B\d+>) (?:[a-z-]+ ){1,5}?(?:team|unit|hub|department|command|taskforce|desk)(?: \([a-z]+\))?)(?: in <B\d+>)? (?:also )?(?:led|recorded|supported|was|were|carried|accounted|had|made|delivered|completed)\b[^,;]*$/
@@ -134,6 +135,7 @@ function narrow(sentence: LexedSentence, from: number): string | null {
     .replace(/ and (?:the )?(?:rest|remainder|others?)\b.*$/, '')
     .replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s{0,9}$/, '')
     .trim()
+    .replace(/ (?:the|an?|its|their)$/, '')
   const first = sentence.parts.find((part) => part.start >= end)
   if (words.length < 3 || words.length > 160 || GENERAL.test(words) || NOTHING.test(words)) return null
   if (first?.type === 'S' && first.start - end < 4) return null
