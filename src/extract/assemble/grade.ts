@@ -40,7 +40,11 @@ export function findGrade(part: LaidPart): DraftGrade {
 /** The label that stands right before the statement in one block. */
 function findLabelBefore(part: LaidPart, statement: PrintedGrade | null): PrintedGrade | null {
   const block = part.blocks.find(({ start, end }) => statement && start < statement.start && statement.end <= end)
-  const text = block?.text.slice(0, (statement?.start ?? 0) - block.start).replace(/[:\s]+$/, '') ?? ''
+  const text =
+    block?.text
+      .slice(0, (statement?.start ?? 0) - block.start)
+      .trimEnd()
+      .replace(/\s?:$/, '') ?? ''
   const value = readGradeLabel(text)
   return block && value ? { value, rule: LABEL_RULE, text, start: block.start, end: block.start + text.length } : null
 }

@@ -140,12 +140,17 @@ export function readGradeStatement(
   return null
 }
 
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  return at >= 0 && !/\p{L}/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`)
+}
+
 /** True where the words before the grade name this body, or a body without its name. */
 function isAbout(before: string, { entry, shortNames }: GradeContext, sentence: string): boolean {
   if (shortNames.some((short) => before.startsWith(`${short} `))) return true
   const named = findBodies(before)
   if (named.length > 0) return named.some((mention) => mention.entry === entry)
-  if (shortNames.some((short) => new RegExp(`\\b${short}\\b`).test(before))) return true
+  if (shortNames.some((short) => hasWord(before, short))) return true
   if (findBodies(sentence).some((mention) => mention.entry === entry)) return true
   return /\b(?:the (?:force|constabulary|service|unit|rocu|regional organised crime unit)|it|its|this (?:force|constabulary|unit))\b/i.test(
     before,

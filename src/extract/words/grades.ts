@@ -22,7 +22,7 @@ export const GRADE_PATTERN = Object.keys(GRADE_WORDS)
 export const GRADE_LITERALS = ['outstanding', 'good', 'adequate', 'improvement'] as const
 
 const LABEL = new RegExp(
-  `^(?:(?:overall )?(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?\\s*[:\\u2013-]?\\s*|tackling serious (?:and )?organised crime(?: \\(SOC\\))?\\s?[:\\u2013-]\\s?)?(${GRADE_PATTERN})[.!]?$`,
+  `^(?:(?:overall )?(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?\\s{0,3}[:\\u2013-]?\\s{0,3}|tackling serious (?:and )?organised crime(?: \\(SOC\\))?\\s?[:\\u2013-]\\s?)?(${GRADE_PATTERN})[.!]?$`,
   'i',
 )
 

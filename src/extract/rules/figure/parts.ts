@@ -207,17 +207,19 @@ function numbersBetween({ parts }: RuleContext['sentence'], from: number, to: nu
   return parts.slice(from + 1, to).some(({ type }) => type === 'Q')
 }
 
+/** The verb that is said once. */
+const ACCOUNTED = /\b(?:accounted for|accounts for|made up|represented) (?:[a-z]+ ){0,2}<P\d+>/
+
 /** A further subject of which such a share is, the verb said once: "drugs accounted for 55 percent, firearms for 12 percent". */
 export const SUBJECT_FOR: FigureRule = {
   id: 'figure/subject-for',
   about:
     'a further subject of a share, the verb said once: "drugs accounted for 55 percent of disruptions, fraud for 12 percent"',
-  before:
-    /\b(?:accounted for|accounts for|made up|represented) (?:[a-z]+ ){0,2}<P\d+>.*(?:,|;|,? and|,? while) [a-z][a-z' -]{2,50} for (?:(?:just|only|about|around|nearly|over) )*$/,
+  before: /(?:,|;|,? and|,? while) [a-z][a-z' -]{2,50} for (?:(?:just|only|about|around|nearly|over) ){0,2}$/,
   after: shape(`^(?:${END})`),
-  build: ({ sentence, at, claims }) => {
+  build: ({ sentence, at, before, claims }) => {
     const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'P')
-    if (!found || sentence.parts[at]?.type !== 'P') return null
+    if (!found || sentence.parts[at]?.type !== 'P' || !ACCOUNTED.test(before)) return null
     const [index, claim] = found
     return { ...claimAgain(claim, index), strands: [], of: claim.of }
   },
