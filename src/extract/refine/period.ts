@@ -177,14 +177,19 @@ const COMPARED_FROM = new RegExp(
   `\\b(?:${CHANGE_NOUNS}|up|down|increased|decreased|fell|rose)(?: of <[QP]\\d+>| by <[QP]\\d+>)? $`,
 )
 
+/** A comparison's words stand right before its time. */
+const LONGEST_COMPARISON = 200
+
 const COMPARED = /\b(?:from|compared (?:with|to)|than)(?: the)? <[QP]\d+>(?: [a-z]+){0,4} $/
 
 /** Where a comparison begins, to whose number alone a time belongs: "to 31, from 77 in the year ending …", "than in 2022". */
 export function findCompared(sentence: LexedSentence, when: number): number | null {
-  const before = sentence.shape.slice(0, sentence.at[when])
+  const end = sentence.at[when] ?? 0
+  const begin = Math.max(0, end - LONGEST_COMPARISON)
+  const before = sentence.shape.slice(begin, end)
   const isFrom = /^from\b/i.test(sentence.text.slice(sentence.parts[when]?.start))
   const compared = COMPARED.exec(before) ?? COMPARED_TIME.exec(before) ?? (isFrom ? COMPARED_FROM.exec(before) : null)
-  return compared?.index ?? null
+  return compared ? begin + compared.index : null
 }
 
 function isOfAnother(when: When, sentence: LexedSentence, begin: number): boolean {

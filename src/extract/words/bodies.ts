@@ -254,7 +254,10 @@ const PLACE_IN = new RegExp(`(?<=\\bin )(${[...PLACES.keys()].map(keyPattern).jo
 
 /** The forces that a sentence names by their place alone, where it does so as one does with forces: before what they did, or in a list. */
 export function findPlaces(sentence: string): BodyMention[] {
-  return [...findActing(sentence), ...(PLACE_LISTED.test(sentence) ? findListed(sentence) : [])]
+  return [
+    ...findActing(sentence),
+    ...(sentence.includes(' in ') && PLACE_LISTED.test(sentence) ? findListed(sentence) : []),
+  ]
 }
 
 function findListed(sentence: string): BodyMention[] {

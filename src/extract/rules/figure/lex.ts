@@ -141,6 +141,7 @@ function findNamed(text: string): SentencePart[] {
 
 /** "Forces in the eastern region": all of a region that is named. */
 function findForcesOf(text: string): SentencePart[] {
+  if (!text.includes('orces ')) return []
   return findRegions(text).flatMap(({ start, end, entry }) => {
     const before = FORCES_OF.exec(text.slice(0, start))
     return before ? [{ type: 'B' as const, body: { entry }, start: before.index, end }] : []

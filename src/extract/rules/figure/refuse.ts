@@ -59,9 +59,10 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+>(?:[^<.;,]|<[BT]\d+>){0,60}? than\b/.test(after)) return 'a difference'
   if (NOT_YET.test(clause)) return 'what is not so yet'
   if (NATIONAL_RATE.test(after) && !RANK.test(clause)) return 'a national number'
-  if (SAMPLE.test(clause) || SAMPLE_BEHIND.test(after)) return 'a sample that inspectors looked at'
-  if (SOME_FORCES.test(clause)) return 'a number of some of several forces'
-  if (AVERAGE.test(clause)) return 'an average'
+  if ((clause.includes('we ') && SAMPLE.test(clause)) || (after.includes(' we ') && SAMPLE_BEHIND.test(after)))
+    return 'a sample that inspectors looked at'
+  if (clause.includes('forces') && SOME_FORCES.test(clause)) return 'a number of some of several forces'
+  if (/average|mean|median/.test(clause) && AVERAGE.test(clause)) return 'an average'
   if (/\bbetween $/.test(before) && /^ and <[QP]/.test(after)) return 'one end of a range'
   if (/\bbetween <[QP]\d+> and $/.test(before)) return 'one end of a range'
   const part = sentence.parts[at]
