@@ -268,10 +268,10 @@ class Walk {
       // A table's row stands alone and is no heading; the line under the first row holds no words.
       if (/^\s*\|.*\|\s*$/.test(raw)) {
         close()
-        const said = readBoxRow(line)
-        isBox ||= said !== null && readLabel(squeeze(mergeRuns(said).text)) !== null
-        if (isBox && said) this.add(said, isAllBold(said) ? { role: 'heading', depth: 0 } : {})
-        else if (/[\p{L}\d]/u.test(raw)) this.add(isOneCell(raw) ? openCell(line) : line, {})
+        const cell = readOnlyCell(line)
+        isBox ||= cell !== null && readLabel(squeeze(mergeRuns(cell).text)) !== null
+        const isTitle = isBox && cell !== null && isAllBold(cell)
+        if (/[\p{L}\d]/u.test(raw)) this.add(cell ?? line, isTitle ? { role: 'heading', depth: 0 } : {})
         else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
@@ -359,7 +359,7 @@ class Walk {
 }
 
 /** What a table's row of one cell says; null for a row of several, or of none. */
-function readBoxRow(line: readonly Run[]): Run[] | null {
+function readOnlyCell(line: readonly Run[]): Run[] | null {
   const raw = line.map(({ text }) => text).join('')
   if (raw.trim().slice(1, -1).includes('|') || !/[\p{L}\d]/u.test(raw)) return null
   return line.flatMap((run) => {
@@ -436,20 +436,4 @@ function dropComments(markup: string): string {
     kept += markup.slice(from, start)
     from = end + '-->'.length
   }
-}
-
-/** True for a row of a single cell, as which a converter writes a box. */
-function isOneCell(row: string): boolean {
-  return row.replace(/\\\|/g, '').split('|').length === 3
-}
-
-/** The runs of a row without the bars before and behind its cell. */
-function openCell(row: readonly Run[]): Run[] {
-  const last = row.findLastIndex(({ text }) => text.includes('|'))
-  const first = row.findIndex(({ text }) => text.includes('|'))
-  return row.map((run, index) => {
-    const opened = index === first ? run.text.replace('|', '') : run.text
-    const end = opened.lastIndexOf('|')
-    return { ...run, text: index === last && end >= 0 ? opened.slice(0, end) : opened }
-  })
 }

@@ -11,7 +11,7 @@ import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
 import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
 import { findMeasures } from '../words/measures.js'
-import { findQuantities, hasNumber, type Quantity } from '../words/quantities.js'
+import { findQuantities, hasNumber, isInPercent, type Quantity } from '../words/quantities.js'
 import type { Sentence } from '../words/sentences.js'
 import { type ResolvedBody, resolveBody } from './body.js'
 import {
@@ -379,7 +379,7 @@ function listDerived(origins: Readonly<Partial<Record<Derived['field'], Origin |
 
 /** True for a share that the words give otherwise than in percent: "half", "one in five". */
 function isWorkedOut(quantity: (SentencePart & { type: 'Q' | 'P' }) | null, { text }: LexedSentence): boolean {
-  return quantity?.type === 'P' && !/%|per ?cent|pct/i.test(text.slice(quantity.start, quantity.end))
+  return quantity?.type === 'P' && !isInPercent(text.slice(quantity.start, quantity.end))
 }
 
 /** The strands that the claim names, or those of what it says again or of what was last spoken of. */
@@ -416,9 +416,8 @@ const SAME_AS_SHARE = new Set(['figure/in-brackets', 'figure/which-equals'])
 
 /** Rules that say the same again in another unit or at another time, of the same scope. */
 const SAME_SCOPE = new Set([
-  'figure/in-brackets',
+  ...SAME_AS_SHARE,
   'figure/part-in-brackets',
-  'figure/which-equals',
   'figure/compared',
   'figure/than-in-brackets',
   'figure/at-another-time-in-brackets',

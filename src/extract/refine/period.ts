@@ -84,9 +84,12 @@ function isEarlier(claim: Claim, sentence: LexedSentence): boolean {
   )
 }
 
+/** Words for how things are, whatever was said of a time before. */
+const NOW = /\b(?:now|currently|still)\b/
+
 /** "It now manages 31": as things are, whatever was said of a time before. */
 function isOfToday(claim: Claim, sentence: LexedSentence, begin: number): boolean {
-  return claim.rule === 'figure/now-has' && /\b(?:now|currently|still)\b/.test(sentence.shape.slice(0, begin))
+  return claim.rule === 'figure/now-has' && NOW.test(sentence.shape.slice(0, begin))
 }
 
 /** "Compared with 55 in the six months before": the number has a time of its own, of which nobody knows the dates. */
@@ -133,8 +136,7 @@ function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: 
   const behind = fitting.find((when) => when.at > begin && when.at < until && !isOfNext(when))
   const isFrom = /\bfrom (?:the )?$/.test(sentence.shape.slice(0, begin))
   // "In 2023 the force obtained nine SCPOs, and now has 28": what it has stands at no time that a year says.
-  const isOfFlow = (when: When): boolean =>
-    !isFit(when) && /\b(?:now|currently|still)\b/.test(sentence.shape.slice(when.at, begin))
+  const isOfFlow = (when: When): boolean => !isFit(when) && NOW.test(sentence.shape.slice(when.at, begin))
   // "In the year ending …, it fell from 310 to 248": the time in front is that of the last number alone.
   if (isFrom && !behind && claim.rule === 'figure/changed')
     return before && /\bto\b/.test(sentence.shape.slice(begin)) ? null : (before ?? null)

@@ -142,12 +142,13 @@ function narrow(sentence: LexedSentence, from: number): string | null {
   return first?.type === 'B' && first.start - end < 5 && !/\b(?:led|held) by\b/.test(words) ? null : words
 }
 
+const MAKING_UP = '(?:accounted for|accounts for|made up|makes? up|represented|represents|constituted|formed|comprised)'
 /** What made up a share of them, as the subject of the clause: "drugs accounted for 55 percent of disruptions". */
-const SUBJECT =
-  /(?:^|[.;:,] |\band |\bwhile |\bbut )(?!(?:which|this|that|these|those|it|they|there|both|the (?:force|rest|remainder|others?|unit|region))\b)(?<subject>[a-z][a-z' -]{2,60}?)(?: <M\d+>)? (?:accounted for|accounts for|made up|makes? up|represented|represents|constituted|formed|comprised)(?: (?:about|only|just|around|nearly|almost|over|more than))* $/
+const SUBJECT = new RegExp(
+  `(?:^|[.;:,] |\\band |\\bwhile |\\bbut )(?!(?:which|this|that|these|those|it|they|there|both|the (?:force|rest|remainder|others?|unit|region))\\b)(?<subject>[a-z][a-z' -]{2,60}?)(?: <M\\d+>)? ${MAKING_UP}(?: (?:about|only|just|around|nearly|almost|over|more than))* $`,
+)
 
-const SUBJECT_NOUN =
-  /(?<noun><M\d+>) (?:accounted for|accounts for|made up|makes? up|represented|represents|constituted|formed|comprised)(?: [a-z]+){0,2} $/
+const SUBJECT_NOUN = new RegExp(`(?<noun><M\\d+>) ${MAKING_UP}(?: [a-z]+){0,2} $`)
 /** The same where the verb was said before: ", firearms for 12 percent". */
 const NEXT_SUBJECT =
   /(?:^|[;,] |\band |\bwhile )(?!and |while )(?<subject>[a-z][a-z' -]{2,50}?) for (?:(?:about|only|just|around|nearly|almost|over) )*$/

@@ -136,3 +136,8 @@ function readQuantity(groups: Readonly<Record<string, string | undefined>>): Pic
 function withUnit(value: number | null, unit: Figure['unit']): Pick<Quantity, 'value' | 'unit'> | null {
   return value === null ? null : { value, unit }
 }
+
+/** True for a share that is printed in percent, and not in words such as "half" or "one in five". */
+export function isInPercent(words: string): boolean {
+  return /%|per ?cent|pct/i.test(words)
+}

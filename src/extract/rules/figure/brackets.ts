@@ -1,3 +1,4 @@
+import { isInPercent } from '../../words/quantities.js'
 import { END } from './around.js'
 import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
@@ -17,7 +18,7 @@ export const IN_BRACKETS: FigureRule = {
     if (!same || whole === null) return null
     // "Nearly three quarters (72 percent)" says the same share twice.
     const words = sentence.text.slice(sentence.parts[whole]?.start, sentence.parts[whole]?.end)
-    const isWords = sentence.parts[at]?.type === 'P' && !/%|per ?cent/i.test(words)
+    const isWords = sentence.parts[at]?.type === 'P' && !isInPercent(words)
     if (sentence.parts[whole]?.type === sentence.parts[at]?.type && !isWords) return null
     // Behind a strand of which nothing was counted yet, the bracket is that strand's.
     if (/<S\d+> \($/.test(before) && same.strands.length === 0) return null
