@@ -63,7 +63,7 @@ export function takeRecommendation(
   const label = RECOMMENDATION_LABEL.exec(block.text)?.[0] ?? ''
   const text = block.text.slice(label.length)
   const isUnderHeading = state.isUnderHeading || label !== ''
-  const opening = readOpening(head(text), isUnderHeading, !isItem && !asksSomething(text))
+  const opening = readOpening(head(text), isUnderHeading, isUnderHeading && !isItem && !asksSomething(text))
   if (opening && current && isTermAlone(current) && opening.rule === 'recommendation/under-heading') {
     goOn(current, block)
     current.opening = { ...opening, deadline: current.opening?.deadline ?? opening.deadline }

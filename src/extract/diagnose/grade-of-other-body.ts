@@ -1,8 +1,11 @@
 import type { RegistryEntry } from '../../schema/registry.js'
 import { readGradeStatement } from '../rules/grade.js'
 import { findBodies, findShortName } from '../words/bodies.js'
+import { hasOne, oneOf } from '../words/literals.js'
 import { SHORT_NAMES } from '../words/short-names.js'
 import { type Check, onBody } from './check.js'
+
+const OF_CRIME = oneOf('organised crime')
 
 /** A sentence that grades a body stands in its own part, or repeats what that says. */
 export const GRADE_OF_OTHER_BODY: Check = {
@@ -14,9 +17,9 @@ export const GRADE_OF_OTHER_BODY: Check = {
     'Look above the sentence for the other body’s name, and put it on a line of its own: until then its findings and recommendations are counted to the body before it.',
   find: ({ bodies, drafts, reading }) =>
     bodies.flatMap((body, index) =>
-      (drafts[index]?.part.blocks ?? []).flatMap(({ text, kind, start, sentences }) => {
+      (drafts[index]?.part.blocks ?? []).flatMap(({ literals, kind, start, sentences }) => {
         const [sentence] = sentences
-        if (!sentence || (kind.is !== 'text' && kind.is !== 'item') || !text.includes('organised crime')) return []
+        if (!sentence || (kind.is !== 'text' && kind.is !== 'item') || !hasOne(literals, OF_CRIME)) return []
         const other = findSubject(sentence.text)
         if (!other || other.id === body.id) return []
         const shortNames = SHORT_NAMES[other.id] ?? []

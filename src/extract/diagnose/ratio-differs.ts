@@ -1,6 +1,8 @@
+import { hasOne, oneOf } from '../words/literals.js'
 import { DIGITS_SOURCE, NUMBER_WORDS_SOURCE, readNumber } from '../words/numbers.js'
 import { type Check, type Found, onBody } from './check.js'
 
+const AS_MANY = oneOf(' as many ')
 const NUMBER = `(?:${DIGITS_SOURCE}|${NUMBER_WORDS_SOURCE})`
 const TIMES = new RegExp(`\\b(twice|half|${NUMBER} times) as many `, 'gi')
 /** "three times as many prevent disruptions (36) as pursue disruptions (12)". */
@@ -23,12 +25,10 @@ export const RATIO_DIFFERS: Check = {
   about: 'a sentence says that one number is so many times another, and it is not',
   cause: 'A digit that was lost or misread; or a slip in the report.',
   remedy: 'Divide the two numbers in the sentence, and compare them with the report.',
-  find: ({ bodies, drafts, reading }) => {
-    // Hardly any report says so at all.
-    if (!reading.text.includes(' as many ')) return []
-    return bodies.flatMap((body, index) =>
+  find: ({ bodies, drafts, reading }) =>
+    bodies.flatMap((body, index) =>
       (drafts[index]?.part.blocks ?? []).flatMap((block): Found[] => {
-        const said = block.text.includes(' as many ') ? findRatio(block.text) : null
+        const said = hasOne(block.literals, AS_MANY) ? findRatio(block.text) : null
         if (!said) return []
         const { words, ratio, one, other, at, length } = said
         const room = ratio < 1 ? ROOM.half : ROOM.times
@@ -41,8 +41,7 @@ export const RATIO_DIFFERS: Check = {
           }),
         ]
       }),
-    )
-  },
+    ),
 }
 
 /** A comparison with its two numbers. */

@@ -1,7 +1,7 @@
 import { type Furniture, onLine } from './block.js'
 
 /** Texts without any of these have no mark to clear. */
-const MAY_BE_MARKED = /^ {0,3}<(?:a|span)\b|\}|^ {0,3}(?::::|```|~~~)|^ {0,3}> ?\[!/m
+const SIGNS = ['}', ':::', '```', '~~~', '[!', '<a', '<span']
 /** Places that links lead to, in front of what begins a line: `<span id="page-1-0"></span>## Heading`. */
 const ANCHORS = /^ {0,3}(?:<(a|span)\b[^<>]{0,200}><\/\1>\s{0,3}){1,9}/
 /** Names and classes behind a heading or a bold line: `## Heading {#heading .box}`. */
@@ -23,7 +23,7 @@ const FENCED_MARKDOWN = /^(?:markdown|md)$/i
  */
 export function clearConverterMarks(text: string): { text: string; furniture: Furniture[] } {
   const furniture: Furniture[] = []
-  if (!MAY_BE_MARKED.test(text)) return { text, furniture }
+  if (!SIGNS.some((sign) => text.includes(sign))) return { text, furniture }
   const lines = openFences(text.split('\n')).map((line, index) => {
     if (!PAGE.test(line)) return clearLine(line)
     furniture.push({ ...onLine(index + 1), text: line.trim() })

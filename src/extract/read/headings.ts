@@ -100,8 +100,9 @@ function isWhole(block: SourceBlock, isNamed: Reader<boolean>): boolean {
 
 /** True for a line right under a label that stands alone, which has no full stop: it is the title, whatever its last word. */
 function isTitle(block: SourceBlock, before: SourceBlock | undefined): boolean {
-  const label = before === undefined ? null : readLabel(before.text)
-  return label !== null && label.title === null && block.role === 'text' && !isTerminated(block.text)
+  if (before === undefined || block.role !== 'text' || isTerminated(block.text)) return false
+  const label = readLabel(before.text)
+  return label !== null && label.title === null
 }
 
 function isUnmarkedHeading(

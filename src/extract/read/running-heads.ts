@@ -62,8 +62,9 @@ function findNumbered(lines: readonly HeadCandidate[]): Set<number> {
   for (const [index, { text, isItem }] of lines.entries()) {
     if (isItem || text.length > LONGEST_HEAD || text.startsWith('|')) continue
     const beside = NUMBER_BESIDE.exec(text)
+    if (!beside) continue
     const head = text.replace(NUMBER_BESIDE, '')
-    if (!beside || isTerminated(head) || readLabel(head) !== null || isRecommendationsHeading(head)) continue
+    if (isTerminated(head) || readLabel(head) !== null || isRecommendationsHeading(head)) continue
     const place = { index, number: Number(beside[1] ?? beside[2]) }
     places.set(head, [...(places.get(head) ?? []), place])
   }

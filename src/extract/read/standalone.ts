@@ -11,12 +11,15 @@ const RECOMMENDATIONS = /^(?:\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)])\s{1,3})?rec
 const RECOMMENDATIONS_FOR = /^recommendations? (?:for|to) (?<whom>.{2,80}?):?$/i
 const ACTOR =
   /^(?:(?:the|all|each|every|both|its|this|these) )?(?:forces?|constabular(?:y|ies)|region|rocus?|regional organised crime units?|units?|chief constables?|police and crime commissioners?)$/i
+const NAMES_REGION = /region/i
 const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings for the region|the region)$/i
 const OF_REGION = /^(?:the )?(.{3,40}) regional findings$|^(?:our )?findings (?:for|in|on) the (.{3,40}) region$/i
 const OVERVIEW = /^(?:(?:the )?(.{3,40}) )?regional (?:overview|summary):?$/i
 /** A title, a gap that only a list of contents has, and a page number. */
 const CONTENTS_ENTRY =
   /^(?=\S.*\p{L})(.*?\S)(?:\s*\t+\s*|\s*[._\u2026\u00b7\u2022]{3,}\s*|(?:\s\.){3,}\s*| {3,})(\d{1,3})$/u
+/** What stands before the number in each of these. */
+const ENTRY_END = /[\s._\u2026\u00b7\u2022]\d{1,3}$/
 const LONGEST_ENTRY = 250
 const PIPED = /^\|(.*)\|$/
 
@@ -34,6 +37,7 @@ export function isRecommendationsHeading(text: string): boolean {
 
 /** True for the heading of the region's own part. */
 export function isRegionalHeading(text: string): boolean {
+  if (!NAMES_REGION.test(text)) return false
   const bare = text.replace(/^(?:(?:section|part|chapter)\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+/i, '').replace(/:$/, '')
   if (REGIONAL.test(bare)) return true
   const named = OF_REGION.exec(bare)
@@ -49,7 +53,7 @@ export function isRegionalHeading(text: string): boolean {
 
 /** True for a heading that opens the region's part where no other does; elsewhere it may be one of that part's own. */
 export function isRegionalOverview(text: string): boolean {
-  const named = OVERVIEW.exec(text)
+  const named = NAMES_REGION.test(text) ? OVERVIEW.exec(text) : null
   return named !== null && (named[1] === undefined || isRegionName(named[1]))
 }
 
@@ -57,8 +61,8 @@ export function isRegionalOverview(text: string): boolean {
 export function readContentsEntry(line: string): string | null {
   // Cheap to tell for nearly all lines: no page number at the end.
   if (line.length > LONGEST_ENTRY || !/^[\d|\s]$/.test(line.slice(-1)) || !/\d\s*\|?\s*$/.test(line)) return null
-  const piped = PIPED.exec(line)?.[1]?.replace(/\|/g, '\t') ?? line
-  return CONTENTS_ENTRY.exec(piped.trim())?.[1]?.trim() ?? null
+  const entry = (PIPED.exec(line)?.[1]?.replace(/\|/g, '\t') ?? line).trim()
+  return ENTRY_END.test(entry) ? (CONTENTS_ENTRY.exec(entry)?.[1]?.trim() ?? null) : null
 }
 
 /** A line of a list of contents with one tab between its title and its page. */

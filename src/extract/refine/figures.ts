@@ -248,10 +248,12 @@ function linkWholes(own: ReadonlyMap<number, Statement>): void {
   }
 }
 
+const OF_EACH = shape('{B:first}(?:, {B:second})? and {B:third} (?:each|both) (?:[a-z]+ ){1,3}$')
+
 /** "Gwent Police and Dyfed-Powys Police each had 47": one number, stated of both. */
 function shareOut(statement: Statement, sentence: LexedSentence): Statement[] {
   const before = sentence.shape.slice(0, placeOf(statement.claim, sentence))
-  const match = shape(`{B:first}(?:, {B:second})? and {B:third} (?:each|both) (?:[a-z]+ ){1,3}$`).exec(before)
+  const match = OF_EACH.exec(before)
   if (!match?.groups) return [statement]
   const bodies = [match.groups.first, match.groups.second, match.groups.third].flatMap((name) => {
     const part = partOf(sentence, partIndex(name), 'B')

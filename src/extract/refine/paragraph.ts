@@ -71,8 +71,8 @@ export function noteSentence(
   const isOfData = /\bdata\b|\bAPMIS\b/i.test(sentence.text)
   if (found.length > 0 || nouns.length > 0 || opensList || isOfData) {
     for (const [index, part] of sentence.parts.entries()) {
-      const isCompared = findCompared(sentence, index) !== null
-      if (part.type === 'T' && part.phrase.period && !isCompared) paragraph.periods.push(part.phrase.period)
+      const period = part.type === 'T' ? part.phrase.period : null
+      if (period && findCompared(sentence, index) === null) paragraph.periods.push(period)
     }
   }
   for (const part of sentence.parts)

@@ -51,8 +51,8 @@ const END_REACH = 40
 
 /** The label that a line carries, before its title, after it or alone; null where it carries none. */
 export function readLabel(line: string): Label | null {
-  // A label opens or ends its line; a look at both ends spares nearly all text the patterns.
-  if (!AT_BEGINNING.test(line) && !AT_END.test(line.slice(-END_REACH))) return null
+  // A label opens or ends its line; a look at both ends spares nearly all text the patterns. Most of it ends in a full stop.
+  if (!AT_BEGINNING.test(line) && (line.endsWith('.') || !AT_END.test(line.slice(-END_REACH)))) return null
   const bare = bareLabel(line)
   const alone = ALONE.exec(bare)
   if (alone) return toLabel(alone[1] ?? '', null)

@@ -62,26 +62,31 @@ export function hasNounBefore({ sentence, at }: RuleContext): boolean {
   return sentence.parts.slice(0, at).some((part) => part.type === 'M')
 }
 
+const IS_TOLD = shape(`^(?:${TOLD}|${OPENS_PART}|${END}| {M}| {S}| {P}| a | an )`)
+const OF_KIND = shape('^(?: (?:mapped|identified|live|active))* {M:noun}')
+
 /** A part of a whole named in front, if what follows tells something of it and names no other thing. */
 export function toldPart({ sentence, at, after }: RuleContext): Partial<Claim> | null {
-  const isTold = shape(`^(?:${TOLD}|${OPENS_PART}|${END}| {M}| {S}| {P}| a | an )`).test(after)
+  const isTold = IS_TOLD.test(after)
   // Behind a share there stands a verb; a thing that is shared would have "of" before it.
   const isVerb = sentence.parts[at]?.type === 'P' && /^ (?!of\b)[a-z]+ [a-z]/.test(after)
   if (!isTold && !isVerb) return null
   const predicate = readPredicate(sentence, after)
-  const noun =
-    partIndex(shape(`^(?: (?:mapped|identified|live|active))* {M:noun}`).exec(after)?.groups?.noun) ?? predicate.noun
+  const noun = partIndex(OF_KIND.exec(after)?.groups?.noun) ?? predicate.noun
   return { noun, strands: predicate.strands, role: predicate.role, relation: 'part' }
 }
+
+const FRONT = shape(
+  `(?:^|, |\\bthat,? )(?:but |and |while )?(?:of|among|out of|from)(?: all)?(?: |$)(?:(?:the|these|those|its|their|all|{B}) )*(?:(?:total |overall )?number of (?:(?:the|its|their|all|{B}) )*)?(?:{Q:whole}(?:${MODIFIERS} {M:noun})?|(?:${MODIFIERS.slice(0, -1)} ?)?{M:only})(?:[^;.]*?)(?:, |: )`,
+)
+const TOLD_OF_FRONT = shape(`^(?:${TOLD}|${OPENS_PART}| {M}| {S}| \\({QP}| (?:a|an) )`)
 
 /** "Of the 40 disruptions that it led, …": the noun or number that a sentence or clause puts in front. */
 export function findFront({ sentence, at, after }: RuleContext): Partial<Claim> | null {
   const before = upTo(sentence, at)
   const clause = before.slice(Math.max(before.lastIndexOf('; '), before.lastIndexOf('. ')) + 1).trimStart()
-  const match = shape(
-    `(?:^|, |\\bthat,? )(?:but |and |while )?(?:of|among|out of|from)(?: all)?(?: |$)(?:(?:the|these|those|its|their|all|{B}) )*(?:(?:total |overall )?number of (?:(?:the|its|their|all|{B}) )*)?(?:{Q:whole}(?:${MODIFIERS} {M:noun})?|(?:${MODIFIERS.slice(0, -1)} ?)?{M:only})(?:[^;.]*?)(?:, |: )`,
-  ).exec(clause)
-  if (!match?.groups || !shape(`^(?:${TOLD}|${OPENS_PART}| {M}| {S}| \\({QP}| (?:a|an) )`).test(after)) return null
+  const match = TOLD_OF_FRONT.test(after) ? FRONT.exec(clause) : null
+  if (!match?.groups) return null
   const whole = partIndex(match.groups.whole)
   if (whole === at) return null
   const noun = partIndex(match.groups.noun) ?? partIndex(match.groups.only)

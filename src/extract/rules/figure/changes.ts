@@ -3,6 +3,9 @@ import { MODIFIERS } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
+const COUNTS_OTHERS = shape(`^${MODIFIERS} {M}`)
+const STANDS_ALONE = shape(`^(?:${END}| {B}| (?:recorded|led|in|for|by|at|across|over|during|the)\\b| to\\b)`)
+
 /** The same at another time: "up from 171 the year before", "compared with 305". */
 export const COMPARED: FigureRule = {
   id: 'figure/compared',
@@ -26,12 +29,7 @@ export const COMPARED: FigureRule = {
       shape('^ (?:that )?(?:it|they|{B}) (?:had |has )?(?:recorded|led|supported|managed|had)\\b').test(after)
     )
       return { relation: 'again' }
-    if (
-      !found ||
-      shape(`^${MODIFIERS} {M}`).test(after) ||
-      !shape(`^(?:${END}| {B}| (?:recorded|led|in|for|by|at|across|over|during|the)\\b| to\\b)`).test(after)
-    )
-      return null
+    if (!found || COUNTS_OTHERS.test(after) || !STANDS_ALONE.test(after)) return null
     const [whole, same] = found
     const body = partOf(
       sentence,

@@ -34,6 +34,8 @@ export const RESPECTIVELY_BEHIND: FigureRule = {
   ignores: [['It led disruptions in both areas, with 298 and 44 officers respectively.', 'officers']],
 }
 
+const ENDS_IN_VERB = shape(`${VERBS} (?:just |only |a further |another )?$`)
+
 /** A list of bodies with a number each: "Kent Police (43)", "Essex Police 51", "Tarian: 388". */
 export const BODY_IN_FRONT: FigureRule = {
   id: 'figure/body-in-front',
@@ -46,7 +48,7 @@ export const BODY_IN_FRONT: FigureRule = {
     const part = partOf(context.sentence, partIndex(body), 'B')
     if (!part) return null
     const isNamed = 'entry' in part.body
-    if (!isNamed && !shape(`${VERBS} (?:just |only |a further |another )?$`).test(context.before)) return null
+    if (!isNamed && !ENDS_IN_VERB.test(context.before)) return null
     const isPart =
       /^ of (?:them|these|those)/.test(context.after) ||
       /\bof (?:these|those|them|which),? [^;.]*$/.test(context.before)
@@ -64,15 +66,17 @@ export const BODY_IN_FRONT: FigureRule = {
   ignores: [['Essex Police has 43 analysts.', 'analysts']],
 }
 
+const LIST_BEFORE_VERB = shape(
+  `^\\)(?:(?:,| and| with)* {B}(?: \\({QP}\\))?)*,? (?:both |each |all )?(?:${VERBS}|had|have|has) (?:the )?(?:[a-z-]+ ){0,4}{M:noun}`,
+)
+
 /** The noun of a list that stands in front of its verb: "Kent Police (43) and Essex Police (51) led the most disruptions". */
 function nounBehind({ sentence, after }: RuleContext): {
   index: number
   strands: Claim['strands']
   role: Claim['role']
 } | null {
-  const match = shape(
-    `^\\)(?:(?:,| and| with)* {B}(?: \\({QP}\\))?)*,? (?:both |each |all )?(?:${VERBS}|had|have|has) (?:the )?(?:[a-z-]+ ){0,4}{M:noun}`,
-  ).exec(after)
+  const match = LIST_BEFORE_VERB.exec(after)
   const index = partIndex(match?.groups?.noun)
   const part = partOf(sentence, index, 'M')
   return part && index !== null ? { index, strands: part.phrase.strands, role: part.phrase.role } : null

@@ -3,6 +3,8 @@ import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 const OUT_OF = '(?:of|out of)(?: (?:the|its|their|these|those|all|a total of|{B}))*'
 
+const WHOLE = shape(`^ ${OUT_OF} {Q}`)
+
 /** A part and its whole, of which neither has a noun: "58 of 180 were prevent". */
 export const PART_OF_BARE: FigureRule = {
   id: 'figure/part-of-bare',
@@ -11,7 +13,7 @@ export const PART_OF_BARE: FigureRule = {
   build: ({ sentence, at, after }, { whole }) => {
     const index = partIndex(whole)
     if (index === null || sentence.parts[at]?.type !== 'Q') return null
-    const strands = readNextStrand(sentence, at, after.replace(shape(`^ ${OUT_OF} {Q}`), ''))
+    const strands = readNextStrand(sentence, at, after.replace(WHOLE, ''))
     return strands && { measure: 'disruptions', strands, relation: 'part', whole: index }
   },
   finds: [['Of its disruptions, 58 of 180 were prevent.', 58]],

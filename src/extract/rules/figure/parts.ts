@@ -133,6 +133,8 @@ export const THE_REST: FigureRule = {
   ignores: [['The other ten officers recorded disruptions.', 'officers']],
 }
 
+const NARROWED = shape(`^{QP}[^<]*{M}${OPENS_PART}`)
+
 /** A part named behind its whole: "including 95 against people in prison", "23 on people in prison and 15 in the community". */
 export const INCLUDING: FigureRule = {
   id: 'figure/including',
@@ -167,8 +169,7 @@ export const INCLUDING: FigureRule = {
     // Two parts of one whole stand side by side; neither is a part of the other.
     if (claim.relation === 'part') return { noun: claim.noun, relation: 'part', whole: claim.whole }
     // "12 in the community and two in prison": what was narrowed already has no further part.
-    const isBeside =
-      /\band (?:only |just )?$/.test(before) && shape(`^<[QP]\\d+>[^<]*{M}${OPENS_PART}`).test(behindWhole)
+    const isBeside = /\band (?:only |just )?$/.test(before) && NARROWED.test(behindWhole)
     return { noun: claim.noun, relation: isBeside ? 'again' : 'part', whole: index }
   },
   finds: [['The unit led 702 disruptions, including 95 against people in prison.', 95]],
