@@ -13,7 +13,7 @@ import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../w
 import { findMeasures } from '../words/measures.js'
 import { findQuantities, hasNumber, isInPercent, type Quantity } from '../words/quantities.js'
 import type { Sentence } from '../words/sentences.js'
-import { type ResolvedBody, resolveBody } from './body.js'
+import { findSpokenOf, type ResolvedBody, resolveBody } from './body.js'
 import {
   addRank,
   findWhole,
@@ -212,7 +212,7 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
     .flatMap((statement) => shareOut(statement, sentence))
   if (found.length > 0) addOwnRanks(sentence, found)
   else addRank(sentence.text, paragraph)
-  noteSentence(sentence, paragraph, found, place.block.text.endsWith(':'))
+  noteSentence(sentence, paragraph, found, place.block.text.endsWith(':'), findSpokenOf(sentence, place))
   // What was claimed and came to nothing is as unread as what was not, but for what points at other things.
   const told = claims.filter((claim) => claim.at < 0 || own.has(claim.at) || POINTS_AT_LAST.has(claim.rule))
   remarkPassedOver(sentence, told, found.length > 0, place)
@@ -222,7 +222,7 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
 /** Notes what later sentences may take from one without figures. */
 function note(sentence: LexedSentence, place: Place): void {
   noteMeasures(sentence, place.paragraph)
-  noteSentence(sentence, place.paragraph, [], place.block.text.endsWith(':'))
+  noteSentence(sentence, place.paragraph, [], place.block.text.endsWith(':'), findSpokenOf(sentence, place))
 }
 
 function remarkPassedOver(sentence: LexedSentence, claims: readonly Claim[], hasFigures: boolean, place: Place): void {

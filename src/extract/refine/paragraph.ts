@@ -59,12 +59,17 @@ export function noteMeasures(sentence: LexedSentence, paragraph: Paragraph): voi
   }
 }
 
-/** Notes what later sentences may take from this one: when, whose and what. */
+/**
+ * Notes what later sentences may take from this one: when, whose and what.
+ *
+ * @param subject The body that it speaks of, where it names one.
+ */
 export function noteSentence(
   sentence: LexedSentence,
   paragraph: Paragraph,
   found: readonly Statement[],
   opensList: boolean,
+  subject: RegistryEntry | null,
 ): void {
   const nouns = sentence.parts.flatMap((part) => (part.type === 'M' && !part.phrase.isWeak ? [part] : []))
   // Only a statement about what is measured dates those after it; "the team was set up in 2021" does not.
@@ -79,8 +84,7 @@ export function noteSentence(
     if (part.type === 'T') paragraph.lastPeriod = part.phrase.period ?? paragraph.lastPeriod
   paragraph.countsOthers =
     found.length === 0 && nouns.length === 0 && /<Q\d+>(?: [a-z-]+){0,4} [a-z]+s\b/.test(sentence.shape)
-  const first = sentence.parts.find((part) => part.type === 'B')
-  if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry
+  paragraph.subject = subject ?? paragraph.subject
   const last = nouns.at(-1)
   if (last) {
     const { measure, strands, role } = last.phrase

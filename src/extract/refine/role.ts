@@ -26,6 +26,11 @@ const PLAYS =
 const AS_ROLE =
   /^(?:and |but )?(?: ?as (?:the |a )?)(?:(?<lead>lead(?:ing)?)|(?<support>support(?:ing)?)) (?:agency|force|partner|body|unit),/
 
+/** The number of which another is a part: what is done is done with the part. */
+const IS_WHOLE = /<[QP]\d+> (?:of|out of) (?:(?:the|its|their|all|a total of|<B\d+>) )*$/
+/** What is said of the part, behind their noun. */
+const PREDICATE = /^(?: (?!that\b|which\b)[a-z]+|,? <[BTX]\d+>){0,4} (?:were|was|had|have|has|are|is)\b/
+
 /** Whether the body led what a claim counts or supported it, as the words around say; null where they don't. */
 export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] {
   const begin = claim.fixed ? (sentence.at[claim.noun ?? -1] ?? claim.fixed.place) : (sentence.at[claim.at] ?? 0)
@@ -33,11 +38,12 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
   const clause = before.slice(
     Math.max(before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('. ')) + 1,
   )
-  const governs = GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups ?? RESULT.exec(clause)?.groups
+  const isWhole = IS_WHOLE.test(before)
+  const governs = isWhole ? undefined : (GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups ?? RESULT.exec(clause)?.groups)
   // "It led the fewest disruptions of any force, at 41": the verb governs the noun that stands in front.
   const nounAt = claim.noun === null ? -1 : (sentence.at[claim.noun] ?? -1)
   const governsNoun =
-    nounAt >= 0 && nounAt < begin
+    nounAt >= 0 && nounAt < begin && !isWhole
       ? GOVERNS.exec(sentence.shape.slice(begin - clause.length, nounAt))?.groups
       : undefined
   // "Supported 243 disruptions that were led by other forces": what it did comes first.
@@ -51,6 +57,7 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
     sentence.shape.slice(begin).replace(/^<[QP]\d+>/, ''),
   ]
   for (const after of tails) {
+    if (isWhole && PREDICATE.test(after)) continue
     const follows = FOLLOWS.exec(after)?.groups ?? AS.exec(after)?.groups ?? PASSIVE.exec(after)?.groups
     if (follows) return follows.lead ? 'lead' : 'support'
   }

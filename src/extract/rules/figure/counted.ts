@@ -42,7 +42,8 @@ export const COUNTED_RULES: readonly FigureRule[] = [
     after: shape(
       `^ (?:of|out of|from)(?: |$)(?:(?:all|the|its|their|these|those|a total of|{B}) )*{Q:whole}${MODIFIERS} {M:noun}`,
     ),
-    build: ({ sentence, at, before }, { noun, whole }) => {
+    build: (context, { noun, whole }) => {
+      const { sentence, at, before } = context
       const index = partIndex(noun)
       const part = partOf(sentence, index, 'M')
       if (!part || index === null) return null
@@ -51,10 +52,11 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       const pointsBack = sentence.parts[at]?.type === 'Q' && POINTS_BACK.test(before)
       return {
         noun: predicate.noun ?? index,
-        strands: predicate.strands,
+        strands: firstFilled(predicate.strands, part.phrase.strands, subjectStrands(context)),
         role: predicate.role ?? part.phrase.role,
         relation: pointsBack ? 'again' : 'part',
         whole: pointsBack ? null : partIndex(whole),
+        of: sentence.parts[at]?.type === 'P' ? ofWords(context, index) : null,
       }
     },
     finds: [
@@ -273,13 +275,18 @@ function isInsidePartitive({ before }: RuleContext): boolean {
   )
 }
 
+const MADE_UP =
+  '(?:made up|makes up|make up|accounted for|accounts for|account for|represented|represents|represent|comprised|formed|constituted|had a share of|has a share of)'
+const SUBJECT = shape(
+  `(?:{S:strand}|{M:noun})(?:(?:,? (?:which|that))?(?: [a-z]+){0,3}? (?:had )?${MADE_UP}| (?:was|were|is|are) (?:by far )?(?:the|its)(?: [a-z]+){1,5}, (?:making up|accounting for|representing))(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
+)
+const BEFORE_BRACKET = shape('{S:strand} \\($')
+
 /** The strands of the subject of a share: "pursue work made up 81 percent of the disruptions". */
 export function subjectStrands({ sentence, before }: RuleContext): Claim['strands'] {
-  const match = shape(
-    `(?:{S:strand}|{M:noun})(?:,? (?:which|that))?(?: [a-z]+){0,3}? (?:had )?(?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted|had a share of|has a share of)(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
-  ).exec(before)
+  const match = SUBJECT.exec(before)
   const strand = partOf(sentence, partIndex(match?.groups?.strand), 'S')
-  const bracketed = partOf(sentence, partIndex(shape('{S:strand} \\($').exec(before)?.groups?.strand), 'S')
+  const bracketed = partOf(sentence, partIndex(BEFORE_BRACKET.exec(before)?.groups?.strand), 'S')
   return (
     strand?.phrase.strands ??
     partOf(sentence, partIndex(match?.groups?.noun), 'M')?.phrase.strands ??
@@ -298,7 +305,7 @@ function ofWords({ sentence, at }: RuleContext, index: number | null): Claim['of
   const lead =
     Math.max(0, /\b(?:of|in|across) /i.exec(gap)?.index ?? -3) + (/\b(?:of|in|across) /i.exec(gap)?.[0].length ?? 1)
   const clause =
-    /^(?: (?:that|which) <B\d+> (?:had |has )?(?:led|recorded|supported)| (?:in|led by|recorded by|by) (?:the )?<B\d+>| (?:led|recorded)(?= (?:by|in|were|was)))/.exec(
+    /^(?: (?:(?:that|which) )?<B\d+> (?:had |has )?(?:led|recorded|supported)| (?:in|led by|recorded by|by) (?:the )?<B\d+>| (?:led|recorded)(?= (?:by|in|were|was)))/.exec(
       behind(sentence, index),
     )?.[0] ?? ''
   const places = [...clause.matchAll(/<[A-Z](\d+)>/g)].map((match) => Number(match[1]))
