@@ -17,6 +17,7 @@ import { findSpokenOf, type ResolvedBody, resolveBody } from './body.js'
 import {
   addRank,
   findWhole,
+  isBeside,
   noteMeasures,
   noteSentence,
   openParagraph,
@@ -239,10 +240,11 @@ function remarkPassedOver(sentence: LexedSentence, claims: readonly Claim[], has
 function linkWholes(own: ReadonlyMap<number, Statement>): void {
   for (const { claim, figure } of own.values()) {
     const whole = claim.relation === 'part' && claim.whole !== null ? own.get(claim.whole) : undefined
-    if (!whole || figure.whole || whole.figure === figure) continue
+    if (!whole || figure.whole || whole.figure === figure || isBeside(claim, whole, own)) continue
+    if (whole.figure.unit === 'percent' && figure.unit === 'count') continue
     Object.assign(figure, { whole: whole.figure })
     for (const share of own.values()) {
-      const isOfPart = SAME_AS_SHARE.has(share.claim.rule) && share.figure.whole === figure
+      const isOfPart = SAME_AS_SHARE.has(share.claim.rule) && share.claim.whole === claim.at
       if (isOfPart) Object.assign(share.figure, { whole: whole.figure, of: wordsOf(whole) })
     }
   }
@@ -333,7 +335,10 @@ function resolve(
   const isShare = unit === 'percent'
   const narrowed = readSubset(claim, sentence)
   const subset = narrowed !== null && namesLeader(narrowed, body.id) ? null : narrowed
-  const of = isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null
+  const isSibling = whole !== null && isBeside(claim, whole, own)
+  const of = isShare
+    ? readOf(claim, sentence, { whole, isSibling, known: [...paragraph.statements, ...own.values()] })
+    : null
   const figure: DraftFigure = {
     bodyId: body.id,
     measure,
@@ -351,7 +356,12 @@ function resolve(
     end: place.start + sentence.text.length,
     at: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     finding: draft.owner.get(place.block) ?? null,
-    whole: claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule)) ? wholeOf(whole, isShare) : null,
+    whole:
+      claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule))
+        ? isSibling
+          ? whole.figure.whole
+          : wholeOf(whole, isShare)
+        : null,
     rule: claim.rule,
     derived: listDerived({
       bodyId: body.from,
@@ -484,7 +494,7 @@ function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, aroun
 function wholeOf(whole: Statement | null, isShare: boolean): DraftFigure | null {
   if (!whole) return null
   if (whole.figure.unit === 'percent') return whole.figure.whole
-  return isShare && whole.claim.relation === 'part' && whole.figure.whole ? whole.figure.whole : whole.figure
+  return isShare && whole.claim.relation === 'part' ? whole.figure.whole : whole.figure
 }
 
 /** "Recorded" with its own verb is a new statement, whose role is not said, unless it points back. */
@@ -500,20 +510,22 @@ function meansSocThreats(sentence: string, measure: DraftFigure['measure']): boo
   return measure === 'soc_threats' && /\b(?:mapped|master list|apmis|morile)\b/i.test(sentence)
 }
 
-function readOf(
-  claim: Claim,
-  sentence: LexedSentence,
-  whole: Statement | null,
-  known: readonly Statement[],
-): string | null {
+interface OfWhat {
+  readonly whole: Statement | null
+  /** True where that is another part of the same whole. */
+  readonly isSibling: boolean
+  readonly known: readonly Statement[]
+}
+
+function readOf(claim: Claim, sentence: LexedSentence, { whole, isSibling, known }: OfWhat): string | null {
   if (claim.of) return tidyOf(sentence.text.slice(claim.of[0], claim.of[1]))
   const isAside = SAME_AS_SHARE.has(claim.rule)
   if (isAside && whole?.claim.of) return tidyOf(sentence.text.slice(whole.claim.of[0], whole.claim.of[1]))
-  if (whole && whole.figure.unit === 'count' && !isAside) return wordsOf(whole)
+  if (whole && whole.figure.unit === 'count' && !isAside && !isSibling) return wordsOf(whole)
   const outer = known.find(({ figure }) => figure === whole?.figure.whole)
   if (outer) return wordsOf(outer)
   const noun = partOf(sentence, claim.noun, 'M')
-  if (!noun) return null
+  if (!noun) return whole?.figure.of ?? null
   const words = sentence.text.slice(noun.start, noun.end)
   // "The proportion of prevent disruptions was 6 percent": of all disruptions, not of those.
   return noun.phrase.strands.length > 0

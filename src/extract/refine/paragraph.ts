@@ -107,7 +107,7 @@ export function addRank(sentence: string, paragraph: Paragraph): void {
 }
 
 /** Rules whose pronoun points at the number nearest before it in its own sentence. */
-const POINTS_AT_NEAREST = new Set(['figure/of-them', 'figure/in-front-of-which', 'figure/including'])
+const POINTS_AT_NEAREST = new Set(['figure/of-them', 'figure/in-front-of-which'])
 /** Rules that state the same again, in the same unit. */
 const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 /** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
@@ -131,6 +131,20 @@ function passListed(found: Statement | null, claim: Claim, known: readonly State
   if (!found || !GOES_ON_LISTING.has(claim.rule)) return found
   const isListed = found.claim.relation === 'part' || found.claim.rule === 'figure/share-of'
   return isListed ? (known.find(({ figure }) => figure === found.figure.whole) ?? null) : found
+}
+
+/**
+ * True where the statement from which a claim takes what it leaves out is no whole of it but another part of the same: "62
+ * were in drugs, 21 in fraud", "12 were prevent, with 22 protect".
+ */
+export function isBeside(claim: Claim, found: Statement, own: ReadonlyMap<number, Statement>): boolean {
+  if (claim.relation !== 'part') return false
+  const { strands } = found.figure
+  if (claim.strands.length > 0 && strands.length > 0 && !claim.strands.some((strand) => strands.includes(strand)))
+    return true
+  if (found.claim.relation !== 'part' || POINTS_AT_NEAREST.has(claim.rule)) return false
+  const isListed = claim.whole === null || found.claim.rule === claim.rule || claim.rule === 'figure/judged'
+  return isListed && [...own.values()].includes(found)
 }
 
 /** The statement from which a claim takes what it leaves out, or null. */

@@ -39,7 +39,9 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
     Math.max(before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('. ')) + 1,
   )
   const isWhole = IS_WHOLE.test(before)
-  const governs = isWhole ? undefined : (GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups ?? RESULT.exec(clause)?.groups)
+  const governs = isWhole
+    ? undefined
+    : (GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups ?? RESULT.exec(clause)?.groups)
   // "It led the fewest disruptions of any force, at 41": the verb governs the noun that stands in front.
   const nounAt = claim.noun === null ? -1 : (sentence.at[claim.noun] ?? -1)
   const governsNoun =

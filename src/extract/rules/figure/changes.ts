@@ -113,7 +113,9 @@ export const NUMBER_WAS: FigureRule = {
     if (!part || index === null || part.phrase.isSingular) return null
     if (shape(`^ (?:in|for|on|at) (?:the |its )?[a-z]+ (?:team|unit|station)`).test(after)) return null
     const predicate = readPredicate(sentence, behind(sentence, index))
-    const strands = part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands
+    // "In total, its disruptions were 61 percent pursue, 22 percent protect".
+    const next = partOf(sentence, partIndex(/^ (<S\d+>)/.exec(after)?.[1]), 'S')
+    const strands = next?.phrase.strands ?? (part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands)
     return { noun: index, strands, role: part.phrase.role ?? predicate.role, relation: 'own' }
   },
   finds: [

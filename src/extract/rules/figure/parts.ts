@@ -135,6 +135,20 @@ export const THE_REST: FigureRule = {
 
 const NARROWED = shape(`^{QP}[^<]*{M}${OPENS_PART}`)
 
+/** Words that join two of a kind, and no part to its whole. */
+const JOINS = /(?:,|;|,? and|,? but)(?: only| just| a further)? $/
+const PREPOSITION = /^ (?:[a-z]+ed )?(to|against|for|in|on|by|at|from|under)\b/
+
+/** "61 disruptions relating to fraud, 204 to drugs": what narrows the second narrows the first in the same words. */
+function isParallel(first: string, after: string): boolean {
+  const preposition = PREPOSITION.exec(after)?.[1]
+  return (
+    preposition !== undefined &&
+    JOINS.test(first) &&
+    new RegExp(`(?:<M\\d+>[^<]*|^<[QP]\\d+>) ${preposition} (?!<)[^<]*$`).test(first)
+  )
+}
+
 /** A part named behind its whole: "including 95 against people in prison", "23 on people in prison and 15 in the community". */
 export const INCLUDING: FigureRule = {
   id: 'figure/including',
@@ -169,7 +183,8 @@ export const INCLUDING: FigureRule = {
     // Two parts of one whole stand side by side; neither is a part of the other.
     if (claim.relation === 'part') return { noun: claim.noun, relation: 'part', whole: claim.whole }
     // "12 in the community and two in prison": what was narrowed already has no further part.
-    const isBeside = /\band (?:only |just )?$/.test(before) && NARROWED.test(behindWhole)
+    const isBeside =
+      (/\band (?:only |just )?$/.test(before) && NARROWED.test(behindWhole)) || isParallel(behindWhole, after)
     return { noun: claim.noun, relation: isBeside ? 'again' : 'part', whole: index }
   },
   finds: [['The unit led 702 disruptions, including 95 against people in prison.', 95]],
