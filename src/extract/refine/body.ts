@@ -2,7 +2,7 @@ import { findEntry, REGISTRY, type RegistryEntry } from '../../schema/registry.j
 import type { Origin } from '../../schema/terms.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
-import { behind, withoutAsides } from '../rules/figure/predicate.js'
+import { behind, IS_WHOLE, withoutAsides } from '../rules/figure/predicate.js'
 import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
 import type { Paragraph, Statement } from './paragraph.js'
 import { readTurn } from './respective.js'
@@ -62,7 +62,7 @@ export function resolveBody(
   const inPlace = partOf(sentence, partIndex(PLACE_BEHIND.exec(after)?.groups?.agent), 'B')
   const subject = findSubject(sentence, before)
   // "44 of the 632 disruptions in the region": the whole is the region's, whoever the part is of.
-  const isWholeOfPart = /<[QP]\d+> (?:of|out of) (?:(?:the|all|a total of) )*$/.test(before)
+  const isWholeOfPart = IS_WHOLE.test(before)
   const owner = partOf(
     sentence,
     partIndex(/<[QP]\d+> (?:of|out of) (?<owner><B\d+>) $/.exec(before)?.groups?.owner),

@@ -330,7 +330,8 @@ function resolve(
     measure === 'disruptions'
       ? findRole(claim, sentence, place, { whole: inherits ? whole : null, topic, own, isOfSupport })
       : NO_ROLE
-  const strands = findStrands(claim, sentence, inherits ? whole : null, topic)
+  const spokenOf = topic ?? (isOfThem(claim) && !whole ? paragraph.topic : null)
+  const strands = findStrands(claim, sentence, inherits ? whole : null, spokenOf)
   const { period, from: periodFrom } = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
   const narrowed = readSubset(claim, sentence)
@@ -360,7 +361,7 @@ function resolve(
       claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule))
         ? isSibling
           ? whole.figure.whole
-          : wholeOf(whole, isShare)
+          : wholeOf(whole, isShare && SAME_AS_SHARE.has(claim.rule))
         : null,
     rule: claim.rule,
     derived: listDerived({
@@ -407,8 +408,16 @@ function findStrands(
   if (claim.strands.length > 0) return { strands: [...claim.strands], from: null }
   const again = claim.relation === 'again' ? (whole?.figure.strands ?? []) : []
   if (again.length > 0) return { strands: [...again], from: 'statement' }
+  // "Pursue disruptions dominate: they account for 82 percent".
+  const here = isOfThem(claim) && sentence.parts.findLast((part, at) => at < claim.at && strandsOf(part).length > 0)
+  if (here) return { strands: strandsOf(here), from: null }
   const spokenOf = topic?.strands ?? []
   return { strands: [...spokenOf], from: spokenOf.length > 0 ? 'before' : null }
+}
+
+/** True for a share of which "they" or "this" before it says of what. */
+function isOfThem({ rule, relation }: Claim): boolean {
+  return rule === 'figure/share-of' && relation === 'again'
 }
 
 function strandsOf(part: SentencePart): Figure['strands'] {
@@ -491,10 +500,9 @@ function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, aroun
 }
 
 /** A share printed beside its count is a share of the count's own whole. */
-function wholeOf(whole: Statement | null, isShare: boolean): DraftFigure | null {
+function wholeOf(whole: Statement | null, isAside: boolean): DraftFigure | null {
   if (!whole) return null
-  if (whole.figure.unit === 'percent') return whole.figure.whole
-  return isShare && whole.claim.relation === 'part' ? whole.figure.whole : whole.figure
+  return isAside || whole.figure.unit === 'percent' ? whole.figure.whole : whole.figure
 }
 
 /** "Recorded" with its own verb is a new statement, whose role is not said, unless it points back. */

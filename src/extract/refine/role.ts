@@ -1,6 +1,6 @@
 import type { Figure } from '../../schema/report.js'
 import type { LexedSentence } from '../rules/figure/lex.js'
-import { behind } from '../rules/figure/predicate.js'
+import { behind, IS_WHOLE } from '../rules/figure/predicate.js'
 import type { Claim } from '../rules/figure/rule.js'
 
 const LEAD_VERB = 'led(?! to)|lead|leads|leading|co-led|took the lead|take the lead|lead agency|lead role'
@@ -26,8 +26,6 @@ const PLAYS =
 const AS_ROLE =
   /^(?:and |but )?(?: ?as (?:the |a )?)(?:(?<lead>lead(?:ing)?)|(?<support>support(?:ing)?)) (?:agency|force|partner|body|unit),/
 
-/** The number of which another is a part: what is done is done with the part. */
-const IS_WHOLE = /<[QP]\d+> (?:of|out of) (?:(?:the|its|their|all|a total of|<B\d+>) )*$/
 /** What is said of the part, behind their noun. */
 const PREDICATE = /^(?: (?!that\b|which\b)[a-z]+|,? <[BTX]\d+>){0,4} (?:were|was|had|have|has|are|is)\b/
 
@@ -38,6 +36,7 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
   const clause = before.slice(
     Math.max(before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('. ')) + 1,
   )
+  // What is done is done with the part.
   const isWhole = IS_WHOLE.test(before)
   const governs = isWhole
     ? undefined

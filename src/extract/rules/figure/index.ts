@@ -6,7 +6,17 @@ import {
   THAN_IN_BRACKETS,
 } from './brackets.js'
 import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
-import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
+import {
+  CHANGED,
+  CHANGED_TOO,
+  COMPARED,
+  FIGURE_WAS,
+  NUMBER_WAS,
+  THEN,
+  THIS_CHANGED,
+  TOTAL_OF,
+  WHICH_EQUALS,
+} from './changes.js'
 import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY, RESPECTIVELY_BEHIND } from './lists.js'
@@ -50,10 +60,12 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   WERE_MAPPED_AS,
   ONE_IN,
   BY_BODY,
+  CHANGED_TOO,
   COMPARED,
   CHANGED,
   NUMBER_WAS,
   FIGURE_WAS,
+  AT_ANOTHER_TIME_IN_BRACKETS,
   NOUN_IN_BRACKETS,
   STRAND_BEHIND,
   ROLE_AGAIN,
@@ -73,7 +85,6 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   INCLUDING,
   THEN,
   WHICH_EQUALS,
-  AT_ANOTHER_TIME_IN_BRACKETS,
   THAN_IN_BRACKETS,
   TOTAL_OF,
   JUDGED,
