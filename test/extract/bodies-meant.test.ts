@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { extractBody, openPart } from './compose.js'
+import { extractBody, extractPart, openPart } from './compose.js'
 
 it.each<[said: string, ...bodies: string[]]>([
   ['The ROCU led 455 disruptions.', 'ersou'],
@@ -16,4 +16,24 @@ it.each<[said: string, ...bodies: string[]]>([
 ])('%j, in a force’s part, is about the body that it names', (said, ...bodies) => {
   const body = extractBody('essex', [...openPart('essex'), 'What the force does', said])
   expect(body.figures.map(({ bodyId }) => bodyId)).toStrictEqual(bodies)
+})
+
+it.each([
+  'Essex Police and Kent Police jointly led 24 disruptions.',
+  'Together, Essex Police and Kent Police recorded 611 disruptions.',
+  'Norfolk and Suffolk constabularies together recorded 110 disruptions.',
+  'The force and the ROCU led 40 disruptions.',
+])('%j has a number of several bodies at once, of which it warns', (said) => {
+  const { body, diagnostics } = extractPart('essex', [...openPart('essex'), 'What the force does', said])
+  expect(body.figures).toStrictEqual([])
+  expect(diagnostics.map(({ code }) => code)).toContain('figure-unread')
+})
+
+it.each<[said: string, ...figures: [bodyId: string, value: number][]]>([
+  ['Kent Police and Essex Police each led 47 disruptions.', ['kent', 47], ['essex', 47]],
+  ['Kent Police and Essex Police led 214 and 198 disruptions respectively.', ['kent', 214], ['essex', 198]],
+  ['It works with Kent Police and Essex Police and led 30 disruptions.', ['essex', 30]],
+])('%j is of one body each', (said, ...figures) => {
+  const body = extractBody('essex', [...openPart('essex'), 'What the force does', said])
+  expect(body.figures.map(({ bodyId, value }) => [bodyId, value])).toStrictEqual(figures)
 })

@@ -93,6 +93,21 @@ export function resolveBody(
   return { id: draft.part.entry.id, from: 'part' }
 }
 
+const JOINT = shape(
+  `(?<list>{B}(?:, {B})*,? and )?{B:last}(?: (?:have|had|also|now|jointly|together|between them|collectively|all)){0,3} ${VERB}(?: (?:just|only|a total of|a combined(?: total of)?|a further|another))? $`,
+)
+
+/** "Essex Police and Kent Police jointly led 24 disruptions": a number of several bodies at once, which has no one body. */
+export function isJoint(claim: Claim, sentence: LexedSentence): boolean {
+  const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
+  const { list, last } = JOINT.exec(sentence.shape.slice(0, begin))?.groups ?? {}
+  const named = partOf(sentence, partIndex(last), 'B')?.body
+  const isSeveral = list !== undefined || (named && 'says' in named && named.says === 'several')
+  if (claim.body || !isSeveral || readTurn(claim, sentence)) return false
+  // "Led 214 and 198 disruptions": one each, in turn.
+  return !/^<[QP]\d+>(?: <M\d+>)?(?:, <[QP]\d+>)*,? and <[QP]/.test(sentence.shape.slice(begin))
+}
+
 /** The words behind a claim's noun, or behind its quantity. */
 function tailOf(claim: Claim, sentence: LexedSentence, begin: number): string {
   if (claim.noun !== null && (sentence.at[claim.noun] ?? 0) > begin) return behind(sentence, claim.noun)
@@ -161,7 +176,7 @@ export function findSpokenOf(sentence: LexedSentence, place: Place): RegistryEnt
   if (first?.type !== 'B') return null
   if ('entry' in first.body) return first.body.entry
   const { says } = first.body
-  return says === 'it' || says === 'region' ? null : (findEntry(pointAt(says, place)) ?? null)
+  return says === 'it' || says === 'region' || says === 'several' ? null : (findEntry(pointAt(says, place)) ?? null)
 }
 
 function refer(body: BodyReference, place: Place): ResolvedBody {

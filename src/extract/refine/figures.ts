@@ -13,7 +13,7 @@ import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../w
 import { findMeasures } from '../words/measures.js'
 import { findQuantities, hasNumber, isInPercent, type Quantity } from '../words/quantities.js'
 import type { Sentence } from '../words/sentences.js'
-import { findSpokenOf, type ResolvedBody, resolveBody } from './body.js'
+import { findSpokenOf, isJoint, type ResolvedBody, resolveBody } from './body.js'
 import {
   addRank,
   findWhole,
@@ -304,6 +304,7 @@ function resolve(
   if (POINTS_AT_LAST.has(claim.rule) && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
     return 'the sentence before counts other things'
   if (claim.restates && !whole) return 'it says again a number that was not stated before'
+  if (isJoint(claim, sentence)) return 'it is of several bodies together'
   const noun = partOf(sentence, claim.noun, 'M')
   const topic = whole || noun ? null : findTopic(claim, sentence, place)
   const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure ?? topic?.measure

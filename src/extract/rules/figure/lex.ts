@@ -30,8 +30,8 @@ export interface LexedSentence {
 }
 
 interface SelfRule {
-  /** `unit` is short for a ROCU, or for a team of which the text spoke before. */
-  readonly says: 'force' | 'rocu' | 'unit' | 'region' | 'it'
+  /** `unit` is short for a ROCU, or for a team of which the text spoke before; `several` are forces of which each is named. */
+  readonly says: 'force' | 'rocu' | 'unit' | 'region' | 'several' | 'it'
   /** Of which a sentence must hold one before the pattern is tried. */
   readonly literals: Literals
   readonly pattern: RegExp
@@ -39,6 +39,11 @@ interface SelfRule {
 
 /** Words that mean all bodies of the region at once; they come before the names that they hold. */
 const TOGETHER: readonly SelfRule[] = [
+  {
+    says: 'several',
+    literals: oneOf('constabularies', 'forces'),
+    pattern: /\b[A-Z][a-z]+(?:, [A-Z][a-z]+){0,5},? and [A-Z][a-z]+ (?:[Cc]onstabularies|(?:[Pp]olice )?[Ff]orces)\b/g,
+  },
   {
     says: 'region',
     literals: oneOf('forces'),
