@@ -241,7 +241,8 @@ function linkWholes(own: ReadonlyMap<number, Statement>): void {
   for (const { claim, figure } of own.values()) {
     const whole = claim.relation === 'part' && claim.whole !== null ? own.get(claim.whole) : undefined
     if (!whole || figure.whole || whole.figure === figure || isBeside(claim, whole, own)) continue
-    if (whole.figure.unit === 'percent' && figure.unit === 'count') continue
+    // Shares stand side by side: "5 percent were major, 25 percent moderate".
+    if (whole.figure.unit === 'percent') continue
     Object.assign(figure, { whole: whole.figure })
     for (const share of own.values()) {
       const isOfPart = SAME_AS_SHARE.has(share.claim.rule) && share.claim.whole === claim.at
@@ -531,6 +532,7 @@ function readOf(claim: Claim, sentence: LexedSentence, { whole, isSibling, known
   const isAside = SAME_AS_SHARE.has(claim.rule)
   if (isAside && whole?.claim.of) return tidyOf(sentence.text.slice(whole.claim.of[0], whole.claim.of[1]))
   if (whole && whole.figure.unit === 'count' && !isAside && !isSibling) return wordsOf(whole)
+  if (whole?.figure.unit === 'percent' && claim.relation === 'part' && whole.figure.of) return whole.figure.of
   const outer = known.find(({ figure }) => figure === whole?.figure.whole)
   if (outer) return wordsOf(outer)
   const noun = partOf(sentence, claim.noun, 'M')

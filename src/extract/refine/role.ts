@@ -26,6 +26,7 @@ const PLAYS =
 const AS_ROLE =
   /^(?:and |but )?(?: ?as (?:the |a )?)(?:(?<lead>lead(?:ing)?)|(?<support>support(?:ing)?)) (?:agency|force|partner|body|unit),/
 
+const LED_OR_SUPPORTED = /\b(?:led|supported)(?: or|,? and|\/| and\/or) (?:led|supported)(?: (?:a total of|just|only|some))? $/
 /** What is said of the part, behind their noun. */
 const PREDICATE = /^(?: (?!that\b|which\b)[a-z]+|,? <[BTX]\d+>){0,4} (?:were|was|had|have|has|are|is)\b/
 
@@ -50,6 +51,8 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
   // "Supported 243 disruptions that were led by other forces": what it did comes first.
   const opening = AS_ROLE.exec(clause)?.groups
   if (opening) return opening.lead ? 'lead' : 'support'
+  // "Led or supported 1,240": nobody says how many of each.
+  if (LED_OR_SUPPORTED.test(clause)) return claim.role
   if (governs?.support || governsNoun?.support) return 'support'
   if (claim.role) return claim.role
   if (governs?.lead || governsNoun?.lead) return 'lead'

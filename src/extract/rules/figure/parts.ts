@@ -137,7 +137,7 @@ const NARROWED = shape(`^{QP}[^<]*{M}${OPENS_PART}`)
 
 /** Words that join two of a kind, and no part to its whole. */
 const JOINS = /(?:,|;|,? and|,? but)(?: only| just| a further)? $/
-const PREPOSITION = /^ (?:[a-z]+ed )?(to|against|for|in|on|by|at|from|under)\b/
+const PREPOSITION = /^ (?:[a-z]+ed )?(to|against|for)\b/
 
 /** "61 disruptions relating to fraud, 204 to drugs": what narrows the second narrows the first in the same words. */
 function isParallel(first: string, after: string): boolean {
