@@ -115,3 +115,7 @@ it.each<[said: string, qualifier: string | null]>([
 ])('%j tells "about" as loosely from "about" as of what', (said, qualifier) => {
   expect(readFigures(said)[0]?.qualifier).toBe(qualifier)
 })
+
+it('dates no number of today by what it was', () => {
+  expect(readFigures('In 2021 it had 88 OCGs. This has reduced to 64.').map(when)).toStrictEqual([YEAR(2021), null])
+})

@@ -106,3 +106,18 @@ it('gives the first of shares in turn its strand', () => {
   const { figures } = extractBody('essex', [...openPart('essex'), 'What the force does', said])
   expect(figures.map(({ strands }) => strands)).toStrictEqual([['pursue'], ['protect'], ['prevent']])
 })
+
+it.each<[said: string, ...links: [number, number | null][]]>([
+  ["The force's 312 disruptions were 11 percent of the regional total.", [312, null], [11, null]],
+  ['It led 312 disruptions, and 11 percent of the total were prevent.', [312, null], [11, 312]],
+  ['Disruptions: 312 (pursue 250, prevent 30).', [312, null], [250, 312], [30, 312]],
+  ['The majority of disruptions \u2013 250 out of 312 \u2013 were pursue.', [250, 312], [312, null]],
+  [
+    'Some 5 percent of disruptions were assessed as major, 25 percent as moderate and 70 percent as minor.',
+    [5, null],
+    [25, null],
+    [70, null],
+  ],
+])('%j is linked by what its words say', (said, ...links) => {
+  expect(readLinks(said)).toStrictEqual(links)
+})

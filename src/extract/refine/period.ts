@@ -106,6 +106,8 @@ function hasOwnTime(claim: Claim, sentence: LexedSentence, begin: number): boole
 
 /** "It now manages 31": as things are, whatever was said of a time before. */
 function isOfToday(claim: Claim, sentence: LexedSentence, begin: number): boolean {
+  // "This has reduced to 64".
+  if (claim.rule === 'figure/this-changed') return /\b(?:has|have)\b/.test(sentence.shape.slice(0, begin))
   return claim.rule === 'figure/now-has' && NOW.test(sentence.shape.slice(0, begin))
 }
 

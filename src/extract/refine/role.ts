@@ -26,7 +26,8 @@ const PLAYS =
 const AS_ROLE =
   /^(?:and |but )?(?: ?as (?:the |a )?)(?:(?<lead>lead(?:ing)?)|(?<support>support(?:ing)?)) (?:agency|force|partner|body|unit),/
 
-const LED_OR_SUPPORTED = /\b(?:led|supported)(?: or|,? and|\/| and\/or) (?:led|supported)(?: (?:a total of|just|only|some))? $/
+const LED_OR_SUPPORTED =
+  /\b(?:led|supported)(?: or|,? and|\/| and\/or) (?:led|supported)(?: (?:a total of|just|only|some))? $/
 /** What is said of the part, behind their noun. */
 const PREDICATE = /^(?: (?!that\b|which\b)[a-z]+|,? <[BTX]\d+>){0,4} (?:were|was|had|have|has|are|is)\b/
 

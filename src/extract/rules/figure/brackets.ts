@@ -66,7 +66,7 @@ export const NOUN_IN_BRACKETS: FigureRule = {
   about:
     'the noun, then its number in brackets or behind "with": "the smallest number of SOC threats in the region (39)"',
   before: shape(`{M:noun}(?:[^<();.]|{BTX}){0,90}(?: \\(|,? with (?:only |just )?|(?: \\u2013|:) )$`),
-  after: shape(`^(?:\\)|${END}| {T}| (?:in|during|for|over|across|as)\\b| \\u2013)`),
+  after: shape(`^(?:\\)|${END}| {T}| (?:in|during|for|over|across|as)\\b| \\u2013| \\({S})`),
   build: ({ sentence, at, before, after, claims }, { noun }) => {
     const index = partIndex(noun)
     const part = partOf(sentence, index, 'M')

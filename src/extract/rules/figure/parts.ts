@@ -13,6 +13,10 @@ import { subjectStrands } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
+/** "40 disruptions, or …", "its 40 disruptions were …": what stands before is said again as a share. */
+const SAID_AS_SHARE =
+  /(?:,| \u2013)(?: or| which (?:is|was)| that is| about| equal to| equivalent to)? $|<Q\d+> <M\d+>(?:[^<;.,]|<[BT]\d+>){0,40} (?:were|was|made up|represented|accounted for)(?: about| just| only)? $/
+
 /** So many of these: a part of the statement before. */
 export const OF_THEM: FigureRule = {
   id: 'figure/of-them',
@@ -30,12 +34,7 @@ export const OF_THEM: FigureRule = {
     const first = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'Q')
     const of = isTotal && quantity ? readTotal(sentence.text, quantity.end) : null
     // "40 pursue disruptions, or 77 percent of its total": the same ones as a share.
-    if (
-      isTotal &&
-      quantity?.type === 'P' &&
-      first &&
-      /(?:,| \u2013)(?: or| which (?:is|was)| that is| about| equal to| equivalent to)? $/.test(context.before)
-    )
+    if (isTotal && quantity?.type === 'P' && first && SAID_AS_SHARE.test(context.before))
       return {
         noun: first[1].noun,
         measure: first[1].measure,
