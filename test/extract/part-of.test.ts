@@ -121,3 +121,12 @@ it.each<[said: string, ...links: [number, number | null][]]>([
 ])('%j is linked by what its words say', (said, ...links) => {
   expect(readLinks(said)).toStrictEqual(links)
 })
+
+it('takes two of which for parts of the same', () => {
+  const said = 'It has 64 OCGs, 12 of which have links to firearms and 9 of which are new.'
+  expect(readLinks(said)).toStrictEqual([
+    [64, null],
+    [12, 64],
+    [9, 64],
+  ])
+})

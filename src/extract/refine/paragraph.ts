@@ -168,7 +168,10 @@ export function findWhole(
   if (POINTS_AT_NEAREST.has(claim.rule)) {
     const nearest = here.findLast(isCount)
     // "Six were for people in prison and 29 for people in the community": no part is more than its whole.
-    const isSibling = nearest?.claim.relation === 'part' && unit === 'count' && value > nearest.figure.value
+    // "12 of which have links to firearms and 9 of which are county lines".
+    const isNext = nearest?.claim.rule === claim.rule && nearest.figure.unit === unit
+    const isSibling =
+      nearest?.claim.relation === 'part' && ((unit === 'count' && value > nearest.figure.value) || isNext)
     if (nearest && isSibling) return [...before, ...here].find(({ figure }) => figure === nearest.figure.whole) ?? null
     if (nearest) return nearest
   }

@@ -235,7 +235,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
       ),
     ],
     pattern: new RegExp(
-      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b${REST}{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b${REST}{0,20}|following our\\b${REST}{0,20})`,
+      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b${REST}{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding)(?= (?:month|week|quarter)\\b)|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|weeks?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b${REST}{0,20}|following our\\b${REST}{0,20})`,
       'gi',
     ),
     read: () => undated,
