@@ -511,6 +511,19 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
       gives: ['info', '14', 'british-transport'],
     },
   ],
+  'table-unread': [
+    {
+      why: 'a table of what each force recorded',
+      fixture: WALES,
+      edits: [
+        [
+          'But we followed up 24',
+          '| Force | Disruptions |\n|---|---|\n| Gwent Police | 312 |\n| South Wales Police | 455 |\n\nBut we followed up 24',
+        ],
+      ],
+      gives: ['warning', '| Force | Disruptions | | Gwent Police\t312 | South Wales Pol', 'southern-wales'],
+    },
+  ],
   'qualifier-unsaid': [
     {
       why: 'a number that is said to be lower',

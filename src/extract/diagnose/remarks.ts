@@ -61,6 +61,13 @@ export const FIGURE_REMARKS = [
     cause: 'A number of something else (people, reports, money), or a wording that no rule knows.',
     remedy: 'Read the sentence where every figure matters; mostly nothing is missing.',
   },
+  {
+    code: 'table-unread',
+    severity: 'warning',
+    about: 'a table names what is counted and has numbers, and figures are taken from sentences only',
+    cause: 'A table of data, which these reports hardly ever print.',
+    remedy: 'Take its figures by hand; the numbers are in `numbers.csv`.',
+  },
 ] as const satisfies readonly Remark[]
 
 /** Another file of the batch is a copy. */

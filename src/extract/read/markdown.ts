@@ -31,6 +31,9 @@ import { readTableBox } from './table-boxes.js'
 
 const PARSER = unified().use(remarkParse).freeze()
 
+/** The line under a table's first row, which is no text. */
+const DELIMITER_ROW = /^[\s|:-]+$/
+
 /** Tags inside a word or sentence, where no space was. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi
 
@@ -265,14 +268,14 @@ class Walk {
         this.entry(raw, line[0]?.line ?? 1)
         continue
       }
-      // A table's row stands alone and is no heading; the line under the first row holds no words.
+      // A table's row stands alone and is no heading.
       if (/^\s*\|.*\|\s*$/.test(raw)) {
         close()
         const cell = readOnlyCell(line)
         isBox ||= cell !== null && readLabel(squeeze(mergeRuns(cell).text)) !== null
         const isTitle = isBox && cell !== null && isAllBold(cell)
         if (/[\p{L}\d]/u.test(raw)) this.add(cell ?? line, isTitle ? { role: 'heading', depth: 0 } : {})
-        else this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
+        else if (!DELIMITER_ROW.test(raw)) this.furniture.push({ ...onLine(line[0]?.line ?? 1), text: raw.trim() })
         continue
       }
       if (FOOTNOTE.test(raw)) {

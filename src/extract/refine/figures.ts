@@ -10,7 +10,7 @@ import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '.
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
 import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
-import { findMeasures } from '../words/measures.js'
+import { findMeasures, MEASURE_WORDS } from '../words/measures.js'
 import { findQuantities, hasNumber, isInPercent, type Quantity } from '../words/quantities.js'
 import type { Sentence } from '../words/sentences.js'
 import { findSpokenOf, isJoint, type ResolvedBody, resolveBody } from './body.js'
@@ -26,6 +26,7 @@ import {
   type Topic,
 } from './paragraph.js'
 import { findPassedOver } from './passed-over.js'
+import { findPassedTables } from './passed-table.js'
 import { readPeriod } from './period.js'
 import { addOwnRanks } from './rank.js'
 import { readTurn } from './respective.js'
@@ -49,7 +50,8 @@ export function findFigures(
   trace?: Trace,
 ): { figures: DraftFigure[]; remarks: FigureRemark[] } {
   const figures: DraftFigure[] = []
-  const remarks: FigureRemark[] = []
+  const bodyId = draft.part.entry.id
+  const remarks: FigureRemark[] = findPassedTables(draft.part.blocks).map((table) => ({ ...table, bodyId }))
   for (const group of groupSentences(draft.part.blocks)) {
     const quantities = group.map(({ block, sentence }) =>
       mayClaim(block.literals) ? findClaimable(sentence.text) : null,
@@ -57,6 +59,7 @@ export function findFigures(
     const last = quantities.findLastIndex((found) => found !== null)
     if (!group.slice(0, last + 1).some(({ sentence }) => speaksOfCounted(sentence.text))) continue
     const paragraph = openParagraph()
+    const lead = findLead(group)
     // What a sentence says to those behind it is read once one of them claims something, and mostly none does.
     let unread: (() => void)[] = []
     for (const [index, { block, sentence }] of group.entries()) {
@@ -67,7 +70,9 @@ export function findFigures(
       const place = { block, start, draft, region, paragraph, remarks, ...(trace ? { trace } : {}) }
       const found = quantities[index] ?? null
       const lexed = found && lexSentence(text, found)
-      const claims = lexed ? claimFigures(lexed, traceUnclaimed(lexed, place)) : []
+      const claims = lexed
+        ? claimFigures(lexed, traceUnclaimed(lexed, place), block.kind.is === 'item' ? lead : '')
+        : []
       if (lexed && claims.length > 0) {
         for (const read of unread) read()
         unread = []
@@ -101,6 +106,16 @@ function groupSentences(blocks: readonly LaidBlock[]): BlockSentence[][] {
       if (sentence.text.length <= LONGEST_SENTENCE) groups.at(-1)?.push({ block, sentence })
   }
   return groups
+}
+
+/** A paragraph that opens a list of parts: "Of these:", "These were:". */
+const OPENS_PARTS =
+  /\b(?:(?:of|among|from) (?:these|those|them|which)|(?:these|those|they|which) (?:were|are|included?|comprised?|consisted of)):$/i
+
+/** What the paragraph of a list says in front of each item; empty where it says nothing of them. */
+function findLead(group: readonly BlockSentence[]): string {
+  const opener = group.findLast(({ block }) => block.kind.is === 'text')?.block.text ?? ''
+  return OPENS_PARTS.test(opener) ? 'of these, ' : ''
 }
 
 function namesSubject({ text, literals }: LaidBlock): boolean {
@@ -566,11 +581,3 @@ function printedWords(claim: Claim, sentence: LexedSentence): string | null {
   const words = sentence.text.slice(quantity.start, noun.end)
   return /[,;(]|\b(?:were|was|are|had|have)\b/.test(words.replace(/\d,\d/g, '')) ? null : words
 }
-
-const MEASURE_WORDS = {
-  disruptions: 'disruptions',
-  soc_threats: 'SOC threats',
-  ocgs: 'OCGs',
-  soc_vulnerabilities: 'SOC vulnerabilities',
-  scpos: 'SCPOs',
-} as const

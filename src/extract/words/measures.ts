@@ -139,3 +139,12 @@ export function findMeasures(sentence: string): MeasurePhrase[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** What each measure counts, in plain words. */
+export const MEASURE_WORDS = {
+  disruptions: 'disruptions',
+  soc_threats: 'SOC threats',
+  ocgs: 'OCGs',
+  soc_vulnerabilities: 'SOC vulnerabilities',
+  scpos: 'SCPOs',
+} as const

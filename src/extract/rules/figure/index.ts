@@ -99,8 +99,13 @@ export const FIGURE_RULES: readonly FigureRule[] = [
  * The claims on a sentence's quantities, and on its "no", "none" and "all", in the order of their places.
  *
  * @param onUnclaimed Hears of each quantity that is not claimed: its part's index, and why.
+ * @param lead What the text that opens a list says in front of each item: "of these, ".
  */
-export function claimFigures(sentence: LexedSentence, onUnclaimed?: (at: number, why: string) => void): Claim[] {
+export function claimFigures(
+  sentence: LexedSentence,
+  onUnclaimed?: (at: number, why: string) => void,
+  lead = '',
+): Claim[] {
   const claims = new Map<number, Claim>()
   for (const [at, part] of sentence.parts.entries()) {
     if (part.type !== 'Q' && part.type !== 'P') continue
@@ -108,7 +113,7 @@ export function claimFigures(sentence: LexedSentence, onUnclaimed?: (at: number,
     const context: RuleContext = {
       sentence,
       at,
-      before: sentence.shape.slice(0, begin),
+      before: begin === 0 ? lead : sentence.shape.slice(0, begin),
       // The same number again in brackets is read on its own; what follows it follows this one.
       after: withoutAsides(sentence.shape.slice(begin + `<${part.type}${at}>`.length)),
       claims,
