@@ -67,6 +67,21 @@ describe('diagnostics', () => {
       ['error', 'grade-unknown', 'Tarian is excellent at tackling serious and organised crime.', 'tarian'],
     ],
     [
+      'a grade that is not given: We didn’t give Tarian a graded judgment.',
+      swap('Tarian is good at tackling serious and organised crime.', "We didn't give Tarian a graded judgment."),
+      ['info', 'grade-not-given', "Tarian | We didn't give Tarian a graded judgment.", 'tarian'],
+    ],
+    [
+      'a grade that is not given: We aren’t grading Tarian this time.',
+      swap('Tarian is good at tackling serious and organised crime.', "We aren't grading Tarian this time."),
+      ['info', 'grade-not-given', "Tarian | We aren't grading Tarian this time.", 'tarian'],
+    ],
+    [
+      'a grade that is not given: Tarian wasn’t graded this time.',
+      swap('Tarian is good at tackling serious and organised crime.', "Tarian wasn't graded this time."),
+      ['info', 'grade-not-given', "Tarian | Tarian wasn't graded this time.", 'tarian'],
+    ],
+    [
       'a grade that is not given',
       swap('Tarian is good at tackling serious and organised crime.', 'We have not graded Tarian this time.'),
       ['info', 'grade-not-given', 'Tarian | We have not graded Tarian this time.', 'tarian'],
