@@ -71,6 +71,28 @@ describe('the outline of a report', () => {
       ['sussex'],
     ],
     [
+      'a sentence that gives the grade as a heading, which is no finding above the sections',
+      ['Surrey Police', grade('Surrey Police').slice(0, -1), PLAIN, 'It plans well', PLAIN],
+      ['surrey', 'It plans well'],
+    ],
+    [
+      'such a sentence below the sections, which is a finding',
+      ['Surrey Police', 'Good', 'Tackling SOC', 'The force is good at tackling SOC', PLAIN],
+      ['surrey', 'The force is good at tackling SOC'],
+    ],
+    [
+      'numbered headings, each over the name and the grade',
+      ['2. Surrey Police', 'Surrey Police: Good', 'It plans well', PLAIN, '3. Sussex Police', 'Sussex Police: Good'],
+      ['surrey', 'It plans well'],
+      ['sussex'],
+    ],
+    [
+      'a name again with its grade far below the heading, which is where its part begins',
+      ['Surrey Police', 'Sussex Police', 'Surrey Police: Good', 'It plans well', PLAIN, ...FORCES.slice(2)],
+      ['surrey', 'It plans well'],
+      ['sussex'],
+    ],
+    [
       'a unit’s part under a heading that doesn’t name it',
       ['Regional findings', PLAIN, 'The regional organised crime unit', grade('SEROCU'), ...FORCES],
       ['south-east'],

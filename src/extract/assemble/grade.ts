@@ -58,9 +58,10 @@ function findGradeLabel(part: LaidPart): PrintedGrade | null {
     if (value) return { value, rule: LABEL_RULE, text: rest, start: at, end: at + rest.length }
   }
   const block = part.blocks.find(({ kind }) => kind.is === 'grade-label')
-  const value = block ? readGradeLabel(block.text) : null
+  const label = block ? (readBodyHeading(block.text)?.rest ?? block.text) : ''
+  const value = readGradeLabel(label)
   if (!block || !value) return null
-  const bare = block.text.replace(/^.*[:\u2013]\s*/, '')
+  const bare = label.replace(/^.*[:?\u2013]\s*/, '')
   return { value, rule: LABEL_RULE, text: bare, start: block.end - bare.length, end: block.end }
 }
 

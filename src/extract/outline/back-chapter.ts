@@ -7,7 +7,7 @@ import { readSectionHeading } from '../words/sections.js'
 
 /** What chapters behind the parts are called that no finding is. */
 const CHAPTER =
-  /^(?:\d{1,2}[.)]?\s{1,3})?(?:next steps|conclusions?|concluding remarks|(?:summary|list) of (?:our )?(?:the )?(?:recommendations|areas for improvement|causes of concern|findings)(?: and (?:recommendations|areas for improvement|causes of concern))?|what happens next|further (?:information|reading)|(?:foot|end)notes|acknowledge?ments|about (?:this|our|the) (?:inspections?|report)|about (?:us|hmicfrs)|how we (?:inspect|inspected|graded|carried out (?:this|the) inspection)|terms used in this report|(?:data|technical|statistical) (?:annex|appendix)|contact (?:us|details))$/i
+  /^(?:\d{1,2}[.)]?\s{1,3})?(?:next steps|conclusions?|concluding remarks|(?:summary|list) of (?:our )?(?:the )?(?:recommendations|areas for improvement|causes of concern|findings)(?: and (?:recommendations|areas for improvement|causes of concern))?|what happens next|further (?:information|reading)|(?:our )?thanks|thank you|feedback|how we (?:grade|judge)(?: forces)?|our (?:grades|gradings?|grading system|methodology)|data sources|(?:foot|end)notes|acknowledge?ments|about (?:this|our|the) (?:inspections?|report)|about (?:us|hmicfrs)|how we (?:inspect|inspected|graded|carried out (?:this|the) inspection)|terms used in this report|(?:data|technical|statistical) (?:annex|appendix)|contact (?:us|details))$/i
 
 /** Those that say again what parts say. */
 const LIST = /\b(?:summary|list) of\b/i
@@ -19,12 +19,14 @@ const LEAST_BELOW = 3
  * Finds the heading of a chapter behind the last part: where levels are marked, one of the level of the bodies' headings
  * that names no body; else one with the name of such a chapter, behind which nothing stands that only parts have.
  *
+ * @param end The first block behind all chapters that parts are looked for in: an appendix may say again what parts say.
  * @returns Its index, or -1.
  */
 export function findBackChapter(
   blocks: readonly SourceBlock[],
   openings: readonly { readonly index: number }[],
   last: number,
+  end: number,
 ): number {
   const level = blocks[last]?.depth ?? 0
   const mayEnd = ({ role, text, depth }: SourceBlock, index: number): boolean =>
@@ -38,7 +40,7 @@ export function findBackChapter(
   const isList = LIST.test(blocks[at]?.text ?? '')
   const goesOn = ({ role, text }: SourceBlock): boolean =>
     role === 'heading' && saysPart(text) && !(isList && (readLabel(text) !== null || isRecommendationsHeading(text)))
-  return at < 0 || blocks.slice(at + 1).some(goesOn) ? -1 : at
+  return at < 0 || blocks.slice(at + 1, Math.max(at + 1, end)).some(goesOn) ? -1 : at
 }
 
 function isMarked(depth: number | null): depth is number {

@@ -37,7 +37,7 @@ describe('a chapter behind the last part', () => {
     },
   )
 
-  it.each(['Next steps', 'Conclusions', 'Summary of recommendations', 'About this inspection', 'Contact us'])(
+  it.each(['Next steps', 'Conclusions', 'Summary of recommendations', 'About this inspection', 'Contact us', 'Thanks'])(
     'is %j by its name where nothing has a level',
     (chapter) => {
       expect(readLast(bare([...MARKED, chapter, ASK]))).toStrictEqual({
@@ -53,6 +53,13 @@ describe('a chapter behind the last part', () => {
     expect(readLast(bare([...MARKED, ...list])).titles).toStrictEqual(['The force has vans'])
   })
 
+  it('is looked for before the appendices, which may say what parts say', () => {
+    const glossary = ['# Glossary', '## Area for improvement', PLAIN]
+    expect(readLast(bare([...MARKED, '# Acknowledgements', PLAIN, ...glossary])).titles).toStrictEqual([
+      'The force has vans',
+    ])
+  })
+
   it.each<[why: string, lines: string[], titles: string[]]>([
     ['a heading below the bodies’', [...MARKED, '### Next steps', PLAIN], ['The force has vans', 'Next steps']],
     ['a bold heading', [...MARKED, '**Next steps**', PLAIN], ['The force has vans', 'Next steps']],
@@ -65,6 +72,11 @@ describe('a chapter behind the last part', () => {
       'a chapter with a section behind it',
       [...MARKED, '# Next steps', PLAIN, '## Tackling SOC', '### The force has vets', PLAIN],
       ['The force has vans', 'Next steps', 'The force has vets'],
+    ],
+    [
+      'thanks for something',
+      bare([...MARKED, 'Thanks to training, it is ready', PLAIN]),
+      ['The force has vans', 'Thanks to training, it is ready'],
     ],
     ['a heading without a level', bare([...MARKED, 'Background', PLAIN]), ['The force has vans', 'Background']],
     [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   isGradeHeading,
   isGradeScale,
+  isGradeStatement,
   measureGradeInFront,
   readGradeLabel,
   toGrade,
@@ -22,6 +23,11 @@ describe('readGradeLabel', () => {
     ['Overall grade \u2013 adequate', 'adequate'],
     ['Graded judgment: inadequate', 'inadequate'],
     ['Judgement: requires improvement', 'requires_improvement'],
+    ['Our judgment: Good', 'good'],
+    ['Our overall grade: inadequate', 'inadequate'],
+    ['Grade for tackling serious and organised crime: Good', 'good'],
+    ['How good is Essex Police at tackling serious and organised crime? Good', 'good'],
+    ['How effective is the force at tackling SOC? Requires improvement', 'requires_improvement'],
     ['Tackling serious and organised crime: Good', 'good'],
     ['Tackling serious and organised crime (SOC) \u2013 adequate', 'adequate'],
   ])('reads %j', (line, grade) => {
@@ -41,6 +47,11 @@ describe('readGradeLabel', () => {
     'Tackling serious and organised crime',
     'Tackling serious and organised crime good',
     'Tackling fraud: Good',
+    'Our plans: Good',
+    'Grade for tackling fraud: Good',
+    'How good is the force at tackling serious and organised crime?',
+    'How good is the force at sharing intelligence? Good',
+    'How does the force tackle serious and organised crime? Good officers help',
   ])('reads none in %j', (line) => {
     expect(readGradeLabel(line)).toBeNull()
   })
@@ -55,6 +66,9 @@ describe('isGradeHeading', () => {
 
   it.each<[line: string, below: string, is: boolean]>([
     ['Grade', 'Good', true],
+    ['How good is the force at tackling serious and organised crime?', 'Good', true],
+    ['How good is the force at tackling serious and organised crime?', 'We spoke to 60 people.', false],
+    ['How good is the force at sharing intelligence?', 'Good', false],
     ['Our judgment', SENTENCE, true],
     ['Overall graded judgement:', 'Requires improvement', true],
     ['Summary', SENTENCE, true],
@@ -103,5 +117,24 @@ describe('isGradeScale', () => {
     'Good and adequate work',
   ])('is false for %j', (line) => {
     expect(isGradeScale(line)).toBe(false)
+  })
+})
+
+describe('isGradeStatement', () => {
+  it.each([
+    'Essex Police is good at tackling serious and organised crime',
+    'NWROCU requires improvement at tackling SOC',
+    'The force has been graded as outstanding at tackling serious and organised crime (SOC)',
+  ])('is true for %j', (heading) => {
+    expect(isGradeStatement(heading)).toBe(true)
+  })
+
+  it.each([
+    'The force is good at tackling serious and organised crime in prisons',
+    'The force is good at tackling fraud',
+    'The force is getting better at tackling serious and organised crime',
+    'Good officers at tackling serious and organised crime',
+  ])('is false for %j', (heading) => {
+    expect(isGradeStatement(heading)).toBe(false)
   })
 })
