@@ -4,8 +4,8 @@ type LabelKind = Exclude<Finding['kind'], 'narrative'>
 
 /** What a box's label says, and whether the word itself is a plural. */
 const LABEL_WORDS: readonly { words: RegExp; kind: LabelKind }[] = [
-  { words: /areas? (?:for|of) improvement|afis?/, kind: 'area_for_improvement' },
-  { words: /causes? (?:of|for) concern/, kind: 'cause_of_concern' },
+  { words: /(?:(?:additional|further|new) )?areas? (?:for|of) improvement|afis?/, kind: 'area_for_improvement' },
+  { words: /(?:(?:accelerated|additional|further|new) )?causes? (?:of|for) concern/, kind: 'cause_of_concern' },
   { words: /innovative practices?/, kind: 'innovative_practice' },
   { words: /promising practices?/, kind: 'promising_practice' },
 ]
@@ -122,5 +122,5 @@ export function namesSeveralLabels(line: string): boolean {
 const LONGEST_SEVERAL = 100
 
 function isPluralLabel(words: string): boolean {
-  return /^(?:areas|causes)\b|practices$|^afis$/i.test(words)
+  return /\b(?:areas|causes)\b|practices$|^afis$/i.test(words)
 }
