@@ -5,6 +5,7 @@ import {
   RECOMMENDATION_LABEL,
   type RecommendationOpening,
   readOpening,
+  readQuotedWhole,
   TERM_ALONE,
 } from '../rules/recommendation.js'
 import { hasOne, oneOf } from '../words/literals.js'
@@ -17,7 +18,7 @@ export interface RecommendationState {
   /** The recommendation that the next block may go on with. */
   current: DraftRecommendation | null
   /** Whether the block before leads to a recommendation of an earlier report. */
-  expectsPrior: 'outright' | 'if-quoted' | null
+  expectsPrior: ReturnType<typeof leadsToPrior>
   /** What heads the columns of the table of recommendations; none outside of one. */
   columns: readonly string[]
   readonly found: DraftRecommendation[]
@@ -51,7 +52,7 @@ export function takeRecommendation(
   state: RecommendationState,
 ): boolean {
   const isItem = block.kind.is === 'item'
-  if (takePrior(block, finding, state)) return false
+  if (takePrior(block, finding, state) || takeQuotedWhole(block, finding, state)) return false
   if (state.isUnderHeading && isRow(block.text) && takeRow(block, finding, state)) return true
   const { current } = state
   const opensList = current !== null && (/:$/.test(current.text) || current.items.length > 0 || isTermAlone(current))
@@ -60,7 +61,7 @@ export function takeRecommendation(
     current.end = block.end
     return true
   }
-  const label = RECOMMENDATION_LABEL.exec(block.text)?.[0] ?? ''
+  const label = labelOf(block)
   const text = block.text.slice(label.length)
   const isUnderHeading = state.isUnderHeading || label !== ''
   const opening = readOpening(head(text), isUnderHeading, !isItem && !asksSomething(text))
@@ -144,7 +145,7 @@ function takePrior(block: LaidBlock, finding: DraftFinding | null, state: Recomm
     last.end = block.end
     return true
   }
-  const draft = readPriorBlock(block, finding, state.expectsPrior === 'outright')
+  const draft = readPriorBlock(block, finding, state.expectsPrior)
   if (!draft) {
     state.expectsPrior = null
     state.current = null
@@ -159,15 +160,38 @@ function takePrior(block: LaidBlock, finding: DraftFinding | null, state: Recomm
 function readPriorBlock(
   block: LaidBlock,
   finding: DraftFinding | null,
-  isOutright: boolean,
+  expects: RecommendationState['expectsPrior'],
 ): DraftRecommendation | null {
-  const isQuoted = /^["']/.test(block.text)
-  const text = unquote(block.text)
+  const label = expects === 'if-quoted' ? '' : labelOf(block)
+  const bare = block.text.slice(label.length)
+  const isQuoted = /^["']/.test(bare)
+  const text = readQuotedWhole(bare) ?? unquote(bare)
   const opening = readOpening(head(text), false)
-  const isPrior = isOutright ? isQuoted || opening !== null || block.kind.is === 'item' : isQuoted && opening !== null
+  const isListed = block.kind.is === 'item' || label !== ''
+  const isPrior =
+    expects === 'outright'
+      ? isQuoted || opening !== null || isListed
+      : opening !== null && (isQuoted || (expects === 'if-listed' && isListed))
   if (!isPrior) return null
   const start = block.start + block.text.indexOf(text)
   return makeQuoted(text, start, opening ?? readOpening(head(text), true), finding)
+}
+
+/** Takes a block that opens with a recommendation in quotation marks, whatever stands before it. */
+function takeQuotedWhole(block: LaidBlock, finding: DraftFinding | null, state: RecommendationState): boolean {
+  if (state.isUnderHeading) return false
+  const label = labelOf(block)
+  const text = readQuotedWhole(block.text.slice(label.length))
+  if (text === null) return false
+  const draft = makeQuoted(text, block.start + block.text.indexOf(text), readOpening(head(text), false), finding)
+  state.prior.push(draft)
+  Object.assign(state, { current: draft, expectsPrior: null })
+  return true
+}
+
+/** The label in front of a recommendation, or nothing. */
+function labelOf({ text }: LaidBlock): string {
+  return RECOMMENDATION_LABEL.exec(text)?.[0] ?? ''
 }
 
 function makeQuoted(

@@ -25,7 +25,7 @@ const DUE =
   '(?:(?:by )?(?:no|not) later than|by|before|on or before|from)(?: (?:the )?(?:end|close) of)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?'
 const YEAR = '(?:19|20)\\d{2}'
 const WITHOUT_DATE =
-  "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: of (?:the publication of |receiving |publication of )?(?:this|the|our)? ?(?:report|publication|inspection)?(?:'s publication| being published)?)?)"
+  "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: (?:of|from|after|following) (?:(?:the )?(?:date|day) of )?(?:(?:(?:the )?(?:publication(?: date)?|issue)|receipt|receiving)(?: of)?(?=[ ,:]|$) ?)?(?:(?:this|the|our) (?:inspection )?(?:report|publication|inspection)(?:'s publication| being published)?)?)?)"
 
 /** The rule for a term that stands on its own. */
 export const TERM_ALONE = 'recommendation/term-alone'
@@ -64,6 +64,9 @@ export const OPENING_RULES: readonly OpeningRule[] = [
     finds: [
       ['Within six months, the force should train its officers.', null, 'the force'],
       ['With immediate effect, the chief constable should stop the practice.', null, 'the chief constable'],
+      ['Within six months of the date of this report, the force should report.', null, 'the force'],
+      ['Within 30 days of receiving our report, the force should reply.', null, 'the force'],
+      ['Within three months of publication the force should reply.', null, 'the force'],
     ],
     ignores: [
       ['Within the force, officers should know more.', 'no term'],
@@ -161,16 +164,25 @@ const MAKES =
 const ELSEWHERE =
   /\b(?:(?:19|20)\d{2}|previous(?:ly)?|earlier|last|before|past|reports?|inspections?|reviews?|thematic)\b/i
 
+/** What is no other report, though the words for one are in it. */
+const THIS_REPORT = /\bthis (?:report|inspection|review)\b/gi
+
 const TOLD =
   /\b(?:we|hmicfrs|inspectors|our|the) [^.:]*\b(?:told|asked|said|stated|wrote|required|advised|called on|set out|read)\b/i
 
+/** "In our 2023 report, we made two recommendations to the region." */
+const MADE =
+  /\b(?:we|hmicfrs|report|inspection|inspectorate)\b[^.]{0,80}\b(?:made|gave|had|contained|included|set out)\b[^.:]{0,40}\brecommendations?\b/i
+
 /**
  * Whether the words lead to a recommendation of an earlier report: "In our 2021 inspection, we recommended that:" says so
- * outright; "In 2020, we told the force:" only does where what follows is quoted and opens as recommendations do.
+ * outright; "In 2020, we told the force:" only does where what follows is quoted and opens as recommendations do; "In our 2021
+ * report, we made two recommendations." only where what follows is numbered or a list, and opens so.
  */
-export function leadsToPrior(text: string): 'outright' | 'if-quoted' | null {
-  if (!text.endsWith(':')) return null
+export function leadsToPrior(text: string): 'outright' | 'if-quoted' | 'if-listed' | null {
   const last = text.slice(text.lastIndexOf('. ') + 1)
+  if (text.endsWith('.')) return MADE.test(last) && ELSEWHERE.test(last.replace(THIS_REPORT, '')) ? 'if-listed' : null
+  if (!text.endsWith(':')) return null
   if (MAKES.test(last) && !ELSEWHERE.test(last)) return null
   if (RECOMMENDED.test(last) && EARLIER.test(last)) return 'outright'
   return TOLD.test(last) ? 'if-quoted' : null
@@ -183,6 +195,17 @@ export const RECOMMENDATION_LABEL = /^recommendations?(?: \d{1,2})?\s*[:.\u2013-
 const LED = new RegExp(`\\brecommended that,? (?<words>[^.":]{2,200}? ${MODAL}(?: [^.":]{1,100})?:)$`, 'i')
 const QUOTED =
   /\brecommend(?:ed|ation|ations)\b[^."]*?(?:"(?<quoted>[^"]{20,})"|(?:that|:),? (?<plain>(?:by|before|within|with immediate)\b[^"]{20,}))/i
+
+/** Words in quotation marks that a block opens with, and in which a sentence ends. */
+const QUOTED_WHOLE = /^(?<mark>["'])(?<words>.{20,1500}?)(?:(?<=[.!?])\k<mark>|\k<mark>[.!?])(?=\s|$)/
+
+/** The recommendation that a block opens with in quotation marks: no report quotes those that it makes. */
+export function readQuotedWhole(text: string): string | null {
+  const words = QUOTED_WHOLE.exec(text)?.groups?.words
+  return words !== undefined && readOpening(words.slice(0, LONGEST_QUOTED_OPENING), false) !== null ? words : null
+}
+
+const LONGEST_QUOTED_OPENING = 600
 
 /** A recommendation of an earlier report that a sentence quotes: where its words stand. */
 export function findPrior(sentence: string): { readonly start: number; readonly end: number } | null {
