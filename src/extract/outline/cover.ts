@@ -1,6 +1,6 @@
 import type { Report } from '../../schema/report.js'
 import { isContentsHeading, readContentsEntry } from '../read/standalone.js'
-import { DATE_SOURCE, findDates, readDate } from '../words/dates.js'
+import { DATE_SOURCE, findDates, readDate, WEEKDAY_PATTERN } from '../words/dates.js'
 
 /** What the cover says of the report. */
 export interface Cover {
@@ -24,7 +24,7 @@ const PROGRAMME_LAST =
   /(?:[:,.]| [\u2013-]) (peel:?(?: inspections?| programme| assessments?)?:? (?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?)(?: inspections?| programme)?$/i
 const TITLE = /\b(?:inspection|response|tackl\w+|report)\b/i
 const SUBJECT = /\b(?:organised crime|regional response|soc)\b/i
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day,? '
+const WEEKDAY = `${WEEKDAY_PATTERN},? `
 const PUBLISHED = new RegExp(
   `^(?:(?:date )?published(?: on)?|publication date|date of publication|first published|date|posted(?: by .{1,30}?)? on)\\s*:?\\s*(?:${WEEKDAY})?(${DATE_SOURCE})`,
   'i',

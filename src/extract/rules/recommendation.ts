@@ -1,4 +1,4 @@
-import { DATE_SOURCE, readDate } from '../words/dates.js'
+import { DATE_SOURCE, readDate, WEEKDAY_PATTERN } from '../words/dates.js'
 import { isActor, tidyAddressee } from './addressee.js'
 
 /** What opens a recommendation: its deadline and who is to act. */
@@ -21,8 +21,7 @@ interface OpeningRule {
 }
 
 const MODAL = '(?:should|must|needs? to|(?:is|are) (?:required |recommended )?to|will need to|ought to|has to|have to)'
-const DUE =
-  '(?:(?:by )?(?:no|not) later than|by|before|on or before|from)(?: (?:the )?(?:end|close) of)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?'
+const DUE = `(?:(?:by )?(?:no|not) later than|by|before|on or before|from)(?: (?:the )?(?:end|close) of)?(?: ${WEEKDAY_PATTERN},?)?`
 const YEAR = '(?:19|20)\\d{2}'
 const WITHOUT_DATE =
   "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: (?:of|from|after|following) (?:(?:the )?(?:date|day) of )?(?:(?:(?:the )?(?:publication(?: date)?|issue)|receipt|receiving)(?: of)?(?=[ ,:]|$) ?)?(?:(?:this|the|our) (?:inspection )?(?:report|publication|inspection)(?:'s publication| being published)?)?)?)"
