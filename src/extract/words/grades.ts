@@ -23,7 +23,7 @@ export const GRADE_LITERALS = ['outstanding', 'good', 'adequate', 'improvement']
 
 const SOC = 'serious (?:and )?organised crime(?: \\(SOC\\))?'
 /** What a grade's label may say before the grade: "Our judgment", "Grade for tackling serious and organised crime". */
-export const GRADE_NAME = `(?:(?:our|the|overall|inspection|force) ){0,2}(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?(?: (?:for|at|in) tackling (?:SOC|${SOC}))?`
+export const GRADE_NAME = `(?:(?:our|the|overall|inspection|force) ){0,2}(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as| awarded| given)?(?: (?:for|at|in) tackling (?:SOC|${SOC}))?`
 /** The question that a grade answers: "How good is Essex Police at tackling serious and organised crime?" */
 const QUESTION = `how (?:good|well|effective|effectively)\\b[^?]{3,150}\\b(?:SOC|organised crime(?: \\(SOC\\))?)\\?`
 

@@ -24,6 +24,7 @@ describe('readGradeLabel', () => {
     ['Graded judgment: inadequate', 'inadequate'],
     ['Judgement: requires improvement', 'requires_improvement'],
     ['Our judgment: Good', 'good'],
+    ['Grade awarded: Good', 'good'],
     ['Our overall grade: inadequate', 'inadequate'],
     ['Grade for tackling serious and organised crime: Good', 'good'],
     ['How good is Essex Police at tackling serious and organised crime? Good', 'good'],
