@@ -4,6 +4,8 @@ import {
   leadsToPrior,
   RECOMMENDATION_LABEL,
   type RecommendationOpening,
+  readHeadingTerm,
+  readLabelTerm,
   readOpening,
   readQuotedWhole,
   TERM_ALONE,
@@ -61,20 +63,22 @@ export function takeRecommendation(
     current.end = block.end
     return true
   }
-  const label = labelOf(block)
-  const text = block.text.slice(label.length)
-  const isUnderHeading = state.isUnderHeading || label !== ''
-  const opening = readOpening(head(text), isUnderHeading, !isItem && !asksSomething(text))
+  const labelled = readLabelTerm(block.text)
+  const length = labelled?.length ?? labelOf(block).length
+  const text = block.text.slice(length)
+  const isUnderHeading = state.isUnderHeading || length > 0
+  const own = readOpening(head(text), isUnderHeading, !isItem && !asksSomething(text))
+  const opening = own && labelled ? { ...own, deadline: own.deadline ?? labelled.deadline } : own
   if (opening && current && isTermAlone(current) && opening.rule === 'recommendation/under-heading') {
     goOn(current, block)
     current.opening = { ...opening, deadline: current.opening?.deadline ?? opening.deadline }
     return true
   }
   if (opening && !(state.isUnderHeading && isContinuation(block, opening, current))) {
-    open(opening, text, block.start + label.length, finding, state)
+    open(opening, text, block.start + length, finding, state)
     return true
   }
-  if (state.isUnderHeading && current && block.start === current.end + LINE_END) {
+  if (state.isUnderHeading && current && !isOfInspectors(block) && block.start === current.end + LINE_END) {
     goOn(current, block)
     return true
   }
@@ -95,9 +99,11 @@ export function takeRecommendation(
  * @returns True where it is one, so that it is the title of no finding.
  */
 export function takeHeadingTerm(block: LaidBlock, finding: DraftFinding | null, state: RecommendationState): boolean {
-  const opening = state.isUnderHeading ? readOpening(head(block.text), true, true) : null
+  const labelled = readHeadingTerm(block.text)
+  const opening = labelled?.opening ?? (state.isUnderHeading ? readOpening(head(block.text), true, true) : null)
   if (opening === null) return false
-  open(opening, block.text, block.start, finding, state)
+  open(opening, labelled?.text ?? block.text, block.start + (labelled?.start ?? 0), finding, state)
+  state.isUnderHeading = true
   return true
 }
 
@@ -230,6 +236,16 @@ function asksSomething(text: string): boolean {
   return (
     /\b(?:should|must|needs? to|recommend|(?:is|are) recommended to)\b/i.test(text) &&
     !/^(?:we (?:have )?(?:made|make)|the following|our) [^.]*recommendations?\b[^.]*[.:]$/i.test(text)
+  )
+}
+
+/** A paragraph about what the inspectors do, which is no more of what they recommend: "We will return in the spring." */
+function isOfInspectors({ kind, text }: LaidBlock): boolean {
+  return (
+    kind.is === 'text' &&
+    /^(?:we|hmicfrs|inspectors)(?:'ll| (?!(?:also |therefore |would |now ){0,2}(?:recommend|expect|want|require|ask|like|urge)))/i.test(
+      text,
+    )
   )
 }
 

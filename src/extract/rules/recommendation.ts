@@ -22,6 +22,8 @@ interface OpeningRule {
 
 const MODAL = '(?:should|must|needs? to|(?:is|are) (?:required |recommended )?to|will need to|ought to|has to|have to)'
 const DUE = `(?:(?:by )?(?:no|not) later than|by|before|on or before|from)(?: (?:the )?(?:end|close) of)?(?: ${WEEKDAY_PATTERN},?)?`
+/** What may lead to the term: "We recommend that, by 1 May 2026, the force should …". */
+const LED_BY = '(?:(?:we|hmicfrs) (?:also |now |therefore )?recommends? that,? )?'
 const YEAR = '(?:19|20)\\d{2}'
 const WITHOUT_DATE =
   "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: (?:of|from|after|following) (?:(?:the )?(?:date|day) of )?(?:(?:(?:the )?(?:publication(?: date)?|issue)|receipt|receiving)(?: of)?(?=[ ,:]|$) ?)?(?:(?:this|the|our) (?:inspection )?(?:report|publication|inspection)(?:'s publication| being published)?)?)?)"
@@ -36,7 +38,7 @@ export const OPENING_RULES: readonly OpeningRule[] = [
     about: 'opens with the date by which it is due',
     needsHeading: false,
     pattern: new RegExp(
-      `^["']?${DUE} (?<date>${DATE_SOURCE}|${YEAR})\\b(?:,| at the latest,?)? (?<who>[^.;]{2,260}?) ${MODAL}\\b`,
+      `^["']?${LED_BY}${DUE} (?<date>${DATE_SOURCE}|${YEAR})\\b(?:,| at the latest,?)? (?<who>[^.;]{2,260}?) ${MODAL}\\b`,
       'i',
     ),
     finds: [
@@ -45,11 +47,13 @@ export const OPENING_RULES: readonly OpeningRule[] = [
       ['By the end of March 2025, chief constables must agree a plan.', '2025-03', 'chief constables'],
       ['No later than 31 Jan 2026, Gwent Police should review its model.', '2026-01-31', 'Gwent Police'],
       ['By no later than 30 June 2026, the chief constable should report.', '2026-06-30', 'the chief constable'],
+      ['We recommend that, by 31 March 2026, the force should report.', '2026-03-31', 'the force'],
       ['By 31 March 2026, and every year after that, the force should report.', '2026-03-31', 'the force'],
     ],
     ignores: [
       ['By 2025, the number of prisoners will increase.', 'a forecast'],
       ['By March 2022, the team had closed 40 lines.', 'history'],
+      ['We recommended that, by 31 March 2022, the force should report.', 'another report says it'],
     ],
   },
   {
@@ -57,7 +61,7 @@ export const OPENING_RULES: readonly OpeningRule[] = [
     about: 'opens with a term that is no calendar date',
     needsHeading: false,
     pattern: new RegExp(
-      `^["']?${WITHOUT_DATE},? (?<who>(?!(?:after|before|upon|following|when|if|once|of|in|on|at)\\b)[^.;]{2,260}?) ${MODAL}\\b`,
+      `^["']?${LED_BY}${WITHOUT_DATE},? (?<who>(?!(?:after|before|upon|following|when|if|once|of|in|on|at)\\b)[^.;]{2,260}?) ${MODAL}\\b`,
       'i',
     ),
     finds: [
@@ -189,6 +193,36 @@ export function leadsToPrior(text: string): 'outright' | 'if-quoted' | 'if-liste
 
 /** The label in front of a recommendation: "Recommendation 2: ". */
 export const RECOMMENDATION_LABEL = /^recommendations?(?: \d{1,2})?\s*[:.\u2013-]\s+/i
+/** "Recommendations (from 2020)" gives no term, but the year of others. */
+const LABEL_WITH_TERM =
+  /^recommendations?(?: \d{1,2})?(?:\s?[:\u2013-]\s(?<behind>(?!from\b)[^()]{3,80})|\s\((?<inside>(?!from\b)[^()]{3,80})\))$/i
+
+/** The term of a recommendation, and where its words stand in the label that gives it. */
+interface LabelTerm {
+  readonly text: string
+  readonly start: number
+  readonly opening: RecommendationOpening
+}
+
+/** The term that a heading over a recommendation gives: "Recommendation 2 (by 1 May 2026)", "Recommendation: with immediate effect". */
+export function readHeadingTerm(heading: string): LabelTerm | null {
+  const { inside, behind } = LABEL_WITH_TERM.exec(heading)?.groups ?? {}
+  const text = inside ?? behind ?? ''
+  const opening = readOpening(text, true, true)
+  return opening?.rule === TERM_ALONE ? { text, start: heading.lastIndexOf(text), opening } : null
+}
+
+/** "Recommendation 2 (by 1 May 2026): " */
+const LABEL_BEFORE_TERM = /^recommendations?(?: \d{1,2})? \([^()]{3,80}\)\s?[:.\u2013-]\s+/i
+
+/** The length of the label and its term in front of a recommendation, and its deadline; null where there is none. */
+export function readLabelTerm(
+  text: string,
+): { readonly length: number; readonly deadline: RecommendationOpening['deadline'] } | null {
+  const label = LABEL_BEFORE_TERM.exec(text)?.[0]
+  const term = label === undefined ? null : readHeadingTerm(label.replace(/\s?[:.\u2013-]\s+$/, ''))
+  return label === undefined || term === null ? null : { length: label.length, deadline: term.opening.deadline }
+}
 
 /** What leads to the list of an earlier recommendation: "we recommended that the force should:". */
 const LED = new RegExp(`\\brecommended that,? (?<words>[^.":]{2,200}? ${MODAL}(?: [^.":]{1,100})?:)$`, 'i')
