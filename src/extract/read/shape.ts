@@ -4,7 +4,7 @@ const CLOSING = '"\')]'
 const CLOSERS = `["'\\)\\]]*`
 const SENTENCE_END = /^[.!?:;\u2026]$/
 /** The joint of a list, or a full stop with the sign of a note that a conversion has left beside it: "all forces.12". */
-const ENDS_LATE = /[,;] (?:and|or)$|[a-z]{3}["')\]]?[.!?]["')\]]?\d{1,2}$/
+const ENDS_LATE = /[,;] (?:and|or)$|(?:[a-z]{3}|[A-Z]{2}|[A-Z]s|\b(?!no\b)[a-z]{2})["')\]]?[.!?]["')\]]?\d{1,2}$/
 /** As far as the patterns for an end look back: they would else look for their beginning all through a paragraph. */
 const LONGEST_END = 40
 /** What a sentence's end inside a text has, whatever was a short form. */
