@@ -3,6 +3,7 @@ import {
   findPrior,
   leadsToPrior,
   RECOMMENDATION_LABEL,
+  RECOMMENDATION_NUMBER,
   type RecommendationOpening,
   readHeadingTerm,
   readLabelTerm,
@@ -64,9 +65,11 @@ export function takeRecommendation(
     return true
   }
   const labelled = readLabelTerm(block.text)
-  const length = labelled?.length ?? labelOf(block).length
+  const labelLength = labelled?.length ?? labelOf(block).length
+  const isUnderHeading = state.isUnderHeading || labelLength > 0
+  const number = isUnderHeading && labelLength === 0 ? RECOMMENDATION_NUMBER.exec(block.text)?.[0] : undefined
+  const length = number?.length ?? labelLength
   const text = block.text.slice(length)
-  const isUnderHeading = state.isUnderHeading || length > 0
   const own = readOpening(head(text), isUnderHeading, !isItem && !asksSomething(text))
   const opening = own && labelled ? { ...own, deadline: own.deadline ?? labelled.deadline } : own
   if (opening && current && isTermAlone(current) && opening.rule === 'recommendation/under-heading') {

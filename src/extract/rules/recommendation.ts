@@ -21,12 +21,12 @@ interface OpeningRule {
 }
 
 const MODAL = '(?:should|must|needs? to|(?:is|are) (?:required |recommended )?to|will need to|ought to|has to|have to)'
-const DUE = `(?:(?:by )?(?:no|not) later than|by|before|on or before|from)(?: (?:the )?(?:end|close) of)?(?: ${WEEKDAY_PATTERN},?)?`
+const DUE = `(?:(?:by )?(?:no|not) later than|by|before|on or before|from)(?: (?:the )?(?:end|close) of)?(?: (?:early|late|mid))?(?: ${WEEKDAY_PATTERN},?)?(?: the(?= \\d))?`
 /** What may lead to the term: "We recommend that, by 1 May 2026, the force should …". */
 const LED_BY = '(?:(?:we|hmicfrs) (?:also |now |therefore )?recommends? that,? )?'
 const YEAR = '(?:19|20)\\d{2}'
 const WITHOUT_DATE =
-  "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: (?:of|from|after|following) (?:(?:the )?(?:date|day) of )?(?:(?:(?:the )?(?:publication(?: date)?|issue)|receipt|receiving)(?: of)?(?=[ ,:]|$) ?)?(?:(?:this|the|our) (?:inspection )?(?:report|publication|inspection)(?:'s publication| being published)?)?)?)"
+  "(?:(?:with )?immediate(?:ly| effect)|as a matter of urgency|urgently|as soon as (?:possible|practicable|is practicable)|without (?:further )?delay|by (?:the end of )?(?:the )?(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\\d{2}|by the end of (?:the|this) (?:financial )?year|(?:within|in|over|during) (?:the )?(?:next |coming )?(?:(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a|an|\\w+) (?:working |calendar )?(?:day|week|month|year)s?)(?:' time)?(?: (?:of|from|after|following) (?:(?:the )?(?:date|day) of )?(?:(?:(?:the )?(?:publication(?: date)?|issue)|receipt|receiving)(?: of)?(?=[ ,:]|$) ?)?(?:(?:this|the|our) (?:inspection )?(?:report|publication|inspection)(?:'s publication| being published)?)?)?)"
 
 /** The rule for a term that stands on its own. */
 export const TERM_ALONE = 'recommendation/term-alone'
@@ -47,6 +47,8 @@ export const OPENING_RULES: readonly OpeningRule[] = [
       ['By the end of March 2025, chief constables must agree a plan.', '2025-03', 'chief constables'],
       ['No later than 31 Jan 2026, Gwent Police should review its model.', '2026-01-31', 'Gwent Police'],
       ['By no later than 30 June 2026, the chief constable should report.', '2026-06-30', 'the chief constable'],
+      ['By the 31st of March 2026, the force should report.', '2026-03-31', 'the force'],
+      ['By early 2027, the force should report.', '2027', 'the force'],
       ['We recommend that, by 31 March 2026, the force should report.', '2026-03-31', 'the force'],
       ['By 31 March 2026, and every year after that, the force should report.', '2026-03-31', 'the force'],
     ],
@@ -70,9 +72,13 @@ export const OPENING_RULES: readonly OpeningRule[] = [
       ['Within six months of the date of this report, the force should report.', null, 'the force'],
       ['Within 30 days of receiving our report, the force should reply.', null, 'the force'],
       ['Within three months of publication the force should reply.', null, 'the force'],
+      ['By autumn 2026, the force should reply.', null, 'the force'],
+      ['By the end of the financial year, the force should reply.', null, 'the force'],
     ],
     ignores: [
       ['Within the force, officers should know more.', 'no term'],
+      ['By the end of the year in question, officers should know more.', 'a year of others'],
+      ['By winter, the team should be complete.', 'no year'],
       ['Immediately after each operation, the officer should complete a form.', 'a rule for each time'],
     ],
   },
@@ -142,12 +148,21 @@ const WHO = new RegExp(
   'i',
 )
 
+/** "To end this, we recommend that the chief constable, by 1 May 2026, makes sure": who is to act stands before the date. */
+const LED_TO_DATE = new RegExp(`\\b${RECOMMENDS} (?<led>[^.;:,]{2,150}?),? ${DUE} ${DATE_SOURCE}`, 'i')
+
 /** A recommendation under its heading whose date, if any, stands inside or at the end of its first sentence. */
 function readInside(text: string): RecommendationOpening {
   const date = INSIDE.exec(text)?.groups?.date ?? null
   const iso = date === null ? null : readDate(date)
-  const bare = date === null ? text : text.replace(INSIDE, '').replace(/ ,|,,/g, ',').replace(/ {2}/g, ' ')
-  const groups = WHO.exec(bare)?.groups
+  const bare =
+    date === null
+      ? text
+      : text
+          .replace(INSIDE, '')
+          .replace(/(?: ?,){1,3}/g, ',')
+          .replace(/ {2}/g, ' ')
+  const groups = WHO.exec(bare)?.groups ?? LED_TO_DATE.exec(text)?.groups
   const who = groups?.who ?? groups?.led ?? null
   return {
     rule: 'recommendation/under-heading',
@@ -190,6 +205,9 @@ export function leadsToPrior(text: string): 'outright' | 'if-quoted' | 'if-liste
   if (RECOMMENDED.test(last) && EARLIER.test(last)) return 'outright'
   return TOLD.test(last) ? 'if-quoted' : null
 }
+
+/** The number in front of a recommendation in a list of them: "R1. ", "2.1 ". */
+export const RECOMMENDATION_NUMBER = /^(?:[Rr] ?\d{1,2}[.:)]?|\d{1,2}\.\d{1,2}[.)]?|\(?\d{1,2}[.)])\s(?=["']?[A-Z])/
 
 /** The label in front of a recommendation: "Recommendation 2: ". */
 export const RECOMMENDATION_LABEL = /^recommendations?(?: \d{1,2})?\s*[:.\u2013-]\s+/i
