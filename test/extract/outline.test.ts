@@ -93,6 +93,17 @@ describe('the outline of a report', () => {
       ['sussex'],
     ],
     [
+      'a heading that says that the body was inspected',
+      ['Inspection of Surrey Police', grade('Surrey Police'), 'Our findings: Sussex Police', grade('Sussex Police')],
+      ['surrey'],
+      ['sussex'],
+    ],
+    [
+      'a heading about an inspection of something else',
+      ['Surrey Police', grade('Surrey Police'), 'Inspection of vehicles', PLAIN],
+      ['surrey', 'Inspection of vehicles'],
+    ],
+    [
       'a unit’s part under a heading that doesn’t name it',
       ['Regional findings', PLAIN, 'The regional organised crime unit', grade('SEROCU'), ...FORCES],
       ['south-east'],

@@ -7,10 +7,10 @@ import { readSectionHeading } from '../words/sections.js'
 
 /** What chapters behind the parts are called that no finding is. */
 const CHAPTER =
-  /^(?:\d{1,2}[.)]?\s{1,3})?(?:next steps|conclusions?|concluding remarks|(?:summary|list) of (?:our )?(?:the )?(?:recommendations|areas for improvement|causes of concern|findings)(?: and (?:recommendations|areas for improvement|causes of concern))?|what happens next|further (?:information|reading)|(?:our )?thanks|thank you|feedback|how we (?:grade|judge)(?: forces)?|our (?:grades|gradings?|grading system|methodology)|data sources|(?:foot|end)notes|acknowledge?ments|about (?:this|our|the) (?:inspections?|report)|about (?:us|hmicfrs)|how we (?:inspect|inspected|graded|carried out (?:this|the) inspection)|terms used in this report|(?:data|technical|statistical) (?:annex|appendix)|contact (?:us|details))$/i
+  /^(?:\d{1,2}[.)]?\s{1,3})?(?:next steps|conclusions?|concluding remarks|(?:(?:a |our )?(?:full |complete )?(?:summary|list) of |all )(?:all )?(?:our )?(?:the )?(?:recommendations|areas for improvement|causes of concern|findings)(?: and (?:recommendations|areas for improvement|causes of concern))?|what happens next|further (?:information|reading)|(?:our )?thanks|thank you|feedback|how we (?:grade|judge)(?: forces)?|our (?:grades|gradings?|grading system|methodology)|data sources|(?:foot|end)notes|acknowledge?ments|about (?:this|our|the) (?:inspections?|report)|about (?:us|hmicfrs)|how we (?:inspect|inspected|graded|carried out (?:this|the) inspection)|terms used in this report|(?:data|technical|statistical) (?:annex|appendix)|contact (?:us|details))$/i
 
 /** Those that say again what parts say. */
-const LIST = /\b(?:summary|list) of\b/i
+const LIST = /\b(?:summary|list) of\b|^(?:\S{1,3}\s)?all\b/i
 
 /** Headings of parts that must all stand below the bodies' before their levels say anything. */
 const LEAST_BELOW = 3
