@@ -7,7 +7,7 @@ import { findNotGiven } from './grade-not-given.js'
 
 /** A grade's sentence whose word is none of the five. */
 const OTHER_GRADE =
-  /\b(?:is|was|as|be) (?!an?\b|not\b|being\b)['"]?([a-z-]+(?: [a-z-]+)?)['"]? at tackling (?:soc|serious)/i
+  /\b(?:is|was|as|be) (?:(?:now|still|currently|overall) )?(?!an?\b|not\b|being\b)['"]?([a-z-]+(?: [a-z-]+)?)['"]? at tackling (?:soc|serious)/i
 /** A label that says it is one, with another word. */
 const OTHER_LABEL = new RegExp(`^(?:${GRADE_NAME}\\s*[:\\u2013-]\\s*)([a-z]+(?:[ -][a-z]+){0,2})[.!]?$`, 'i')
 /** Grades stand at a part's beginning. */

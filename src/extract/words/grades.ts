@@ -27,8 +27,13 @@ export const GRADE_NAME = `(?:(?:our|the|overall|inspection|force) ){0,2}(?:grad
 /** The question that a grade answers: "How good is Essex Police at tackling serious and organised crime?" */
 const QUESTION = `how (?:good|well|effective|effectively)\\b[^?]{3,150}\\b(?:SOC|organised crime(?: \\(SOC\\))?)\\?`
 
+/** What may stand behind a grade: the one before it, or an arrow. */
+const BEFORE =
+  '\\s?(?:\\((?:previously|formerly|was|up from|down from|unchanged|no change|(?:19|20)\\d{2})[^()]{0,40}\\)|[\\u2190-\\u2199])'
+const BEFORE_AT_END = new RegExp(`${BEFORE}$`, 'i')
+
 const LABEL = new RegExp(
-  `^(?:${GRADE_NAME}\\s{0,3}[:\\u2013-]?\\s{0,3}|${QUESTION}\\s{1,3}|tackling ${SOC}\\s?[:\\u2013-]\\s?)?(${GRADE_PATTERN})[.!]?$`,
+  `^(?:${GRADE_NAME}\\s{0,3}[:\\u2013-]?\\s{0,3}|${QUESTION}\\s{1,3}|tackling ${SOC}\\s?[:\\u2013-]\\s?)?(${GRADE_PATTERN})(?:[.!]|${BEFORE})?$`,
   'i',
 )
 
@@ -36,6 +41,12 @@ const LABEL = new RegExp(
 export function readGradeLabel(line: string): GradeValue | null {
   const words = LABEL.exec(line)?.[1]
   return words === undefined ? null : toGrade(words)
+}
+
+/** Where the grade's own words stand in its label, without what stands before and behind them. */
+export function findGradeWords(label: string): { readonly start: number; readonly end: number } {
+  const bare = label.replace(BEFORE_AT_END, '')
+  return { start: /^.*[:?\u2013]\s*/.exec(bare)?.[0].length ?? 0, end: bare.length }
 }
 
 const IN_FRONT = new RegExp(`^(?:${GRADE_PATTERN}):? `, 'i')
@@ -50,7 +61,8 @@ export function measureGradeInFront(sentence: string): number {
 const GRADE_HEADING =
   /^(?:(?:our|the|overall|inspection|force|graded) ){0,3}(?:grade|grading|judge?ment|rating|assessment)s?:?$|^(?:summary|overview):?$/i
 const QUESTION_ALONE = new RegExp(`^${QUESTION}$`, 'i')
-const NOT_GRADED = /^(?:(?:overall )?(?:grade|judge?ment|rating)\s?[:\u2013-]\s?)?not graded\.?$/i
+const NOT_GRADED =
+  /^(?:(?:overall )?(?:grade|judge?ment|rating)\s?[:\u2013-]\s?)?(?:not graded|ungraded|no grade(?: (?:given|awarded))?)\.?$/i
 const GIVES_GRADE = new RegExp(`\\b(?:${GRADE_PATTERN}) (?:at|in) tackling (?:soc|serious)`, 'i')
 
 /** True for a line that only leads to the grade below it, or stands for one: "Our judgment", "Not graded". */

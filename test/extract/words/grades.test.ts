@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  findGradeWords,
   isGradeHeading,
   isGradeScale,
   isGradeStatement,
@@ -24,6 +25,9 @@ describe('readGradeLabel', () => {
     ['Graded judgment: inadequate', 'inadequate'],
     ['Judgement: requires improvement', 'requires_improvement'],
     ['Our judgment: Good', 'good'],
+    ['Good (previously adequate)', 'good'],
+    ['Grade: Good (2022: Adequate)', 'good'],
+    ['Adequate \u2191', 'adequate'],
     ['Grade awarded: Good', 'good'],
     ['Our overall grade: inadequate', 'inadequate'],
     ['Grade for tackling serious and organised crime: Good', 'good'],
@@ -49,6 +53,8 @@ describe('readGradeLabel', () => {
     'Tackling serious and organised crime good',
     'Tackling fraud: Good',
     'Our plans: Good',
+    'Good (for now)',
+    'Good \u2191 plans',
     'Grade for tackling fraud: Good',
     'How good is the force at tackling serious and organised crime?',
     'How good is the force at sharing intelligence? Good',
@@ -74,12 +80,15 @@ describe('isGradeHeading', () => {
     ['Overall graded judgement:', 'Requires improvement', true],
     ['Summary', SENTENCE, true],
     ['Not graded', 'Resources and skills', true],
+    ['Ungraded', 'Resources and skills', true],
+    ['Grade: no grade given', 'Resources and skills', true],
     ['Grade: not graded', '', true],
     ['Our judgment', 'We spoke to 60 people in the force.', false],
     ['Overview', 'The force serves two counties.', false],
     ['Grade', '', false],
     ['The force trusts its judgment', SENTENCE, false],
     ['Not graded as good', SENTENCE, false],
+    ['Ungraded work', SENTENCE, false],
     ['Very good', SENTENCE, false],
   ])('%j over %j is %s', (line, below, is) => {
     expect(isGradeHeading(line, below)).toBe(is)
@@ -137,5 +146,19 @@ describe('isGradeStatement', () => {
     'Good officers at tackling serious and organised crime',
   ])('is false for %j', (heading) => {
     expect(isGradeStatement(heading)).toBe(false)
+  })
+})
+
+describe('findGradeWords', () => {
+  it.each([
+    ['Good', 'Good'],
+    ['Grade: Good', 'Good'],
+    ['Overall grade \u2013 Good (2022: Adequate)', 'Good'],
+    ['Requires improvement (previously good)', 'Requires improvement'],
+    ['How good is the force at tackling SOC? Good', 'Good'],
+    ['Adequate \u2191', 'Adequate'],
+  ])('finds them in %j', (label, words) => {
+    const { start, end } = findGradeWords(label)
+    expect(label.slice(start, end)).toBe(words)
   })
 })
