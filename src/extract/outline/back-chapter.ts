@@ -1,6 +1,7 @@
+import type { RegistryEntry } from '../../schema/registry.js'
 import type { SourceBlock } from '../read/block.js'
 import { isRecommendationsHeading, isRegionalHeading } from '../read/standalone.js'
-import { readBodyHeading } from '../words/bodies.js'
+import { findBodies, readBodyHeading } from '../words/bodies.js'
 import { readGradeLabel } from '../words/grades.js'
 import { readLabel } from '../words/labels.js'
 import { readSectionHeading } from '../words/sections.js'
@@ -11,6 +12,12 @@ const CHAPTER =
 
 /** Those that say again what parts say. */
 const LIST = /\b(?:summary|list) of\b|^(?:\S{1,3}\s)?all\b/i
+
+/** Where a part begins, and whose it is. */
+interface Opening {
+  readonly index: number
+  readonly entry: RegistryEntry | null
+}
 
 /** Headings of parts that must all stand below the bodies' before their levels say anything. */
 const LEAST_BELOW = 3
@@ -24,7 +31,7 @@ const LEAST_BELOW = 3
  */
 export function findBackChapter(
   blocks: readonly SourceBlock[],
-  openings: readonly { readonly index: number }[],
+  openings: readonly Opening[],
   last: number,
   end: number,
 ): number {
@@ -34,7 +41,13 @@ export function findBackChapter(
     role === 'heading' &&
     !saysPart(text) &&
     (level > 0 ? isMarked(depth) && depth <= level : !isMarked(depth))
-  const byLevel = level > 0 ? blocks.findIndex(mayEnd) : -1
+  const isListOfAll = (block: SourceBlock, index: number): boolean =>
+    index > last + 1 &&
+    isMarked(block.depth) &&
+    block.depth <= level &&
+    isRecommendationsHeading(block.text) &&
+    blocks.slice(index + 1, end).some(({ text }) => namesOther(text, openings.at(-1)?.entry ?? null))
+  const byLevel = level > 0 ? blocks.findIndex((block, at) => mayEnd(block, at) || isListOfAll(block, at)) : -1
   const isTold = byLevel >= 0 && areBelow(blocks.slice(0, byLevel), openings, level)
   const at = isTold ? byLevel : blocks.findIndex((block, index) => mayEnd(block, index) && CHAPTER.test(block.text))
   const isList = LIST.test(blocks[at]?.text ?? '')
@@ -43,16 +56,20 @@ export function findBackChapter(
   return at < 0 || blocks.slice(at + 1, Math.max(at + 1, end)).some(goesOn) ? -1 : at
 }
 
+/** Characters of a recommendation in which it says who is to act. */
+const LONGEST_ADDRESSEE = 150
+
+/** True for text that soon names a body other than the last part's. */
+function namesOther(text: string, own: RegistryEntry | null): boolean {
+  return findBodies(text.slice(0, LONGEST_ADDRESSEE)).some(({ entry }) => entry !== own)
+}
+
 function isMarked(depth: number | null): depth is number {
   return depth !== null && depth > 0
 }
 
 /** True where all marked headings inside the parts stand below the bodies'. */
-function areBelow(
-  blocks: readonly SourceBlock[],
-  openings: readonly { readonly index: number }[],
-  level: number,
-): boolean {
+function areBelow(blocks: readonly SourceBlock[], openings: readonly Opening[], level: number): boolean {
   const bodies = new Set(openings.map(({ index }) => index))
   const first = openings[0]?.index ?? 0
   const inside = blocks.flatMap(({ role, depth }, index) =>

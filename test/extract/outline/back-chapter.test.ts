@@ -58,6 +58,23 @@ describe('a chapter behind the last part', () => {
     expect(readLast(bare([...MARKED, ...list])).titles).toStrictEqual(['The force has vans'])
   })
 
+  it('is a list of recommendations for several bodies where it has the level of the bodies', () => {
+    const list = [
+      '# Recommendations',
+      'By 1 May 2024, Essex Police should plan.',
+      'By 1 May 2024, Kent Police should plan.',
+    ]
+    expect(readLast([...MARKED, ...list])).toStrictEqual({ titles: ['The force has vans'], recommendations: 0 })
+  })
+
+  it('is none where the recommendations are for the last body, or stand below the bodies', () => {
+    const own = ['# Recommendations', 'By 1 May 2024, Kent Police should plan.']
+    expect(readLast([...MARKED, ...own]).recommendations).toBe(1)
+    expect(
+      readLast([...MARKED, '## Recommendations', 'By 1 May 2024, Essex Police should plan.']).recommendations,
+    ).toBe(1)
+  })
+
   it('is looked for before the appendices, which may say what parts say', () => {
     const glossary = ['# Glossary', '## Area for improvement', PLAIN]
     expect(readLast(bare([...MARKED, '# Acknowledgements', PLAIN, ...glossary])).titles).toStrictEqual([
