@@ -30,7 +30,7 @@ const ANY_LABEL = LABEL_WORDS.map(({ words }) => words.source).join('|')
 const NUMBER =
   '(?:\\s+(?:no\\.? ?|number )?\\(?(?:\\d{1,2}|[a-z]|one|two|three|four|five|six)\\)?(?: of \\d{1,2})?)?(?:\\s+\\(afis?(?: \\d{1,2})?\\))?'
 const LEADING = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*(?:[:\\u2013\\u2014|]|-(?= )|\\.(?= ))\\s*(.*)$`, 'i')
-const FOR_BODY = new RegExp(`^(${ANY_LABEL})${NUMBER} (?:for|in) (.{3,100})$`, 'i')
+const FOR_BODY = new RegExp(`^(${ANY_LABEL})${NUMBER} for (.{3,100})$`, 'i')
 const ALONE = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*[:.\\u2013-]?$`, 'i')
 const TRAILING = new RegExp(`^(.*\\S)\\s*(?:[\\u2013\\u2014|:]|-(?= )|(?=[([]))\\s*[([]?(${ANY_LABEL})[)\\]]?$`, 'i')
 

@@ -65,6 +65,7 @@ describe('readLabel', () => {
     ['an adjective in front', 'Good practice'],
     ['another word', 'Area of concern'],
     ['what it is for', 'Area for improvement for training'],
+    ['where it was found', 'Promising practice in the region'],
     ['a body among other words', 'Area for improvement for Surrey Police officers'],
     ['one that is closed', 'Closed area for improvement'],
     ['a sentence about a new one', 'New areas for improvement were found in three forces'],
