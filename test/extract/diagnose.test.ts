@@ -67,6 +67,44 @@ describe('diagnostics', () => {
       ['error', 'grade-unknown', 'Tarian is excellent at tackling serious and organised crime.', 'tarian'],
     ],
     [
+      'a grade that is not given: We didn’t give Tarian a graded judgment.',
+      swap('Tarian is good at tackling serious and organised crime.', "We didn't give Tarian a graded judgment."),
+      ['info', 'grade-not-given', "Tarian | We didn't give Tarian a graded judgment.", 'tarian'],
+    ],
+    [
+      'a grade that is not given: We aren’t grading Tarian this time.',
+      swap('Tarian is good at tackling serious and organised crime.', "We aren't grading Tarian this time."),
+      ['info', 'grade-not-given', "Tarian | We aren't grading Tarian this time.", 'tarian'],
+    ],
+    [
+      'a grade that is not given: Tarian wasn’t graded this time.',
+      swap('Tarian is good at tackling serious and organised crime.', "Tarian wasn't graded this time."),
+      ['info', 'grade-not-given', "Tarian | Tarian wasn't graded this time.", 'tarian'],
+    ],
+    [
+      'a grade that is not given: We haven’t made a judgment about Tarian.',
+      swap('Tarian is good at tackling serious and organised crime.', "We haven't made a judgment about Tarian."),
+      ['info', 'grade-not-given', "Tarian | We haven't made a judgment about Tarian.", 'tarian'],
+    ],
+    [
+      'a grade that is not given: Ungraded',
+      swap('Tarian is good at tackling serious and organised crime.', 'Ungraded'),
+      ['info', 'grade-not-given', 'Tarian | Ungraded', 'tarian'],
+    ],
+    [
+      'a grade that is not given: No grade given',
+      swap('Tarian is good at tackling serious and organised crime.', 'No grade given'),
+      ['info', 'grade-not-given', 'Tarian | No grade given', 'tarian'],
+    ],
+    [
+      'a grade that is now another word',
+      swap(
+        'Tarian is good at tackling serious and organised crime.',
+        'Tarian is now excellent at tackling serious and organised crime.',
+      ),
+      ['error', 'grade-unknown', 'Tarian is now excellent at tackling serious and organised cr', 'tarian'],
+    ],
+    [
       'a grade that is not given',
       swap('Tarian is good at tackling serious and organised crime.', 'We have not graded Tarian this time.'),
       ['info', 'grade-not-given', 'Tarian | We have not graded Tarian this time.', 'tarian'],

@@ -3,7 +3,7 @@ import { isEarlierPart, takeOpening } from '../outline/earlier.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
 import { readGradeStatement } from '../rules/grade.js'
 import { readBodyHeading } from '../words/bodies.js'
-import { measureGradeInFront, readGradeLabel } from '../words/grades.js'
+import { findGradeWords, measureGradeInFront, readGradeLabel } from '../words/grades.js'
 import { findShortNames } from './short-names.js'
 
 /** A grade in one of its two forms, and where it stands. */
@@ -58,10 +58,13 @@ function findGradeLabel(part: LaidPart): PrintedGrade | null {
     if (value) return { value, rule: LABEL_RULE, text: rest, start: at, end: at + rest.length }
   }
   const block = part.blocks.find(({ kind }) => kind.is === 'grade-label')
-  const value = block ? readGradeLabel(block.text) : null
+  const label = block ? (readBodyHeading(block.text)?.rest ?? block.text) : ''
+  const value = readGradeLabel(label)
   if (!block || !value) return null
-  const bare = block.text.replace(/^.*[:\u2013]\s*/, '')
-  return { value, rule: LABEL_RULE, text: bare, start: block.end - bare.length, end: block.end }
+  const words = findGradeWords(label)
+  const at = block.start + block.text.lastIndexOf(label)
+  const [start, end] = [at + words.start, at + words.end]
+  return { value, rule: LABEL_RULE, text: label.slice(words.start, words.end), start, end }
 }
 
 function findStatement(part: LaidPart, blocks: readonly LaidBlock[], isRepeated: boolean): PrintedGrade | null {

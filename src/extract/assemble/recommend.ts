@@ -3,8 +3,12 @@ import {
   findPrior,
   leadsToPrior,
   RECOMMENDATION_LABEL,
+  RECOMMENDATION_NUMBER,
   type RecommendationOpening,
+  readHeadingTerm,
+  readLabelTerm,
   readOpening,
+  readQuotedWhole,
   TERM_ALONE,
 } from '../rules/recommendation.js'
 import { hasOne, oneOf } from '../words/literals.js'
@@ -17,7 +21,7 @@ export interface RecommendationState {
   /** The recommendation that the next block may go on with. */
   current: DraftRecommendation | null
   /** Whether the block before leads to a recommendation of an earlier report. */
-  expectsPrior: 'outright' | 'if-quoted' | null
+  expectsPrior: ReturnType<typeof leadsToPrior>
   /** What heads the columns of the table of recommendations; none outside of one. */
   columns: readonly string[]
   readonly found: DraftRecommendation[]
@@ -51,7 +55,7 @@ export function takeRecommendation(
   state: RecommendationState,
 ): boolean {
   const isItem = block.kind.is === 'item'
-  if (takePrior(block, finding, state)) return false
+  if (takePrior(block, finding, state) || takeQuotedWhole(block, finding, state)) return false
   if (state.isUnderHeading && isRow(block.text) && takeRow(block, finding, state)) return true
   const { current } = state
   const opensList = current !== null && (/:$/.test(current.text) || current.items.length > 0 || isTermAlone(current))
@@ -60,20 +64,24 @@ export function takeRecommendation(
     current.end = block.end
     return true
   }
-  const label = RECOMMENDATION_LABEL.exec(block.text)?.[0] ?? ''
-  const text = block.text.slice(label.length)
-  const isUnderHeading = state.isUnderHeading || label !== ''
-  const opening = readOpening(head(text), isUnderHeading, isUnderHeading && !isItem && !asksSomething(text))
+  const labelled = readLabelTerm(block.text)
+  const labelLength = labelled?.length ?? labelOf(block).length
+  const isUnderHeading = state.isUnderHeading || labelLength > 0
+  const number = isUnderHeading && labelLength === 0 ? RECOMMENDATION_NUMBER.exec(block.text)?.[0] : undefined
+  const length = number?.length ?? labelLength
+  const text = block.text.slice(length)
+  const own = readOpening(head(text), isUnderHeading, isUnderHeading && !isItem && !asksSomething(text))
+  const opening = own && labelled ? { ...own, deadline: own.deadline ?? labelled.deadline } : own
   if (opening && current && isTermAlone(current) && opening.rule === 'recommendation/under-heading') {
     goOn(current, block)
     current.opening = { ...opening, deadline: current.opening?.deadline ?? opening.deadline }
     return true
   }
   if (opening && !(state.isUnderHeading && isContinuation(block, opening, current))) {
-    open(opening, text, block.start + label.length, finding, state)
+    open(opening, text, block.start + length, finding, state)
     return true
   }
-  if (state.isUnderHeading && current && block.start === current.end + LINE_END) {
+  if (state.isUnderHeading && current && !isOfInspectors(block) && block.start === current.end + LINE_END) {
     goOn(current, block)
     return true
   }
@@ -94,9 +102,11 @@ export function takeRecommendation(
  * @returns True where it is one, so that it is the title of no finding.
  */
 export function takeHeadingTerm(block: LaidBlock, finding: DraftFinding | null, state: RecommendationState): boolean {
-  const opening = state.isUnderHeading ? readOpening(head(block.text), true, true) : null
+  const labelled = readHeadingTerm(block.text)
+  const opening = labelled?.opening ?? (state.isUnderHeading ? readOpening(head(block.text), true, true) : null)
   if (opening === null) return false
-  open(opening, block.text, block.start, finding, state)
+  open(opening, labelled?.text ?? block.text, block.start + (labelled?.start ?? 0), finding, state)
+  state.isUnderHeading = true
   return true
 }
 
@@ -144,7 +154,7 @@ function takePrior(block: LaidBlock, finding: DraftFinding | null, state: Recomm
     last.end = block.end
     return true
   }
-  const draft = readPriorBlock(block, finding, state.expectsPrior === 'outright')
+  const draft = readPriorBlock(block, finding, state.expectsPrior)
   if (!draft) {
     state.expectsPrior = null
     state.current = null
@@ -159,15 +169,38 @@ function takePrior(block: LaidBlock, finding: DraftFinding | null, state: Recomm
 function readPriorBlock(
   block: LaidBlock,
   finding: DraftFinding | null,
-  isOutright: boolean,
+  expects: RecommendationState['expectsPrior'],
 ): DraftRecommendation | null {
-  const isQuoted = /^["']/.test(block.text)
-  const text = unquote(block.text)
+  const label = expects === 'if-quoted' ? '' : labelOf(block)
+  const bare = block.text.slice(label.length)
+  const isQuoted = /^["']/.test(bare)
+  const text = readQuotedWhole(bare) ?? unquote(bare)
   const opening = readOpening(head(text), false)
-  const isPrior = isOutright ? isQuoted || opening !== null || block.kind.is === 'item' : isQuoted && opening !== null
+  const isListed = block.kind.is === 'item' || label !== ''
+  const isPrior =
+    expects === 'outright'
+      ? isQuoted || opening !== null || isListed
+      : opening !== null && (isQuoted || (expects === 'if-listed' && isListed))
   if (!isPrior) return null
   const start = block.start + block.text.indexOf(text)
   return makeQuoted(text, start, opening ?? readOpening(head(text), true), finding)
+}
+
+/** Takes a block that opens with a recommendation in quotation marks, whatever stands before it. */
+function takeQuotedWhole(block: LaidBlock, finding: DraftFinding | null, state: RecommendationState): boolean {
+  if (state.isUnderHeading) return false
+  const label = labelOf(block)
+  const text = readQuotedWhole(block.text.slice(label.length))
+  if (text === null) return false
+  const draft = makeQuoted(text, block.start + block.text.indexOf(text), readOpening(head(text), false), finding)
+  state.prior.push(draft)
+  Object.assign(state, { current: draft, expectsPrior: null })
+  return true
+}
+
+/** The label in front of a recommendation, or nothing. */
+function labelOf({ text }: LaidBlock): string {
+  return RECOMMENDATION_LABEL.exec(text)?.[0] ?? ''
 }
 
 function makeQuoted(
@@ -206,6 +239,16 @@ function asksSomething(text: string): boolean {
   return (
     /\b(?:should|must|needs? to|recommend|(?:is|are) recommended to)\b/i.test(text) &&
     !/^(?:we (?:have )?(?:made|make)|the following|our) [^.]*recommendations?\b[^.]*[.:]$/i.test(text)
+  )
+}
+
+/** A paragraph about what the inspectors do, which is no more of what they recommend: "We will return in the spring." */
+function isOfInspectors({ kind, text }: LaidBlock): boolean {
+  return (
+    kind.is === 'text' &&
+    /^(?:we|hmicfrs|inspectors)(?:'ll| (?!(?:also |therefore |would |now ){0,2}(?:recommend|expect|want|require|ask|like|urge)))/i.test(
+      text,
+    )
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../schema/report.js'
 import { isEarlierPart } from '../outline/earlier.js'
 import type { LaidBlock, LaidPart } from '../outline/lay.js'
+import { saysAmiss } from '../words/amiss.js'
 import { namesSeveralLabels } from '../words/labels.js'
 import type { DraftFinding, DraftRecommendation } from './draft.js'
 import { type DraftGrade, findGrade } from './grade.js'
@@ -69,7 +70,8 @@ export function walkPart(part: LaidPart): DraftBody {
     const over = group !== null && (!group.isUsed || (group.isGroup && !endsGroup(block, group))) ? group : null
     const kind = over?.kind ?? 'narrative'
     const rule = over === null ? 'heading' : over.isGroup ? 'group-label' : 'label'
-    start(kind, rule, block.text, over && !over.isUsed ? [over.block, block] : [block])
+    const title = over === null ? block.text : block.text.replace(TITLE_NUMBER, '')
+    start(kind, rule, title, over && !over.isUsed ? [over.block, block] : [block])
     if (over && !over.isUsed) Object.assign(over, { isUsed: true, first: block })
     group = over?.isGroup ? over : null
   }
@@ -147,16 +149,29 @@ function isLabelBelowTitle(blocks: readonly LaidBlock[], index: number): boolean
 
 /**
  * True for a heading that is no more one of the titles under a label, by how the source marks them: it stands above the
- * label; above the first of the titles and not below the label; or behind the end of the label's box, and not below it.
+ * label; above the first of the titles and not below the label; beside the label, where nothing marks the titles; or behind
+ * the end of the label's box, and not below it. Where nothing marks it, by what it says.
  */
-function endsGroup({ source }: LaidBlock, { block: { source: label }, first }: Group): boolean {
+function endsGroup(heading: LaidBlock, group: Group): boolean {
+  const { source } = heading
+  const { first } = group
+  const { source: label } = group.block
   const [own, top, title] = [rankOf(source), rankOf(label), rankOf(first?.source)]
-  if (own === null) return false
+  if (own === null) return isOfOtherKind(heading, group)
   if (top === null) return title !== null && own < title
   if (own < top && own < BOLD && top < BOLD) return true
+  if (own === top && first !== null && title === null) return true
   const isBelow = own > top && top < BOLD
   const isBehindBox = label.measure === 'box' && source.measure === 'flow'
   return !isBelow && ((title !== null && own < title) || isBehindBox)
+}
+
+/** The number that a title has under its label, which is no more of the title than that of a label itself. */
+const TITLE_NUMBER = /^\d{1,2}[.)] (?=\S)/
+/** True where nothing marks headings and one finds nothing amiss while the first title under the label does. */
+function isOfOtherKind({ text, source }: LaidBlock, { kind, first }: Group): boolean {
+  if (kind !== 'area_for_improvement' && kind !== 'cause_of_concern') return false
+  return source.depth === null && first !== null && saysAmiss(first.text) && !saysAmiss(text)
 }
 
 /** Where bold alone marks a heading, it stands below all levels that there are. */

@@ -4,9 +4,9 @@ import { type Check, onBody } from './check.js'
 
 /** Words by which a report says that it gives no grade. */
 const NOT_GIVEN =
-  /\b(?:we|hmicfrs) (?:have not|haven't|did not|didn't|do not|don't) (?:grade|graded|give a grade|given a grade|given a graded judge?ment|make a graded judge?ment|made a graded judge?ment)\b[^.]{0,60}|\b(?:not|n't) (?:been )?(?:graded|given a grade(?:d judge?ment)?)(?! (?:as|in|since))\b|\bno (?:grade|graded judge?ment) (?:was|has been|is) (?:given|made)\b/i
+  /\b(?:we|hmicfrs) (?:have not|haven't|did not|didn't|do not|don't) (?:grade|graded|give a grade|given a grade|given a graded judge?ment|make a graded judge?ment|made a graded judge?ment)\b[^.]{0,60}|\b(?:not|\w{2,6}n't) (?:give|given|award|awarded) [^.]{3,80}? (?:grade|graded judge?ment)\b|\b(?:not|\w{2,6}n't) (?:make|made|reach|reached) (?:a|any) (?:graded )?(?:grade|judge?ment)\b(?! (?:call|error))|\b(?:not|\w{2,6}n't) grading\b|\b(?:not|\w{2,6}n't) (?:been )?(?:graded|given a grade(?:d judge?ment)?)(?! (?:as|in|since))\b|\bno (?:grade|graded judge?ment) (?:(?:was|has been|is) )?(?:given|made|awarded)\b|\bungraded\b/i
 
-const GRADE = oneOf('grade')
+const GRADE = oneOf('grad', 'judg')
 
 /** The words of a part by which the report says that it gives the body no grade; null where there are none. */
 export function findNotGiven({ part }: DraftBody): string | null {

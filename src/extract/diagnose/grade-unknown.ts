@@ -1,16 +1,15 @@
 import { GRADES } from '../../schema/terms.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { LaidBlock } from '../outline/lay.js'
-import { toGrade } from '../words/grades.js'
+import { GRADE_NAME, toGrade } from '../words/grades.js'
 import { type Check, onBody } from './check.js'
 import { findNotGiven } from './grade-not-given.js'
 
 /** A grade's sentence whose word is none of the five. */
 const OTHER_GRADE =
-  /\b(?:is|was|as|be) (?!an?\b|not\b|being\b)['"]?([a-z-]+(?: [a-z-]+)?)['"]? at tackling (?:soc|serious)/i
+  /\b(?:is|was|as|be) (?:(?:now|still|currently|overall) )?(?!an?\b|not\b|being\b)['"]?([a-z-]+(?: [a-z-]+)?)['"]? at tackling (?:soc|serious)/i
 /** A label that says it is one, with another word. */
-const OTHER_LABEL =
-  /^(?:(?:overall )?(?:grade|graded|grading|judge?ment|graded judge?ment|rating)(?: as)?\s*[:\u2013-]\s*)([a-z]+(?:[ -][a-z]+){0,2})[.!]?$/i
+const OTHER_LABEL = new RegExp(`^(?:${GRADE_NAME}\\s*[:\\u2013-]\\s*)([a-z]+(?:[ -][a-z]+){0,2})[.!]?$`, 'i')
 /** Grades stand at a part's beginning. */
 const FIRST_BLOCKS = 8
 
@@ -20,12 +19,20 @@ export function findUnknownGrade({ part, grade }: DraftBody): { word: string; bl
   for (const [index, block] of part.blocks.slice(0, FIRST_BLOCKS).entries()) {
     // Behind the first heading, "is effective at tackling" is a finding's words.
     const isGraded = grade.statement !== null || (grade.label !== null && first >= 0 && index > first)
-    const said = isGraded || !block.text.includes(' at tackling ') ? undefined : OTHER_GRADE.exec(block.text)?.[1]
+    const said =
+      isGraded || isQuestion(block) || !block.text.includes(' at tackling ')
+        ? undefined
+        : OTHER_GRADE.exec(block.text)?.[1]
     const labelled = OTHER_LABEL.exec(block.text)?.[1] ?? readLoneLabel(part.blocks, index)
     const word = labelled ?? said
     if (word !== undefined && toGrade(word) === null) return { word, block }
   }
   return null
+}
+
+/** "How effective is the force at tackling SOC? Good": what it asks is no grade. */
+function isQuestion({ kind }: LaidBlock): boolean {
+  return kind.is === 'grade-label' || kind.is === 'grade-heading'
 }
 
 /** One or two words on a line right below the body's name, with the grade's sentence right below them: "Very good". */

@@ -1,6 +1,6 @@
 import type { Report } from '../../schema/report.js'
 import { isContentsHeading, readContentsEntry } from '../read/standalone.js'
-import { DATE_SOURCE, findDates, readDate } from '../words/dates.js'
+import { DATE_SOURCE, findDates, readDate, WEEKDAY_PATTERN } from '../words/dates.js'
 
 /** What the cover says of the report. */
 export interface Cover {
@@ -19,15 +19,19 @@ const PROGRAMME =
   /^(?:(?:police effectiveness, efficiency and legitimacy|hmicfrs)\b.{0,20})?(peel:?(?: inspections?| programme| assessments?)?:? (?:(?:19|20)\d{2}(?:\s?[/\u2013-]\s?(?:\d{4}|\d{2}))?))(?: inspections?| programme)?$/i
 /** The programme and the title on one line. */
 const PROGRAMME_FIRST = /^(peel:? (?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?)[:.]? (?=an inspection)/i
+/** The programme behind the title: "…: PEEL 2025-27 inspection". */
+const PROGRAMME_LAST =
+  /(?:[:,.]| [\u2013-]) (peel:?(?: inspections?| programme| assessments?)?:? (?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?)(?: inspections?| programme)?$/i
 const TITLE = /\b(?:inspection|response|tackl\w+|report)\b/i
-const SUBJECT = /\b(?:serious (?:and )?organised crime|regional response|soc)\b/i
+const SUBJECT = /\b(?:organised crime|regional response|soc)\b/i
+const WEEKDAY = `${WEEKDAY_PATTERN},? `
 const PUBLISHED = new RegExp(
-  `^(?:(?:date )?published(?: on)?|publication date|date of publication|first published|date|posted(?: by .{1,30}?)? on)\\s*:?\\s*(${DATE_SOURCE})`,
+  `^(?:(?:date )?published(?: on)?|publication date|date of publication|first published|date|posted(?: by .{1,30}?)? on)\\s*:?\\s*(?:${WEEKDAY})?(${DATE_SOURCE})`,
   'i',
 )
 const COPYRIGHT = new RegExp(`^(${DATE_SOURCE})\\s*(?:\\||\\u2013|-|,)?\\s*(?:\\u00a9|\\(c\\)|copyright)`, 'i')
 const COPYRIGHT_FIRST = new RegExp(`^(?:\\u00a9|\\(c\\)).{0,40}?[|,\\u2013-]\\s*(${DATE_SOURCE})$`, 'i')
-const DATE_ALONE = new RegExp(`^(${DATE_SOURCE})$`, 'i')
+const DATE_ALONE = new RegExp(`^(?:${WEEKDAY})?(${DATE_SOURCE})$`, 'i')
 const INTRODUCTION = /^(?:introduction|about (?:our|this) (?:inspection|report)|about us|foreword|summary|overview)$/i
 
 /** Reads the cover: what stands before the contents and the introduction; the date may stand on the back cover instead. */
@@ -89,12 +93,13 @@ function findTitle(cover: readonly CoverLine[]): string | null {
     lines.find(({ text }) => FULL_TITLE.test(text)) ??
     lines.find(({ text }) => TITLE.test(text) && SUBJECT.test(text)) ??
     lines.find(({ text }) => SUBJECT.test(text))
-  return titled ? titled.text.replace(PROGRAMME_FIRST, '').replace(SITE_FIRST, '') : null
+  return titled ? titled.text.replace(PROGRAMME_FIRST, '').replace(PROGRAMME_LAST, '').replace(SITE_FIRST, '') : null
 }
 
 function findProgramme(cover: readonly CoverLine[]): string | null {
   for (const { text } of cover) {
-    const printed = PROGRAMME.exec(text)?.[1] ?? PROGRAMME_FIRST.exec(text)?.[1]?.trim()
+    const printed =
+      PROGRAMME.exec(text)?.[1] ?? PROGRAMME_FIRST.exec(text)?.[1]?.trim() ?? PROGRAMME_LAST.exec(text)?.[1]
     if (printed) return printed
   }
   return null

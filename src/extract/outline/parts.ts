@@ -3,7 +3,7 @@ import type { SourceBlock, SourceText } from '../read/block.js'
 import { isAddress } from '../read/shape.js'
 import { isRecommendationsHeading, isRegionalHeading, isRegionalOverview } from '../read/standalone.js'
 import { type BodyHeading, findBodies, findRegions, findTitleRegion, readBodyHeading } from '../words/bodies.js'
-import { isGradeHeading, isGradeScale, readGradeLabel } from '../words/grades.js'
+import { isGradeHeading, isGradeScale, isGradeStatement, readGradeLabel } from '../words/grades.js'
 import { readLabel, readUnpartedLabel } from '../words/labels.js'
 import { findLiterals } from '../words/literals.js'
 import { readSectionHeading } from '../words/sections.js'
@@ -75,7 +75,7 @@ function findEnd(blocks: readonly SourceBlock[], contents: Contents, openings: r
   const last = openings.at(-1)?.index ?? blocks.length
   const isOwn = (block: SourceBlock, index: number): boolean => block.role === 'heading' && !contents.blocks.has(index)
   const named = blocks.findIndex((block, index) => index > last && isOwn(block, index) && isBackMatter(block.text))
-  const further = findBackChapter(blocks, openings, last)
+  const further = findBackChapter(blocks, openings, last, named < 0 ? blocks.length : named)
   const ends = [named, further].filter((at) => at >= 0)
   return ends.length === 0 ? blocks.length : Math.min(...ends)
 }
@@ -100,8 +100,9 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
       candidates.push({ index, entry: heading.entry, heading })
   }
   if (candidates.every(({ entry }) => entry !== null)) candidates.push(...overviews)
+  const all = [...candidates, ...findUnnamedUnit(candidates, blocks, contents)].sort((a, b) => a.index - b.index)
   const kept = keepOnePerBody(
-    [...candidates, ...findUnnamedUnit(candidates, blocks, contents)].sort((a, b) => a.index - b.index),
+    all.filter((opening, nth) => !isGradeBelow(opening, all[nth - 1])),
     blocks,
   )
   // Where the region has a part before the bodies', the heading behind them is some other chapter's.
@@ -113,6 +114,12 @@ function findOpenings(blocks: readonly SourceBlock[], contents: Contents): Openi
   return early.some(({ entry }) => entry === null)
     ? early
     : kept.filter(({ entry, index }, nth) => entry !== null || hasText(blocks.slice(index + 1, kept[nth + 1]?.index)))
+}
+
+/** True for a body's name with its grade right below its heading: the line is the grade, and the part begins above it. */
+function isGradeBelow({ index, entry, heading }: Opening, before: Opening | undefined): boolean {
+  const hasGrade = (heading?.rest ?? null) !== null
+  return hasGrade && entry === before?.entry && before.heading?.rest === null && before.index === index - 1
 }
 
 function countForces(text: string): number {
@@ -138,11 +145,14 @@ function findUnnamedUnit(
   return [{ index, entry, heading }]
 }
 
+/** True for a line that is a grade, alone or beside the name of its body. */
+function givesLabel(text: string): boolean {
+  return readGradeLabel(text) !== null || (readBodyHeading(text)?.rest ?? null) !== null
+}
+
 /** True where the first of these blocks give a grade, or say that they do. */
 function givesGrade(blocks: readonly SourceBlock[]): boolean {
-  return blocks
-    .slice(0, 6)
-    .some(({ text }) => readGradeLabel(text) !== null || /\b(?:at|in) tackling (?:soc|serious)/i.test(text))
+  return blocks.slice(0, 6).some(({ text }) => givesLabel(text) || /\b(?:at|in) tackling (?:soc|serious)/i.test(text))
 }
 
 /** Where a body's name is a heading more than once, its part is the one that has content: a grade, sections or text. */
@@ -232,8 +242,14 @@ function classify(own: readonly SourceBlock[], opening: Opening, contents: Conte
   const listed = new Set(
     contents.titles.filter((title) => readLabel(title)?.title === null).map((title) => title.toLowerCase()),
   )
+  const section = own.findIndex(({ role, text }) => role === 'heading' && readSectionHeading(text) !== null)
+  const sections = section < 0 ? own.length : section
   const blocks = own.map((source, index): PartBlock => {
-    return { source, kind: classifyBlock(source, index, opening, own[index + 1]), literals: findLiterals(source.text) }
+    const kind = classifyBlock(source, index, opening, own[index + 1])
+    // Above its sections, a part says its grade; below them, the same words are a finding's title.
+    const isStatement =
+      kind.is === 'heading' && index <= LAST_GRADE && index < sections && isGradeStatement(source.text)
+    return { source, kind: isStatement ? { is: 'text' } : kind, literals: findLiterals(source.text) }
   })
   let isEarlier: boolean | null = null
   return blocks.map((block) => {
@@ -259,7 +275,7 @@ function classifyBlock(source: SourceBlock, index: number, opening: Opening, nex
   const heading = readBodyHeading(text)
   if ((heading && heading.entry === opening.entry && heading.rest === null) || isRegionalHeading(text))
     return { is: 'note' }
-  if (readGradeLabel(text) !== null) return { is: 'grade-label' }
+  if (readGradeLabel(text) !== null || (heading?.entry === opening.entry && heading?.rest)) return { is: 'grade-label' }
   if (index <= LAST_GRADE && isGradeHeading(text, next?.text ?? '')) return { is: 'grade-heading' }
   const section = readSectionHeading(text)
   if (section) return { is: 'section-heading', section: section.section }

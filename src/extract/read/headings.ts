@@ -123,8 +123,25 @@ function isUnmarkedHeading(
   const label = readLabel(block.text)
   if (block.text.length > LONGEST_HEADING || isContentsEntry(block.text)) return false
   if (label !== null || isTitle(block, before)) return true
+  if (isQuestion(block.text)) return next?.role === 'text' && isAnswer(next.text) && !/:$/.test(before?.text ?? '')
   return next !== undefined && isPlainTitle(block.text, isNamed(next.text) ? 'The label' : next.text)
 }
+
+const QUESTION =
+  /^(?:how|what|which|who|why|where|when|is|are|does|do|did|has|have|can|could|should|will) [^.?!:]{10,120}\?$/i
+
+/** True for a title that asks: "How well does the force share intelligence?" */
+function isQuestion(text: string): boolean {
+  return /^[A-Z]/.test(text) && QUESTION.test(text)
+}
+
+/** True for a paragraph of more than a line, which a question stands over. */
+function isAnswer(text: string): boolean {
+  return isTerminated(text) && !text.endsWith('?') && !startsInside(text) && text.length > SHORTEST_ANSWER
+}
+
+/** Characters: what stands behind a question of a text in its own line is shorter. */
+const SHORTEST_ANSWER = 60
 
 /** True for the shape of a title: a capital, no sentence inside and no full stop behind. */
 function isPlainTitle(text: string, next: string): boolean {

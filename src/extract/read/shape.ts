@@ -3,7 +3,8 @@
 const CLOSING = '"\')]'
 const CLOSERS = `["'\\)\\]]*`
 const SENTENCE_END = /^[.!?:;\u2026]$/
-const LIST_JOINT = /[,;] (?:and|or)$/
+/** The joint of a list, or a full stop with the sign of a note that a conversion has left beside it: "all forces.12". */
+const ENDS_LATE = /[,;] (?:and|or)$|(?:[a-z]{3}|[A-Z]{2}|[A-Z]s|\b(?!no\b)[a-z]{2})["')\]]?[.!?]["')\]]?\d{1,2}$/
 /** As far as the patterns for an end look back: they would else look for their beginning all through a paragraph. */
 const LONGEST_END = 40
 /** What a sentence's end inside a text has, whatever was a short form. */
@@ -34,7 +35,7 @@ const OPENS_WITH_SHORT_NAME =
 export function isTerminated(text: string): boolean {
   let last = text.length - 1
   while (last >= 0 && CLOSING.includes(text.charAt(last))) last -= 1
-  return SENTENCE_END.test(text.charAt(last)) || LIST_JOINT.test(text.slice(-LONGEST_END))
+  return SENTENCE_END.test(text.charAt(last)) || ENDS_LATE.test(text.slice(-LONGEST_END))
 }
 
 /** True where a sentence ends inside the text, which headings don't do. */

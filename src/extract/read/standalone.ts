@@ -1,5 +1,5 @@
 import { BODY_WORDS, isRegionName, readBodyHeading } from '../words/bodies.js'
-import { DATE_SOURCE } from '../words/dates.js'
+import { DATE_SOURCE, WEEKDAY_PATTERN } from '../words/dates.js'
 import { GRADE_LITERALS, readGradeLabel } from '../words/grades.js'
 import { LABEL_LITERALS, readLabel } from '../words/labels.js'
 import { findLiterals, hasOne, oneOf } from '../words/literals.js'
@@ -10,7 +10,9 @@ const RECOMMENDATIONS = /^(?:\d{1,2}(?:(?:\.\d{1,2}){1,3}[.)]?|[.)])\s{1,3})?rec
 /** With whom they are for: "Recommendations for the ROCU". */
 const RECOMMENDATIONS_FOR = /^recommendations? (?:for|to) (?<whom>.{2,80}?):?$/i
 const ACTOR =
-  /^(?:(?:the|all|each|every|both|its|this|these) )?(?:forces?|constabular(?:y|ies)|region|rocus?|regional organised crime units?|units?|chief constables?|police and crime commissioners?)$/i
+  /^(?:(?:the|all|each|every|both|its|this|these) )?(?:(?:police )?forces?|constabular(?:y|ies)|region|rocus?|regional organised crime units?|units?|chief constables?|police and crime commissioners?|home office|national (?:bodies|crime agency|police chiefs' council)|nca|npcc|college of policing|government|ministry of justice|(?:hm|his majesty's) prison and probation service|local authorit(?:y|ies)|partners?|partner (?:agencies|organisations))$/i
+/** What parts those whom they are for, but not inside "police and crime commissioner". */
+const BETWEEN_ACTORS = /, (?:and )?| and (?!(?:crime|probation)\b)/
 const NAMES_REGION = /region/i
 const REGIONAL = /^(?:(?:the |summary of (?:the )?)?regional findings|findings for the region|the region)$/i
 const OF_REGION = /^(?:the )?(.{3,40}) regional findings$|^(?:our )?findings (?:for|in|on) the (.{3,40}) region$/i
@@ -32,7 +34,8 @@ export function isContentsHeading(text: string): boolean {
 export function isRecommendationsHeading(text: string): boolean {
   if (RECOMMENDATIONS.test(text)) return true
   const whom = RECOMMENDATIONS_FOR.exec(text)?.groups?.whom
-  return whom !== undefined && (ACTOR.test(whom) || readBodyHeading(whom.replace(/^the /i, '')) !== null)
+  const isNamed = (name: string): boolean => ACTOR.test(name) || readBodyHeading(name.replace(/^the /i, '')) !== null
+  return whom !== undefined && (isNamed(whom) || whom.split(BETWEEN_ACTORS).every(isNamed))
 }
 
 /** True for the heading of the region's own part. */
@@ -95,7 +98,7 @@ export function isImprint(text: string): boolean {
 
 /** A date with nothing on its line but words that say what it is the date of. */
 const DATE_LINE = new RegExp(
-  `^(?:(?:(?:date )?(?:first )?published(?: on| in)?|publication date|date of publication|date):? )?${DATE_SOURCE}$`,
+  `^(?:(?:(?:date )?(?:first )?published(?: on| in)?|publication date|date of publication|date):? )?(?:${WEEKDAY_PATTERN},? )?${DATE_SOURCE}$`,
   'i',
 )
 /** Words that a date completes, so that a line break parts the two by chance. */

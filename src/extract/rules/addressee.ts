@@ -13,7 +13,7 @@ export function isActor(who: string): boolean {
 const TERM = /^(?:by|before|within|from|between) [^,]{2,40}, /i
 /** What opens a clause that says when, why or how, before who is to act. */
 const CLAUSE =
-  /^(?:and|or|at the latest|if not sooner|to|in order to|so that|as (?:part|a result|a matter) of|in (?:line|response|addition|light|view|doing)|given|following|building on|based on|because of|having)\b/i
+  /^(?:and|or|at the latest|if not sooner|to|in order to|so that|as (?:part|a result|a matter) of|in (?:line|response|addition|light|view|doing)|given|following|building on|based on|because of|having|(?:working|jointly|together|in (?:partnership|consultation|collaboration|conjunction|co-?operation)) with|with (?:the )?(?:help|support) (?:of|from)|supported by|alongside)\b/i
 /** How the words for who is to act begin. */
 const OPENS_ACTOR =
   /^(?:(?:the|all|each|every|both|its|their|this|police|chief|it|they|forces|leaders)\b|(?:the )?[A-Z])/

@@ -110,6 +110,8 @@ export const GRADE_RULES: readonly GradeRule[] = [
 /** Words of an earlier time: the grade that such a sentence gives is history. */
 const HISTORY =
   /\b(?:since (?:19|20)\d{2}|previously|(?:in|under|during|at) (?:our|its|the) (?:\S+ )?(?:last|previous|earlier|first|(?:19|20)\d{2}\S*)|in (?:19|20)\d{2}\b|last (?:year|time|inspect)|had been|used to be|was graded .* in (?:19|20)\d{2})/i
+/** What outweighs them: "has improved since our last inspection and is now good at". */
+const NOW = new RegExp(`\\b(?:is|are) now (?:(?:graded|judged|rated) )?(?:as )?(?:${GRADE_PATTERN})\\b`, 'i')
 const NEGATED =
   /(?:n't|\b(?:(?:told us|said|says|believes?|believed|thinks?|thought|feels?|felt|claims?|claimed)(?: that)?|not|neither|never|no longer|if|whether|would|could|aims? to be|wants? to be|all|other|some|most|several|which)) [^.]*$/i
 
@@ -127,7 +129,7 @@ export function readGradeStatement(
   sentence: string,
   context: GradeContext,
 ): { readonly value: Grade['value']; readonly rule: string } | null {
-  if (sentence.length > 400 || (!context.isRepeated && HISTORY.test(sentence))) return null
+  if (sentence.length > 400 || (!context.isRepeated && HISTORY.test(sentence) && !NOW.test(sentence))) return null
   for (const rule of GRADE_RULES) {
     if (rule.isRepeated && !context.isRepeated) continue
     const match = rule.pattern.exec(sentence)

@@ -99,7 +99,7 @@ const LONGEST_HEADING = 140
 const SEPARATOR = /\s+[\u2013\u2014|-]+\s+|:\s+|\s*[[(]|[\])]\s*(?:[:\u2013\u2014|-]+\s*)?|,\s+|\s?\/\s?/
 /** "2.", "2.3", "Part 3:" in front of a heading. */
 const NUMBER = /^(?:(?:section|part|chapter)\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+/i
-const FINDINGS_FOR = /^(?:(?:our|the) )?(?:inspection )?findings (?:for|about|on) /i
+const FINDINGS_FOR = /^(?:(?:our|the) )?(?:(?:inspection )?findings (?:for|about|on)|inspection of) /i
 const GRADE_BEHIND = new RegExp(`(?<=\\w\\)?) +(${GRADE_PATTERN})$`, 'i')
 /** Words beside a name that only say what it is. */
 const FILLER =

@@ -34,6 +34,9 @@ export const MONTH_PATTERN = Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 
+/** Source of a pattern for the name of a day; without groups. */
+export const WEEKDAY_PATTERN = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+
 /** A date as printed, to day, month or year. */
 export interface PrintedDate {
   readonly start: number

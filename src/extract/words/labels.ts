@@ -1,11 +1,12 @@
 import type { Finding } from '../../schema/report.js'
+import { readBodyHeading } from './bodies.js'
 
 type LabelKind = Exclude<Finding['kind'], 'narrative'>
 
 /** What a box's label says, and whether the word itself is a plural. */
 const LABEL_WORDS: readonly { words: RegExp; kind: LabelKind }[] = [
-  { words: /areas? (?:for|of) improvement|afis?/, kind: 'area_for_improvement' },
-  { words: /causes? (?:of|for) concern/, kind: 'cause_of_concern' },
+  { words: /(?:(?:additional|further|new) )?areas? (?:for|of) improvement|afis?/, kind: 'area_for_improvement' },
+  { words: /(?:(?:accelerated|additional|further|new) )?causes? (?:of|for) concern/, kind: 'cause_of_concern' },
   { words: /innovative practices?/, kind: 'innovative_practice' },
   { words: /promising practices?/, kind: 'promising_practice' },
 ]
@@ -26,8 +27,10 @@ export const LABEL_VOCABULARY: readonly string[] =
 export const LABEL_LITERALS = ['area', 'afi', 'cause', 'innovative', 'promising'] as const
 
 const ANY_LABEL = LABEL_WORDS.map(({ words }) => words.source).join('|')
-const NUMBER = '(?:\\s+(?:no\\.? ?|number )?\\(?(?:\\d{1,2}|[a-z]|one|two|three|four|five|six)\\)?)?'
+const NUMBER =
+  '(?:\\s+(?:no\\.? ?|number )?\\(?(?:\\d{1,2}|[a-z]|one|two|three|four|five|six)\\)?(?: of \\d{1,2})?)?(?:\\s+\\(afis?(?: \\d{1,2})?\\))?'
 const LEADING = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*(?:[:\\u2013\\u2014|]|-(?= )|\\.(?= ))\\s*(.*)$`, 'i')
+const FOR_BODY = new RegExp(`^(${ANY_LABEL})${NUMBER} for (.{3,100})$`, 'i')
 const ALONE = new RegExp(`^(${ANY_LABEL})(${NUMBER})\\s*[:.\\u2013-]?$`, 'i')
 const TRAILING = new RegExp(`^(.*\\S)\\s*(?:[\\u2013\\u2014|:]|-(?= )|(?=[([]))\\s*[([]?(${ANY_LABEL})[)\\]]?$`, 'i')
 
@@ -57,11 +60,28 @@ export function readLabel(line: string): Label | null {
   const alone = ALONE.exec(bare)
   if (alone) return toLabel(alone[1] ?? '', null)
   const leading = LEADING.exec(bare)
-  if (leading) return toLabel(leading[1] ?? '', (leading[3] ?? '').trim() || null)
+  if (leading) return toLabel(leading[1] ?? '', toTitle(leading[3] ?? ''))
+  const ofBody = FOR_BODY.exec(bare)
+  if (ofBody && isBody(ofBody[2] ?? '')) return toLabel(ofBody[1] ?? '', null)
   const trailing = TRAILING.exec(line)
   // "…the area for improvement" in a sentence is no label: what stands before it must be a title of its own.
-  if (trailing && !/[.!?]$/.test(line)) return toLabel(trailing[2] ?? '', (trailing[1] ?? '').trim())
+  if (trailing && !/[.!?]$/.test(line)) return toLabel(trailing[2] ?? '', toTitle(trailing[1] ?? ''))
   return null
+}
+
+/** The title beside a label; null where nothing stands there, or only whose finding it is. */
+function toTitle(words: string): string | null {
+  const title = words.trim()
+  return title === '' || isBody(title) ? null : title
+}
+
+/** True for a body's name, or a word for it. */
+function isBody(words: string): boolean {
+  const bare = words.replace(/^the /i, '')
+  return (
+    readBodyHeading(bare)?.rest === null ||
+    /^(?:region|rocu|force|constabulary|regional organised crime unit)$/i.test(bare)
+  )
 }
 
 /** A line that a label opens without the number or the brackets around the label. */
@@ -122,5 +142,5 @@ export function namesSeveralLabels(line: string): boolean {
 const LONGEST_SEVERAL = 100
 
 function isPluralLabel(words: string): boolean {
-  return /^(?:areas|causes)\b|practices$|^afis$/i.test(words)
+  return /\b(?:areas|causes)\b|practices$|^afis$/i.test(words)
 }

@@ -16,7 +16,8 @@ const SECTION_HEADINGS: readonly { section: Section; pattern: RegExp }[] = [
   },
   {
     section: 'resources',
-    pattern: /^(?:resources(?:,? capacity)?(?:,)? and skills|skills and resources|resources, skills and training)$/,
+    pattern:
+      /^(?:resources(?:,? capacity)?(?:,)? and skills|skills and resources|resources, skills and training|resources)$/,
   },
   {
     section: 'tackling',

@@ -62,6 +62,12 @@ describe('a label over several titles', () => {
       [afi('Plans'), afi('Records')],
     ],
     [
+      'ends at a heading of its own level, where nothing marks the titles',
+      'report.md',
+      [`### ${LABEL}`, 'Plans should be read', PLAIN, '### The force has cars', PLAIN],
+      [afi('Plans should be read'), narrative('The force has cars')],
+    ],
+    [
       'goes on over a heading below it, where the first title is only bold',
       'report.md',
       [`### ${LABEL}`, '**Plans**', PLAIN, '#### Records', PLAIN],
@@ -72,6 +78,30 @@ describe('a label over several titles', () => {
       'report.txt',
       [LABEL, 'Plans', PLAIN, 'Records', PLAIN],
       [afi('Plans'), afi('Records')],
+    ],
+    [
+      'ends where nothing is marked at a title that finds nothing amiss, unlike the first',
+      'report.txt',
+      [LABEL, 'The force should plan', PLAIN, "It doesn't train its staff", PLAIN, 'The force has cars', PLAIN],
+      [afi('The force should plan'), afi("It doesn't train its staff"), narrative('The force has cars')],
+    ],
+    [
+      'goes on over such a title where it is marked as the others are',
+      'report.md',
+      [`### ${LABEL}`, '#### The force should plan', PLAIN, '#### Records', PLAIN],
+      [afi('The force should plan'), afi('Records')],
+    ],
+    [
+      'goes on over such a title where practice is named',
+      'report.txt',
+      ['Innovative practices', 'A game for those who need help', PLAIN, 'The force has cars', PLAIN],
+      ['innovative_practice: A game for those who need help', 'innovative_practice: The force has cars'],
+    ],
+    [
+      'numbers its titles, which are the same without',
+      'report.md',
+      [`### ${LABEL}`, '#### 1. Plans', PLAIN, '#### 2. Records', PLAIN, '### 3. The force has cars', PLAIN],
+      [afi('Plans'), afi('Records'), narrative('3. The force has cars')],
     ],
     [
       'ends where its box ends',

@@ -37,20 +37,49 @@ describe('a chapter behind the last part', () => {
     },
   )
 
-  it.each(['Next steps', 'Conclusions', 'Summary of recommendations', 'About this inspection', 'Contact us'])(
-    'is %j by its name where nothing has a level',
-    (chapter) => {
-      expect(readLast(bare([...MARKED, chapter, ASK]))).toStrictEqual({
-        titles: ['The force has vans'],
-        recommendations: 0,
-      })
-    },
-  )
+  it.each([
+    'Next steps',
+    'Conclusions',
+    'Summary of recommendations',
+    'About this inspection',
+    'Contact us',
+    'Thanks',
+    'Full list of recommendations',
+  ])('is %j by its name where nothing has a level', (chapter) => {
+    expect(readLast(bare([...MARKED, chapter, ASK]))).toStrictEqual({
+      titles: ['The force has vans'],
+      recommendations: 0,
+    })
+  })
 
   it('may list what the parts say', () => {
     const list = ['# List of areas for improvement', '## Area for improvement 1', PLAIN]
     expect(readLast([...MARKED, ...list]).titles).toStrictEqual(['The force has vans'])
     expect(readLast(bare([...MARKED, ...list])).titles).toStrictEqual(['The force has vans'])
+  })
+
+  it('is a list of recommendations for several bodies where it has the level of the bodies', () => {
+    const list = [
+      '# Recommendations',
+      'By 1 May 2024, Essex Police should plan.',
+      'By 1 May 2024, Kent Police should plan.',
+    ]
+    expect(readLast([...MARKED, ...list])).toStrictEqual({ titles: ['The force has vans'], recommendations: 0 })
+  })
+
+  it('is none where the recommendations are for the last body, or stand below the bodies', () => {
+    const own = ['# Recommendations', 'By 1 May 2024, Kent Police should plan.']
+    expect(readLast([...MARKED, ...own]).recommendations).toBe(1)
+    expect(
+      readLast([...MARKED, '## Recommendations', 'By 1 May 2024, Essex Police should plan.']).recommendations,
+    ).toBe(1)
+  })
+
+  it('is looked for before the appendices, which may say what parts say', () => {
+    const glossary = ['# Glossary', '## Area for improvement', PLAIN]
+    expect(readLast(bare([...MARKED, '# Acknowledgements', PLAIN, ...glossary])).titles).toStrictEqual([
+      'The force has vans',
+    ])
   })
 
   it.each<[why: string, lines: string[], titles: string[]]>([
@@ -65,6 +94,11 @@ describe('a chapter behind the last part', () => {
       'a chapter with a section behind it',
       [...MARKED, '# Next steps', PLAIN, '## Tackling SOC', '### The force has vets', PLAIN],
       ['The force has vans', 'Next steps', 'The force has vets'],
+    ],
+    [
+      'thanks for something',
+      bare([...MARKED, 'Thanks to training, it is ready', PLAIN]),
+      ['The force has vans', 'Thanks to training, it is ready'],
     ],
     ['a heading without a level', bare([...MARKED, 'Background', PLAIN]), ['The force has vans', 'Background']],
     [

@@ -46,3 +46,24 @@ describe('paragraphs without marks', () => {
     expect(shapesOf([...texts, LAST[1]])).toStrictEqual([...shapes, LAST])
   })
 })
+
+describe('a question', () => {
+  const QUESTION = 'How well does the force share its intelligence?'
+  const ANSWER = 'It shares its intelligence well, since all its analysts can search the same system.'
+
+  it.each<[why: string, texts: string[], role: string]>([
+    ['over a paragraph is a heading', [QUESTION, ANSWER], 'heading'],
+    ['that asks what is so is one too', ['Is the understanding of threats good enough?', ANSWER], 'heading'],
+    ['in a paragraph is text', [`${QUESTION} It does so well.`, ANSWER], 'text'],
+    ['over a few words is text', [QUESTION, 'We think so.'], 'text'],
+    ['over another is text', [QUESTION, `And ${QUESTION.toLowerCase()} And with whom does it share it?`], 'text'],
+    ['of two words is text', ['Does it?', ANSWER], 'text'],
+    ['that is no sentence of its own is text', ['"Who knows?" they asked us?', ANSWER], 'text'],
+  ])('%s', (_why, texts, role) => {
+    expect(shapesOf(texts)[0]).toStrictEqual([role, texts[0]])
+  })
+
+  it('behind a colon is text', () => {
+    expect(shapesOf(['We asked:', QUESTION, ANSWER])[1]).toStrictEqual(['text', QUESTION])
+  })
+})

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  findGradeWords,
   isGradeHeading,
   isGradeScale,
+  isGradeStatement,
   measureGradeInFront,
   readGradeLabel,
   toGrade,
@@ -22,6 +24,15 @@ describe('readGradeLabel', () => {
     ['Overall grade \u2013 adequate', 'adequate'],
     ['Graded judgment: inadequate', 'inadequate'],
     ['Judgement: requires improvement', 'requires_improvement'],
+    ['Our judgment: Good', 'good'],
+    ['Good (previously adequate)', 'good'],
+    ['Grade: Good (2022: Adequate)', 'good'],
+    ['Adequate \u2191', 'adequate'],
+    ['Grade awarded: Good', 'good'],
+    ['Our overall grade: inadequate', 'inadequate'],
+    ['Grade for tackling serious and organised crime: Good', 'good'],
+    ['How good is Essex Police at tackling serious and organised crime? Good', 'good'],
+    ['How effective is the force at tackling SOC? Requires improvement', 'requires_improvement'],
     ['Tackling serious and organised crime: Good', 'good'],
     ['Tackling serious and organised crime (SOC) \u2013 adequate', 'adequate'],
   ])('reads %j', (line, grade) => {
@@ -41,6 +52,13 @@ describe('readGradeLabel', () => {
     'Tackling serious and organised crime',
     'Tackling serious and organised crime good',
     'Tackling fraud: Good',
+    'Our plans: Good',
+    'Good (for now)',
+    'Good \u2191 plans',
+    'Grade for tackling fraud: Good',
+    'How good is the force at tackling serious and organised crime?',
+    'How good is the force at sharing intelligence? Good',
+    'How does the force tackle serious and organised crime? Good officers help',
   ])('reads none in %j', (line) => {
     expect(readGradeLabel(line)).toBeNull()
   })
@@ -55,16 +73,22 @@ describe('isGradeHeading', () => {
 
   it.each<[line: string, below: string, is: boolean]>([
     ['Grade', 'Good', true],
+    ['How good is the force at tackling serious and organised crime?', 'Good', true],
+    ['How good is the force at tackling serious and organised crime?', 'We spoke to 60 people.', false],
+    ['How good is the force at sharing intelligence?', 'Good', false],
     ['Our judgment', SENTENCE, true],
     ['Overall graded judgement:', 'Requires improvement', true],
     ['Summary', SENTENCE, true],
     ['Not graded', 'Resources and skills', true],
+    ['Ungraded', 'Resources and skills', true],
+    ['Grade: no grade given', 'Resources and skills', true],
     ['Grade: not graded', '', true],
     ['Our judgment', 'We spoke to 60 people in the force.', false],
     ['Overview', 'The force serves two counties.', false],
     ['Grade', '', false],
     ['The force trusts its judgment', SENTENCE, false],
     ['Not graded as good', SENTENCE, false],
+    ['Ungraded work', SENTENCE, false],
     ['Very good', SENTENCE, false],
   ])('%j over %j is %s', (line, below, is) => {
     expect(isGradeHeading(line, below)).toBe(is)
@@ -103,5 +127,38 @@ describe('isGradeScale', () => {
     'Good and adequate work',
   ])('is false for %j', (line) => {
     expect(isGradeScale(line)).toBe(false)
+  })
+})
+
+describe('isGradeStatement', () => {
+  it.each([
+    'Essex Police is good at tackling serious and organised crime',
+    'NWROCU requires improvement at tackling SOC',
+    'The force has been graded as outstanding at tackling serious and organised crime (SOC)',
+  ])('is true for %j', (heading) => {
+    expect(isGradeStatement(heading)).toBe(true)
+  })
+
+  it.each([
+    'The force is good at tackling serious and organised crime in prisons',
+    'The force is good at tackling fraud',
+    'The force is getting better at tackling serious and organised crime',
+    'Good officers at tackling serious and organised crime',
+  ])('is false for %j', (heading) => {
+    expect(isGradeStatement(heading)).toBe(false)
+  })
+})
+
+describe('findGradeWords', () => {
+  it.each([
+    ['Good', 'Good'],
+    ['Grade: Good', 'Good'],
+    ['Overall grade \u2013 Good (2022: Adequate)', 'Good'],
+    ['Requires improvement (previously good)', 'Requires improvement'],
+    ['How good is the force at tackling SOC? Good', 'Good'],
+    ['Adequate \u2191', 'Adequate'],
+  ])('finds them in %j', (label, words) => {
+    const { start, end } = findGradeWords(label)
+    expect(label.slice(start, end)).toBe(words)
   })
 })
