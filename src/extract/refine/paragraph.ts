@@ -109,12 +109,15 @@ const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 /** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
 const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
+/** Rules for a further part of the whole that the part before it is of. */
+const GOES_ON_WITH_PARTS = new Set(['figure/judged', 'figure/part-again', 'figure/were-again'])
+
 /** In a list, each item is a part of the list's whole, not of the item before it. */
 function unwind(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {
   const isSibling =
     claim.relation === 'part' &&
     found?.claim.relation === 'part' &&
-    (found.claim.rule === claim.rule || claim.rule === 'figure/judged')
+    (found.claim.rule === claim.rule || GOES_ON_WITH_PARTS.has(claim.rule))
   if (!found || !isSibling) return found
   return known.find(({ figure }) => figure === found.figure.whole) ?? found
 }

@@ -9,6 +9,7 @@ import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, S
 import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
 import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
+import { PART_AGAIN } from './listing.js'
 import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY, RESPECTIVELY_BEHIND } from './lists.js'
 import { PART_IN_BRACKETS, PART_OF_BARE, WHOLE_BEHIND } from './partitive.js'
 import {
@@ -71,6 +72,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   WERE_AGAIN,
   SUBJECT_FOR,
   INCLUDING,
+  PART_AGAIN,
   THEN,
   WHICH_EQUALS,
   AT_ANOTHER_TIME_IN_BRACKETS,

@@ -193,7 +193,7 @@ export const WERE_AGAIN: FigureRule = {
       !isPart && !/\b(?:were|was|are|is|[a-z]{4,}ed)\b/.test(sentence.shape.slice(sentence.at[index], sentence.at[at]))
     if (isWhole) return { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: index }
     return isPart
-      ? { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: claim.whole }
+      ? { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: claim.whole ?? index }
       : { ...claimAgain(claim, index), strands: partOf(sentence, claim.noun, 'M')?.phrase.strands ?? [], of: claim.of }
   },
   finds: [
