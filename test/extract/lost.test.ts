@@ -83,3 +83,69 @@ describe('a further part of a whole that was named once', () => {
     expect(read(said)).toStrictEqual(figures)
   })
 })
+
+describe('a list of kinds', () => {
+  it.each<[said: string, ...figures: Read[]]>([
+    [
+      "The force's 64 OCGs were made up of five tier 1, 14 tier 2 and 45 tier 3 groups.",
+      [64, null, null],
+      [5, 'tier 1', 64],
+      [14, 'tier 2', 64],
+      [45, 'tier 3', 64],
+    ],
+    [
+      "The force's 64 OCGs comprised 19 high-risk and 45 low-risk groups.",
+      [64, null, null],
+      [19, 'high-risk', 64],
+      [45, 'low-risk', 64],
+    ],
+    [
+      'It had eight tier 1 OCGs, 12 in tier 2 and 21 in tier 3.',
+      [8, 'tier 1', null],
+      [12, 'tier 2', null],
+      [21, 'tier 3', null],
+    ],
+    ['It had 20 OCGs, eight in tier 1 and 12 in tier 2.', [20, null, null], [8, 'tier 1', 20], [12, 'tier 2', 20]],
+    ["The force's 64 OCGs were split into five teams, 14 active in the north.", [64, null, null]],
+    ["The force's 64 OCGs were made up of five tier 1 offenders.", [64, null, null]],
+  ])('is read in %j', (said, ...figures) => {
+    expect(read(said)).toStrictEqual(figures)
+  })
+})
+
+describe('what stands, whose noun the sentence before gives', () => {
+  it.each<[said: string, ...figures: Read[]]>([
+    [
+      'The force used SCPOs well. At the time of our inspection, 26 were in force and a further eight had been applied for.',
+      [26, null, null],
+      [8, 'applied for', null],
+    ],
+    [
+      'The force makes good use of SCPOs. It has 26 in place and eight pending.',
+      [26, null, null],
+      [8, 'pending', null],
+    ],
+    ['The force makes good use of SCPOs. At the time of our inspection, there were 26 in place.', [26, null, null]],
+    [
+      'The force led 30 disruptions. It makes good use of SCPOs. It has 26 in place.',
+      [30, null, null],
+      [26, null, null],
+    ],
+    ['The force makes good use of SCPOs. It has 26 officers in place.'],
+    ['The force makes good use of SCPOs. It has trained its officers. There are 26 in place.'],
+    ['The force records its disruptions. It has 26 in place.'],
+    ['The force makes good use of SCPOs. It aims to have 26 in place.'],
+    ['The force has 26 SCPOs in place and eight pending trials.', [26, null, null]],
+  ])('is read in %j', (said, ...figures) => {
+    expect(read(said)).toStrictEqual(figures)
+  })
+
+  it('has no year in which something else was done', () => {
+    const said = 'The force obtained 14 SCPOs in 2024. It has 26 in place.'
+    const { figures } = extractBody('essex', [...openPart('essex'), said])
+    expect(figures.map(({ value, measure, period }) => [value, measure, period])).toStrictEqual([
+      [14, 'scpos', { start: '2024-01-01', end: '2024-12-31' }],
+      [26, 'scpos', null],
+    ])
+  })
+})

@@ -297,7 +297,12 @@ function resolve(
   const value = claim.fixed?.value ?? quantity?.phrase.value
   const unit = claim.fixed?.unit ?? quantity?.phrase.unit
   if (value === undefined || unit === undefined) return 'it has no value'
-  const whole = findWhole(claim, { value, unit }, own, before)
+  const stated = findWhole(claim, { value, unit }, own, before)
+  const isOfLast = STANDS_NOW.has(claim.rule)
+  if (isOfLast && (!paragraph.topic || !paragraph.namesTopicLast || paragraph.topic.measure === 'disruptions'))
+    return 'the sentence before names nothing that stands'
+  // "It has 26 in place" counts what was named last, whatever was counted before that.
+  const whole = isOfLast && stated?.figure.measure !== paragraph.topic?.measure ? null : stated
   // "Half of them", where the sentence before counts other things.
   if (POINTS_AT_LAST.has(claim.rule) && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
     return 'the sentence before counts other things'
@@ -413,6 +418,9 @@ function isNearly({ fixed }: Claim, sentence: LexedSentence): boolean {
 /** Rules whose claim is of what was counted last. */
 const POINTS_AT_LAST = new Set(['figure/of-them', 'figure/bare-part'])
 
+/** Rules for so many that stand, of what the sentence before names. */
+const STANDS_NOW = new Set(['figure/stand'])
+
 /** Rules for the number before, said again as a share of that number's own whole. */
 const SAME_AS_SHARE = new Set(['figure/in-brackets', 'figure/which-equals'])
 
@@ -432,6 +440,7 @@ const TAKES_TOPIC = new Set([
   'figure/by-body',
   'figure/of-them',
   'figure/now-has',
+  'figure/stand',
   'figure/compared',
 ])
 /** In a list, a strand and its number may stand alone under the sentence that opens it. */

@@ -35,6 +35,8 @@ export interface Paragraph {
   subject: RegistryEntry | null
   /** What the sentence before spoke of. */
   topic: Topic | null
+  /** True where the sentence before named or counted it. */
+  namesTopicLast: boolean
   /** What was named in full, so that "threats" or "orders" alone mean it. */
   readonly speaksOf: Set<Figure['measure']>
 }
@@ -48,6 +50,7 @@ export function openParagraph(): Paragraph {
     countsOthers: false,
     subject: null,
     topic: null,
+    namesTopicLast: false,
     speaksOf: new Set(),
   }
 }
@@ -82,6 +85,7 @@ export function noteSentence(
   const first = sentence.parts.find((part) => part.type === 'B')
   if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry
   const last = nouns.at(-1)
+  paragraph.namesTopicLast = last !== undefined || found.length > 0
   if (last) {
     const { measure, strands, role } = last.phrase
     const isLed = /\bled\b(?! by)[^.;]*$/i.test(sentence.text.slice(0, last.start))

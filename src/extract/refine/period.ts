@@ -53,6 +53,8 @@ export function readPeriod(
     return inherited(kind === 'same' ? base : base && yearBefore(base), 'reference')
   }
   if (claim.relation === 'again' && (isEarlier(claim, sentence) || isOfToday(claim, sentence, begin))) return UNDATED
+  // "It obtained 14 in 2024. It has 26 in place": what stands does so at a date, and not over the year before it.
+  if (claim.rule === 'figure/stand' && whole?.figure.period && !fits(whole.figure.period, measure)) return UNDATED
   if (whole && claim.relation !== 'own') return inherited(whole.figure.period, 'statement')
   return inherited(lastFitting(paragraph.periods, measure), 'before')
 }

@@ -73,7 +73,9 @@ const IMPACT_BEHIND = new RegExp(
 )
 /** What OCGs, threats and orders were found to be or are now, right behind a number or its noun. */
 const STATE_BEHIND =
-  /^(?: of (?:which|these|them))? (?:(?:which|that) )?(?:(?:were|was|are|is|have been|had been) (?:now |currently |since )?|as )(?:(?:scored|graded|assessed|rated|in|at) )?(?:as )?((?:very )?(?:archived|active|inactive|dormant|closed|dismantled|disbanded|revoked|removed|expired|breached|rejected|applied for|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|(?:tier|band|level|priority) (?:\d|one|two|three|four|[A-C]))(?=[,.;)]| (?:and|in|during|since|by|because|over|between)\b|$)/i
+  /^(?: of (?:which|these|them))? (?:(?:which|that) )?(?:(?:were|was|are|is|have been|had been) (?:now |currently |since )?|as )(?:(?:scored|graded|assessed|rated|in|at) )?(?:as )?((?:very )?(?:archived|active|inactive|dormant|closed|dismantled|disbanded|revoked|removed|expired|breached|rejected|applied for|pending|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|(?:tier|band|level|priority) (?:\d|one|two|three|four|[A-C]))(?=[,.;)]| (?:and|in|during|since|by|because|over|between)\b|$)/i
+/** "Eight pending": the verb is that of those in force. */
+const PENDING_BEHIND = /^ (pending|applied for)(?=[,.;)]|$)/i
 const IMPACT_BEFORE = new RegExp(`\\b${IMPACTS}\\b`, 'i')
 
 /** "12 were major", "12 minor disruptions", "six are archived": what narrows a number to an impact or a state. */
@@ -85,7 +87,7 @@ function readImpact(claim: Claim, sentence: LexedSentence): string | null {
   for (const end of isBehind ? [quantity.end, noun.end] : [quantity.end]) {
     // "Most (79 percent) were minor": what follows the bracket is said of the number in it.
     const rest = sentence.text.slice(end).replace(/^\)/, '')
-    const behind = (IMPACT_BEHIND.exec(rest) ?? STATE_BEHIND.exec(rest))?.[1]
+    const behind = (IMPACT_BEHIND.exec(rest) ?? STATE_BEHIND.exec(rest) ?? PENDING_BEHIND.exec(rest))?.[1]
     if (behind !== undefined) return behind
   }
   const isOwn = isBehind && claim.rule === 'figure/counted'
@@ -103,8 +105,12 @@ export function namesLeader(subset: string, bodyId: string): boolean {
 function modifiers(claim: Claim, sentence: LexedSentence): string | null {
   const noun = partOf(sentence, claim.noun, 'M')
   const quantity = sentence.parts[claim.at]
-  if (quantity && claim.rule === 'figure/kind-beside')
-    return /^ (.*?)(?=,|\band\b)/.exec(sentence.text.slice(quantity.end))?.[1]?.trim() ?? null
+  if (quantity && (claim.rule === 'figure/kind-beside' || claim.rule === 'figure/made-up-of'))
+    return (
+      /^ (.*?)(?=(?: (?:groups|orders|threats|ones))?[,.;)]| and\b)/
+        .exec(sentence.text.slice(quantity.end))?.[1]
+        ?.trim() ?? null
+    )
   if (!noun || !quantity || claim.rule !== 'figure/counted') return null
   const words = sentence.text
     .slice(quantity.end, noun.start)

@@ -9,7 +9,7 @@ import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, S
 import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
 import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
-import { PART_AGAIN } from './listing.js'
+import { MADE_UP_OF, PART_AGAIN } from './listing.js'
 import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY, RESPECTIVELY_BEHIND } from './lists.js'
 import { PART_IN_BRACKETS, PART_OF_BARE, WHOLE_BEHIND } from './partitive.js'
 import {
@@ -29,6 +29,7 @@ import {
 import { withoutAsides } from './predicate.js'
 import { findRefusal } from './refuse.js'
 import { BLANK_CLAIM, type Claim, type FigureRule, type RuleContext } from './rule.js'
+import { PENDING, STAND } from './standing.js'
 import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN, WERE_MAPPED_AS } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
@@ -71,6 +72,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   THE_REST,
   WERE_AGAIN,
   SUBJECT_FOR,
+  MADE_UP_OF,
   INCLUDING,
   PART_AGAIN,
   THEN,
@@ -84,6 +86,8 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   NOW_HAS,
   VERB_AGAIN,
   HAVE,
+  STAND,
+  PENDING,
 ]
 
 /**

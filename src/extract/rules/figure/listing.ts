@@ -1,5 +1,5 @@
 import { toldPart } from './around.js'
-import type { Claim, FigureRule, RuleContext } from './rule.js'
+import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** What joins a part to the one before it, in a list whose whole was named once. */
 const JOINED =
@@ -48,4 +48,27 @@ export const PART_AGAIN: FigureRule = {
     ['The force has 26 SCPOs, of which 17 are in custody, and nine officers were trained.', 'officers'],
     ['The force has 26 SCPOs, of which 17 had one of 12 managers, and nine were in post.', 'managers between them'],
   ],
+}
+
+/** What a kind of groups, orders or threats is called, without its noun or with a short one. */
+const KIND_ALONE =
+  '(?:<X\\d+>|(?:very )?(?:high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|active|inactive|archived|dormant)(?: (?:groups|orders|threats|ones))?'
+
+/** The kinds that a whole is made up of: "its 64 OCGs were made up of five tier 1, 14 tier 2 and 45 tier 3 groups". */
+export const MADE_UP_OF: FigureRule = {
+  id: 'figure/made-up-of',
+  about:
+    'the kinds that a whole is made up of: "its 64 OCGs were made up of five tier 1, 14 tier 2 and 45 tier 3 groups"',
+  before: shape(
+    `{Q:whole} {M:noun}(?:[^<;.]|{BT}){0,60}?(?::|\\b(?:made up of|comprised(?: of)?|comprising|comprise|consisted of|consisting of|consist of|divided into|split into)) (?:{Q} ${KIND_ALONE}(?:, and |, | and )){0,5}$`,
+  ),
+  after: new RegExp(`^ ${KIND_ALONE}(?=[,.;)]| and <Q|$)`),
+  build: ({ sentence }, { noun, whole }) => {
+    const named = partOf(sentence, partIndex(noun), 'M')
+    return named && !named.phrase.isSingular && named.phrase.measure !== 'disruptions'
+      ? { relation: 'part', whole: partIndex(whole) }
+      : null
+  },
+  finds: [["The force's 64 OCGs were made up of five tier 1, 14 tier 2 and 45 tier 3 groups.", 14]],
+  ignores: [["The force's 64 OCGs were split into five teams, 14 active in the north.", 'teams']],
 }

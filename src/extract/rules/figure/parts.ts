@@ -168,6 +168,12 @@ export const INCLUDING: FigureRule = {
       return null
     // Two parts of one whole stand side by side; neither is a part of the other.
     if (claim.relation === 'part') return { noun: claim.noun, relation: 'part', whole: claim.whole }
+    // "Eight tier 1 OCGs, 12 in tier 2 and 21 in tier 3": each is of its own tier.
+    const isOfTier =
+      /^ in <X\d+>/.test(after) &&
+      (/^<Q\d+> <X\d+> <M\d+>/.test(behindWhole) ||
+        (claim.relation === 'again' && /^<Q\d+> in <X\d+>/.test(behindWhole)))
+    if (isOfTier) return claimAgain(claim, index)
     // "12 in the community and two in prison": what was narrowed already has no further part.
     const isBeside = /\band (?:only |just )?$/.test(before) && NARROWED.test(behindWhole)
     return { noun: claim.noun, relation: isBeside ? 'again' : 'part', whole: index }
