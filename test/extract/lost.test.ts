@@ -149,3 +149,24 @@ describe('what stands, whose noun the sentence before gives', () => {
     ])
   })
 })
+
+describe('zero and one', () => {
+  it.each<[said: string, ...figures: [value: number, strands: string[]][]]>([
+    ['One disruption was recorded as prepare in the whole of 2024.', [1, ['prepare']]],
+    ['One disruption was recorded in 2024.', [1, []]],
+    ['One prepare disruption was recorded by the force in 2024.', [1, ['prepare']]],
+    ['One disruption was recorded as prevent after officers visited a school.'],
+    ['One disruption was recorded when officers stopped a van.'],
+    ['One disruption was led by a new team.'],
+    [
+      'It recorded 146 disruptions under the pursue strand, 20 under prevent and none under prepare.',
+      [146, ['pursue']],
+      [20, ['prevent']],
+      [0, ['prepare']],
+    ],
+    ['It recorded 146 disruptions, but none of its officers under prepare had been trained.', [146, []]],
+  ])('is counted in %j', (said, ...figures) => {
+    const body = extractBody('essex', [...openPart('essex'), said])
+    expect(body.figures.map(({ value, strands }) => [value, strands])).toStrictEqual(figures)
+  })
+})
