@@ -170,3 +170,20 @@ describe('zero and one', () => {
     expect(body.figures.map(({ value, strands }) => [value, strands])).toStrictEqual(figures)
   })
 })
+
+it.each<[said: string, ...figures: [value: number, measure: string][]]>([
+  [
+    "The 33 OCGs and 21 vulnerabilities on the force's SOC master list are spread across three areas.",
+    [33, 'ocgs'],
+    [21, 'soc_vulnerabilities'],
+  ],
+  ['The force had mapped 33 OCGs and identified 21 vulnerabilities.', [33, 'ocgs'], [21, 'soc_vulnerabilities']],
+  ['It has 21 vulnerabilities and 33 OCGs.', [21, 'soc_vulnerabilities'], [33, 'ocgs']],
+  ['The force had 33 OCGs and identified 21 vulnerabilities.', [33, 'ocgs']],
+  ['The force mapped 33 OCGs and found 21 vulnerabilities in its systems.', [33, 'ocgs']],
+  ['The force led 33 disruptions and 21 vulnerabilities were found.', [33, 'disruptions']],
+  ['It has 21 vulnerabilities of its own.'],
+])('counts vulnerabilities beside OCGs in %j', (said, ...figures) => {
+  const body = extractBody('essex', [...openPart('essex'), said])
+  expect(body.figures.map(({ value, measure }) => [value, measure])).toStrictEqual(figures)
+})

@@ -1,3 +1,4 @@
+import { VULNERABILITIES } from './beside.js'
 import {
   AT_ANOTHER_TIME_IN_BRACKETS,
   IN_BRACKETS,
@@ -40,6 +41,7 @@ import { WORD_RULES } from './words.js'
 export const FIGURE_RULES: readonly FigureRule[] = [
   ...COUNTED_RULES,
   KIND_BESIDE,
+  VULNERABILITIES,
   RESPECTIVELY,
   RESPECTIVELY_BEHIND,
   MAJORITY_IN_BRACKETS,
