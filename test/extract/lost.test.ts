@@ -187,3 +187,37 @@ it.each<[said: string, ...figures: [value: number, measure: string][]]>([
   const body = extractBody('essex', [...openPart('essex'), said])
   expect(body.figures.map(({ value, measure }) => [value, measure])).toStrictEqual(figures)
 })
+
+it.each<[said: string, ...figures: [value: number, subset: string | null, strands: string[], of: string | null][]]>([
+  [
+    'Drugs accounted for 52 percent of disruptions, followed by fraud (14 percent) and modern slavery (6 percent).',
+    [52, 'Drugs', [], 'disruptions'],
+    [14, 'fraud', [], 'disruptions'],
+    [6, 'modern slavery', [], 'disruptions'],
+  ],
+  [
+    'The force recorded 240 disruptions. Of these, drugs accounted for 112, followed by fraud with 61.',
+    [240, null, [], null],
+    [112, 'drugs', [], null],
+    [61, 'fraud', [], null],
+  ],
+  [
+    'Major disruptions made up 3 percent, moderate 29 percent and minor 68 percent.',
+    [3, 'Major', [], 'disruptions'],
+    [29, 'moderate', [], 'disruptions'],
+    [68, 'minor', [], 'disruptions'],
+  ],
+  [
+    'Pursue was the most common type of disruption (198), followed by protect (22).',
+    [198, null, ['pursue'], null],
+    [22, null, ['protect'], null],
+  ],
+  ['Drugs accounted for 52 disruptions, followed by fraud with 14 officers.', [52, 'Drugs', [], null]],
+  ['Drugs accounted for 52 percent of arrests, followed by fraud (14 percent), and led to disruptions.'],
+  ['The force recorded 240 disruptions, followed by a review (14).', [240, null, [], null]],
+  ['Major crime made up 3 percent of its demand, moderate risks 29 percent, and disruptions were few.'],
+  ['Pursue was the most common type of training (198), followed by disruption.'],
+])('reads the kinds that follow one another in %j', (said, ...figures) => {
+  const body = extractBody('essex', [...openPart('essex'), said])
+  expect(body.figures.map(({ value, subset, strands, of }) => [value, subset, strands, of])).toStrictEqual(figures)
+})

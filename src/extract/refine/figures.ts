@@ -525,7 +525,7 @@ function readOf(
   if (!noun) return null
   const words = sentence.text.slice(noun.start, noun.end)
   // "The proportion of prevent disruptions was 6 percent": of all disruptions, not of those.
-  return noun.phrase.strands.length > 0
+  return noun.phrase.strands.length > 0 || /^(?:major|moderate|minor)\b/i.test(words)
     ? (/(?:(?:SOC|lead|led|support|supported|recorded) ){0,3}disruptions?\b.*$/i.exec(words)?.[0] ?? null)
     : words
 }

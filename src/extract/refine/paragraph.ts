@@ -114,7 +114,7 @@ const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
 /** Rules for a further part of the whole that the part before it is of. */
-const GOES_ON_WITH_PARTS = new Set(['figure/judged', 'figure/part-again', 'figure/were-again'])
+const GOES_ON_WITH_PARTS = new Set(['figure/judged', 'figure/part-again', 'figure/were-again', 'figure/next-kind'])
 
 /** In a list, each item is a part of the list's whole, not of the item before it. */
 function unwind(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {

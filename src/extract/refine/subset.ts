@@ -158,6 +158,9 @@ const SUBJECT_NOUN = new RegExp(`(?<noun><M\\d+>) ${MAKING_UP}(?: [a-z]+){0,2} $
 /** The same where the verb was said before: ", firearms for 12 percent". */
 const NEXT_SUBJECT =
   /(?:^|[;,] |\band |\bwhile )(?!and |while )(?<subject>[a-z][a-z' -]{2,50}?) for (?:(?:about|only|just|around|nearly|almost|over) )*$/
+/** The same with its number in brackets, or with no verb at all: "followed by fraud (14 percent)", "moderate 29 percent". */
+const NEXT_KIND =
+  /(?:followed by|,|\band|\bthen) (?!(?:followed|and|then) )(?<subject>[a-z][a-z' -]{2,50}?)(?: \(| (?:(?:with|at|for) )?(?:just |only )?)$/
 
 function findSubject({ rule }: Claim, sentence: LexedSentence, begin: number): string | null {
   const before = sentence.shape.slice(0, begin)
@@ -165,7 +168,8 @@ function findSubject({ rule }: Claim, sentence: LexedSentence, begin: number): s
   const noun = partOf(sentence, partIndex(SUBJECT_NOUN.exec(before)?.groups?.noun), 'M')
   const impact = noun && IMPACT_BEFORE.exec(sentence.text.slice(noun.start, noun.end))?.[0]
   if (impact) return impact
-  const subject = (rule === 'figure/subject-for' ? NEXT_SUBJECT : SUBJECT).exec(before)?.groups?.subject
+  const pattern = rule === 'figure/subject-for' ? NEXT_SUBJECT : rule === 'figure/next-kind' ? NEXT_KIND : SUBJECT
+  const subject = pattern.exec(before)?.groups?.subject
   return subject === undefined ? null : printed(sentence, subject)
 }
 

@@ -31,6 +31,7 @@ import { withoutAsides } from './predicate.js'
 import { findRefusal } from './refuse.js'
 import { BLANK_CLAIM, type Claim, type FigureRule, type RuleContext } from './rule.js'
 import { PENDING, STAND } from './standing.js'
+import { IMPACT_MAKES_UP, NEXT_KIND } from './subjects.js'
 import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN, WERE_MAPPED_AS } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
@@ -44,8 +45,10 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   VULNERABILITIES,
   RESPECTIVELY,
   RESPECTIVELY_BEHIND,
+  NEXT_KIND,
   MAJORITY_IN_BRACKETS,
   IN_BRACKETS,
+  IMPACT_MAKES_UP,
   LARGEST_SHARE,
   PART_IN_BRACKETS,
   PART_OF_BARE,
