@@ -221,3 +221,54 @@ it.each<[said: string, ...figures: [value: number, subset: string | null, strand
   const body = extractBody('essex', [...openPart('essex'), said])
   expect(body.figures.map(({ value, subset, strands, of }) => [value, subset, strands, of])).toStrictEqual(figures)
 })
+
+describe('so many more, to which something else was done', () => {
+  it.each<[said: string, ...figures: Read[]]>([
+    [
+      'In 2024, six OCGs were dismantled and a further nine were significantly disrupted.',
+      [6, 'dismantled', null],
+      [9, 'significantly disrupted', null],
+    ],
+    ['In 2024, 16 OCGs were archived and 23 new ones were mapped.', [16, 'archived', null], [23, null, null]],
+    [
+      'The force had applied for 14 SCPOs in 2024, and we found that 11 had been granted.',
+      [14, 'applied for', null],
+      [11, 'granted', 14],
+    ],
+    [
+      'We found that the force had applied for 14 SCPOs in 2024 and that 11 had been granted.',
+      [14, 'applied for', null],
+      [11, 'granted', 14],
+    ],
+    ['In 2024, the force identified 18 new OCGs and closed 23.', [18, null, null], [23, 'closed', null]],
+    ['All 26 SCPOs had a manager, but only half had been added to the list.', [26, null, null], [50, null, 26]],
+    ['All 26 SCPOs had a manager, but only 12 had been reviewed.', [26, null, null], [12, null, 26]],
+    ['Six OCGs were dismantled and nine warrants were issued.', [6, 'dismantled', null]],
+    ['Six OCGs were dismantled and nine people were identified.', [6, 'dismantled', null]],
+    ['The force identified 18 new OCGs and closed 23 premises.', [18, null, null]],
+    ['The force led 18 disruptions and closed 23.', [18, null, null]],
+    ['All 26 SCPOs had a manager, but only half had been newly trained.', [26, null, null]],
+    ['All 26 SCPOs were managed by 12 officers, but only half had time.', [26, null, null]],
+  ])('is read in %j', (said, ...figures) => {
+    expect(read(said)).toStrictEqual(figures)
+  })
+
+  it('stands at no date once a total is brought to it', () => {
+    const said = 'In 2024, the force obtained nine SCPOs, bringing the total number of SCPOs to 34.'
+    const { figures } = extractBody('essex', [...openPart('essex'), said])
+    expect(figures.map(({ value, period }) => [value, period])).toStrictEqual([
+      [9, { start: '2024-01-01', end: '2024-12-31' }],
+      [34, null],
+    ])
+  })
+
+  it('is the rest of the same disruptions where it is a share', () => {
+    const said =
+      'Only 29 percent of disruptions were against SOC vulnerabilities; the remaining 71 percent were against OCGs.'
+    const { figures } = extractBody('essex', [...openPart('essex'), said])
+    expect(figures.map(({ value, measure, of }) => [value, measure, of])).toStrictEqual([
+      [29, 'disruptions', 'disruptions'],
+      [71, 'disruptions', 'disruptions'],
+    ])
+  })
+})

@@ -28,7 +28,7 @@ export function readPeriod(
   whole: Statement | null,
 ): ResolvedPeriod {
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
-  if (isOfUndated(claim, sentence, begin)) return UNDATED
+  if (isOfUndated(claim, sentence, begin) || claim.rule === 'figure/total-brought-to') return UNDATED
   const inTurn = readTimeInTurn(claim, sentence)
   if (inTurn) return { period: inTurn, from: null }
   const when = nearest(claim, sentence, begin, measure)

@@ -39,6 +39,7 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
   return (
     readImpact(claim, sentence) ??
     readDone(sentence, begin) ??
+    readDoneAgain(claim, sentence) ??
     readLacking(sentence, anchor) ??
     modifiers(claim, sentence) ??
     narrow(sentence, anchor) ??
@@ -49,10 +50,20 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
 
 /** What was done with so many of them and is not done with all: "archived 14 OCGs", "had applied for 12 SCPOs". */
 const DONE =
-  /\b(archived|dismantled|disbanded|applied for|breached|rejected|revoked|reopened|withdrew|withdrawn)(?: (?:just|only|a further|another|an additional|a total of))* $/
+  /\b(archived|dismantled|disbanded|disrupted|closed|applied for|breached|rejected|revoked|reopened|withdrew|withdrawn)(?: (?:just|only|a further|another|an additional|a total of))* $/
 
 function readDone(sentence: LexedSentence, begin: number): string | null {
   return DONE.exec(sentence.shape.slice(0, begin))?.[1] ?? null
+}
+
+/** The same behind the number: "a further nine were significantly disrupted"; what is mapped is no kind of its own. */
+const DONE_TO =
+  /^(?: (?:new |other )?ones)? (?:were|was|had been|have been) (?:also )?(?!mapped|identified)((?:[a-z]+ly )?[a-z]+ed)\b/
+
+function readDoneAgain({ rule, at }: Claim, sentence: LexedSentence): string | null {
+  const quantity = sentence.parts[at]
+  if (rule !== 'figure/done-again' || !quantity) return null
+  return DONE_TO.exec(sentence.text.slice(quantity.end))?.[1] ?? null
 }
 
 /** What so many of them lack: "hadn't been reassessed", "didn't have a plan", "had no plan". */

@@ -8,6 +8,7 @@ import {
 } from './brackets.js'
 import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
 import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
+import { DONE_AGAIN, ONLY_SOME, TOTAL_BROUGHT_TO } from './coordinated.js'
 import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { MADE_UP_OF, PART_AGAIN } from './listing.js'
@@ -57,6 +58,7 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   WERE_MAPPED_AS,
   ONE_IN,
   BY_BODY,
+  TOTAL_BROUGHT_TO,
   COMPARED,
   CHANGED,
   NUMBER_WAS,
@@ -79,6 +81,8 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   SUBJECT_FOR,
   MADE_UP_OF,
   INCLUDING,
+  DONE_AGAIN,
+  ONLY_SOME,
   PART_AGAIN,
   THEN,
   WHICH_EQUALS,

@@ -10,6 +10,12 @@ const TOLD =
 /** What is said of people, and of none of the things that figures count. */
 const TOLD_OF_PEOPLE =
   /^ (?:(?!(?:by|from|to|for|with|in|of|at|a|an|no|the)\b)[a-z'-]+ ){1,4}(?:officers|staff|people|personnel|investigators|analysts|detectives|managers|lros|charged|convicted|arrested|jailed|imprisoned|sentenced|remanded|trained|accredited|interviewed|vetted|vacant|absent)\b|^ (?:were|was|are|is) on leave\b/
+
+/** True for words behind a number that are said of people. */
+export function saysOfPeople(after: string): boolean {
+  return TOLD_OF_PEOPLE.test(after)
+}
+
 /** A kind alone, the verb being said once: "14 as tier 2". */
 const AS_KIND = /^ (?<word>as|in|at) (?:<X\d+>|(?:very )?(?:high|medium|low))(?=[,.;)]| and\b|$)/
 const KIND_BEFORE = /\b(?<word>as|in|at) (?:<X\d+>|(?:very )?(?:high|medium|low)\b)/
@@ -37,7 +43,7 @@ export const PART_AGAIN: FigureRule = {
     if (word !== undefined && word === KIND_BEFORE.exec(before.slice(sentence.at[index]))?.groups?.word)
       return { relation: 'part', whole: index }
     // A list of strands goes on with strands, of which other rules know.
-    const isTold = strands.length === 0 && TOLD.test(after) && !TOLD_OF_PEOPLE.test(after)
+    const isTold = strands.length === 0 && TOLD.test(after) && !saysOfPeople(after)
     return isTold ? { ...toldPart(context), whole: index } : null
   },
   finds: [

@@ -128,7 +128,16 @@ export const THE_REST: FigureRule = {
   id: 'figure/the-rest',
   about: 'the other so many: "the other ten related to county lines"',
   before: /\b(?:the|its) (?:other|remaining|rest|remainder|final|last)(?: of the)?,? $/,
-  build: (context) => (/^ (?:itself|themselves)\b/.test(context.after) ? { relation: 'part' } : toldPart(context)),
+  build: (context) => {
+    if (/^ (?:itself|themselves)\b/.test(context.after)) return { relation: 'part' }
+    const told = toldPart(context)
+    // "29 percent of disruptions were …; the remaining 71 percent were …": of the same disruptions.
+    const share = context.claims.get(
+      context.sentence.parts.findLastIndex(({ type }, index) => index < context.at && type === 'P'),
+    )
+    const isShare = context.sentence.parts[context.at]?.type === 'P' && share?.relation === 'own' && share.of !== null
+    return told && isShare ? { ...told, noun: share.noun, role: share.role, relation: 'own', of: share.of } : told
+  },
   finds: [['It had 31 SCPOs, and the other ten related to county lines.', 10]],
   ignores: [['The other ten officers recorded disruptions.', 'officers']],
 }
