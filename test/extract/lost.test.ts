@@ -272,3 +272,60 @@ describe('so many more, to which something else was done', () => {
     ])
   })
 })
+
+describe('what was counted, at another time', () => {
+  const IN_2024 = '2024-01-01'
+
+  it.each<[said: string, ...figures: [value: number, strands: string[], from: string | null][]]>([
+    [
+      'The force recorded 61 prevent disruptions in 2024, up from just 9 two years earlier.',
+      [61, ['prevent'], IN_2024],
+      [9, ['prevent'], null],
+    ],
+    ['It manages 41 OCGs. In 2022, there were 53.', [41, [], null], [53, [], '2022-01-01']],
+    ['It managed 20 OCGs in May 2025. This had been 30 in early 2024.', [20, [], '2025-05-01'], [30, [], null]],
+    [
+      'It recorded 240 disruptions in the year ending 31 March 2025. Its total for 2024 was 290.',
+      [240, [], '2024-04-01'],
+      [290, [], IN_2024],
+    ],
+    [
+      'It recorded 240 disruptions in the year ending 31 March 2025. Its total the year before was 350.',
+      [240, [], '2024-04-01'],
+      [350, [], '2023-04-01'],
+    ],
+    [
+      'It recorded 240 disruptions in 2024. This was more than in the previous year (118).',
+      [240, [], IN_2024],
+      [118, [], '2023-01-01'],
+    ],
+    [
+      'It recorded 240 disruptions in the six months to 30 June 2025. This was more than in the whole of the previous year (118).',
+      [240, [], '2025-01-01'],
+      [118, [], null],
+    ],
+    [
+      'OCG numbers have fallen steadily: 45 in 2022, 38 in 2023 and 33 in 2024.',
+      [45, [], '2022-01-01'],
+      [38, [], '2023-01-01'],
+      [33, [], IN_2024],
+    ],
+    ['Disruption numbers fell from 310 to 248.', [310, [], null], [248, [], null]],
+    ['It manages 41 OCGs. In 2022, there were 53 officers.', [41, [], null]],
+    ['It manages 41 OCGs with 12 officers. In 2022, there were 53.', [41, [], null]],
+    ['It manages 41 OCGs and 26 SCPOs. In 2022, there were 53.', [41, [], null], [26, [], null]],
+    ['It manages 41 OCGs. It has a new plan. In 2022, there were 53.', [41, [], null]],
+    ['It recorded 240 disruptions in 2024. This was 12 more than in 2023.', [240, [], IN_2024]],
+    ['It recorded 240 disruptions in 2024. Its total budget for 2024 was 290.', [240, [], IN_2024]],
+  ])('is read in %j', (said, ...figures) => {
+    const body = extractBody('essex', [...openPart('essex'), said])
+    expect(
+      body.figures.map(({ value, strands, period }) => [
+        value,
+        strands,
+        period && 'start' in period ? period.start : (period?.asAt ?? null),
+      ]),
+    ).toStrictEqual(figures)
+    expect(body.figures.map(({ subset }) => subset).filter((subset) => subset !== null)).toStrictEqual([])
+  })
+})

@@ -297,7 +297,9 @@ function resolve(
   const value = claim.fixed?.value ?? quantity?.phrase.value
   const unit = claim.fixed?.unit ?? quantity?.phrase.unit
   if (value === undefined || unit === undefined) return 'it has no value'
-  const stated = findWhole(claim, { value, unit }, own, before)
+  const isAgain = claim.rule === 'figure/was-then'
+  if (isAgain && !paragraph.lastMain) return 'the sentence before counts nothing, or several things'
+  const stated = isAgain ? paragraph.lastMain : findWhole(claim, { value, unit }, own, before)
   const isOfLast = STANDS_NOW.has(claim.rule)
   if (isOfLast && (!paragraph.topic || !paragraph.namesTopicLast || paragraph.topic.measure === 'disruptions'))
     return 'the sentence before names nothing that stands'

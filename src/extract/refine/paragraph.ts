@@ -37,6 +37,8 @@ export interface Paragraph {
   topic: Topic | null
   /** True where the sentence before named or counted it. */
   namesTopicLast: boolean
+  /** The only number of the sentence before that is no part of another; null where it gives others as well. */
+  lastMain: Statement | null
   /** What was named in full, so that "threats" or "orders" alone mean it. */
   readonly speaksOf: Set<Figure['measure']>
 }
@@ -51,6 +53,7 @@ export function openParagraph(): Paragraph {
     subject: null,
     topic: null,
     namesTopicLast: false,
+    lastMain: null,
     speaksOf: new Set(),
   }
 }
@@ -85,7 +88,11 @@ export function noteSentence(
   const first = sentence.parts.find((part) => part.type === 'B')
   if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry
   const last = nouns.at(-1)
-  paragraph.namesTopicLast = last !== undefined || found.length > 0
+  const read = new Set(found.map(({ claim }) => claim.at))
+  const numbersOthers = sentence.parts.some((part, index) => part.type === 'Q' && !read.has(index))
+  paragraph.namesTopicLast = (last !== undefined || found.length > 0) && !numbersOthers
+  const mains = found.filter(({ figure, claim }) => claim.relation !== 'part' && figure.unit === 'count')
+  paragraph.lastMain = mains.length === 1 && !numbersOthers ? (mains[0] ?? null) : null
   if (last) {
     const { measure, strands, role } = last.phrase
     const isLed = /\bled\b(?! by)[^.;]*$/i.test(sentence.text.slice(0, last.start))

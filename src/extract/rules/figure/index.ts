@@ -33,6 +33,7 @@ import { findRefusal } from './refuse.js'
 import { BLANK_CLAIM, type Claim, type FigureRule, type RuleContext } from './rule.js'
 import { PENDING, STAND } from './standing.js'
 import { IMPACT_MAKES_UP, NEXT_KIND } from './subjects.js'
+import { NUMBERS_WERE, WAS_THEN } from './then.js'
 import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN, WERE_MAPPED_AS } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
@@ -61,6 +62,8 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   TOTAL_BROUGHT_TO,
   COMPARED,
   CHANGED,
+  WAS_THEN,
+  NUMBERS_WERE,
   NUMBER_WAS,
   FIGURE_WAS,
   NOUN_IN_BRACKETS,
