@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { extractBody, openPart } from './compose.js'
+import { extractReportSync } from '../../src/extract/sync.js'
+import { entryOf, extractBody, openPart } from './compose.js'
+
+const PLAIN = 'This is a paragraph with enough words to be one, and it ends in a full stop as paragraphs do.'
 
 type Read = [value: number, subset: string | null, whole: number | null]
 
@@ -328,4 +331,31 @@ describe('what was counted, at another time', () => {
     ).toStrictEqual(figures)
     expect(body.figures.map(({ subset }) => subset).filter((subset) => subset !== null)).toStrictEqual([])
   })
+})
+
+it.each<[said: string, ...figures: [value: number, bodyId: string, role: string | null, subset: string | null][]]>([
+  ['Essex Police supported 31 disruptions. It led on 45.', [31, 'essex', 'support', null], [45, 'essex', 'lead', null]],
+  [
+    'The force recorded 240 disruptions in 2024. ERSOU recorded 64 in Essex.',
+    [240, 'essex', null, null],
+    [64, 'ersou', null, 'Essex'],
+  ],
+  [
+    'The force recorded 240 disruptions in 2024, with ERSOU leading on a further 45 in the force area.',
+    [240, 'essex', null, null],
+    [45, 'ersou', 'lead', 'the force area'],
+  ],
+  ['The force recorded 240 disruptions in 2024. ERSOU recorded 64 in meetings.', [240, 'essex', null, null]],
+  ['The force recorded 240 disruptions in 2024. ERSOU recorded 64 in its systems.', [240, 'essex', null, null]],
+  ['The force recorded 240 disruptions in 2024. It led on 12 teams.', [240, 'essex', null, null]],
+])('reads what a body led on, and where, in %j', (said, ...figures) => {
+  const { name } = entryOf('essex')
+  const { report } = extractReportSync({
+    file: 'composed.txt',
+    bytes: Buffer.from(
+      ['Regional findings', PLAIN, name, ...openPart('essex'), said, 'Appendix 1: Map', PLAIN].join('\n\n'),
+    ),
+  })
+  const found = report.bodies.flatMap((body) => body.figures)
+  expect(found.map(({ value, bodyId, role, subset }) => [value, bodyId, role, subset])).toStrictEqual(figures)
 })

@@ -40,6 +40,7 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
     readImpact(claim, sentence) ??
     readDone(sentence, begin) ??
     readDoneAgain(claim, sentence) ??
+    readPlace(claim, sentence) ??
     readLacking(sentence, anchor) ??
     modifiers(claim, sentence) ??
     narrow(sentence, anchor) ??
@@ -64,6 +65,19 @@ function readDoneAgain({ rule, at }: Claim, sentence: LexedSentence): string | n
   const quantity = sentence.parts[at]
   if (rule !== 'figure/done-again' || !quantity) return null
   return DONE_TO.exec(sentence.text.slice(quantity.end))?.[1] ?? null
+}
+
+/** "ERSOU recorded 64 in Essex": where a body that is named did a part of what it does. */
+function readPlace({ rule, at, body }: Claim, sentence: LexedSentence): string | null {
+  const quantity = sentence.parts[at]
+  if (rule !== 'figure/body-in-front' || !quantity || !body || !('entry' in body)) return null
+  const place = sentence.parts[at + 1]
+  const isPlace =
+    place?.type === 'B' &&
+    'entry' in place.body &&
+    /^ (?:in|across) $/.test(sentence.text.slice(quantity.end, place.start))
+  if (isPlace) return sentence.text.slice(place.start, place.end)
+  return /^ (?:in|across) (the (?:force area|county))\b/.exec(sentence.text.slice(quantity.end))?.[1] ?? null
 }
 
 /** What so many of them lack: "hadn't been reassessed", "didn't have a plan", "had no plan". */
