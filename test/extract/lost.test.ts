@@ -46,6 +46,18 @@ describe('a further part of a whole that was named once', () => {
       [3, "didn't have one", 41],
     ],
     [
+      'It has 41 OCGs. Of these, 30 were reviewed in 2023 and 11 in 2024.',
+      [41, null, null],
+      [30, null, 41],
+      [11, null, 41],
+    ],
+    [
+      'It led 312 disruptions. Of these, 40 were against fraud and nine were supported by Kent Police.',
+      [312, null, null],
+      [40, 'against fraud', 312],
+      [9, null, 312],
+    ],
+    [
       'It manages 64 OCGs. Of those, five were assessed as tier 1, 14 as tier 2 and 45 as tier 3.',
       [64, null, null],
       [5, 'tier 1', 64],
@@ -137,6 +149,8 @@ describe('what stands, whose noun the sentence before gives', () => {
     ['The force makes good use of SCPOs. It has 26 officers in place.'],
     ['The force makes good use of SCPOs. It has trained its officers. There are 26 in place.'],
     ['The force records its disruptions. It has 26 in place.'],
+    ['The force has trained its officers in SCPOs. It has 26 in place.'],
+    ['The officers use SCPOs well. It has 26 in force.', [26, null, null]],
     ['The force makes good use of SCPOs. It aims to have 26 in place.'],
     ['The force has 26 SCPOs in place and eight pending trials.', [26, null, null]],
   ])('is read in %j', (said, ...figures) => {

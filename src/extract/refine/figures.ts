@@ -301,6 +301,8 @@ function resolve(
   if (isAgain && !paragraph.lastMain) return 'the sentence before counts nothing, or several things'
   const stated = isAgain ? paragraph.lastMain : findWhole(claim, { value, unit }, own, before)
   const isOfLast = STANDS_NOW.has(claim.rule)
+  const isOfPeople = isOfLast && paragraph.namesPeopleLast && !/\bin force\b/.test(sentence.shape)
+  if (isOfPeople) return 'the sentence before names people, who may be in place as well'
   if (isOfLast && (!paragraph.topic || !paragraph.namesTopicLast || paragraph.topic.measure === 'disruptions'))
     return 'the sentence before names nothing that stands'
   // "It has 26 in place" counts what was named last, whatever was counted before that.

@@ -37,6 +37,8 @@ export interface Paragraph {
   topic: Topic | null
   /** True where the sentence before named or counted it. */
   namesTopicLast: boolean
+  /** True where the sentence before names people or papers, which may be in place as well. */
+  namesPeopleLast: boolean
   /** The only number of the sentence before that is no part of another; null where it gives others as well. */
   lastMain: Statement | null
   /** What was named in full, so that "threats" or "orders" alone mean it. */
@@ -53,6 +55,7 @@ export function openParagraph(): Paragraph {
     subject: null,
     topic: null,
     namesTopicLast: false,
+    namesPeopleLast: false,
     lastMain: null,
     speaksOf: new Set(),
   }
@@ -64,6 +67,9 @@ export function noteMeasures(sentence: LexedSentence, paragraph: Paragraph): voi
     if (part.type === 'M' && !part.phrase.isWeak) paragraph.speaksOf.add(part.phrase.measure)
   }
 }
+
+const PEOPLE =
+  /\b(?:officers|staff|people|LROs|managers|co-?ordinators|leads|investigators|analysts|advis[eo]rs|teams|posts|plans|processes|procedures)\b/i
 
 /** Notes what later sentences may take from this one: when, whose and what. */
 export function noteSentence(
@@ -90,6 +96,7 @@ export function noteSentence(
   const last = nouns.at(-1)
   const read = new Set(found.map(({ claim }) => claim.at))
   const numbersOthers = sentence.parts.some((part, index) => part.type === 'Q' && !read.has(index))
+  paragraph.namesPeopleLast = PEOPLE.test(sentence.text)
   paragraph.namesTopicLast = (last !== undefined || found.length > 0) && !numbersOthers
   const mains = found.filter(({ figure, claim }) => claim.relation !== 'part' && figure.unit === 'count')
   paragraph.lastMain = mains.length === 1 && !numbersOthers ? (mains[0] ?? null) : null
@@ -121,7 +128,13 @@ const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
 /** Rules for a further part of the whole that the part before it is of. */
-const GOES_ON_WITH_PARTS = new Set(['figure/judged', 'figure/part-again', 'figure/were-again', 'figure/next-kind'])
+const GOES_ON_WITH_PARTS = new Set([
+  'figure/judged',
+  'figure/part-again',
+  'figure/by-body',
+  'figure/were-again',
+  'figure/next-kind',
+])
 
 /** In a list, each item is a part of the list's whole, not of the item before it. */
 function unwind(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {

@@ -16,9 +16,9 @@ export function saysOfPeople(after: string): boolean {
   return TOLD_OF_PEOPLE.test(after)
 }
 
-/** A kind alone, the verb being said once: "14 as tier 2". */
-const AS_KIND = /^ (?<word>as|in|at) (?:<X\d+>|(?:very )?(?:high|medium|low))(?=[,.;)]| and\b|$)/
-const KIND_BEFORE = /\b(?<word>as|in|at) (?:<X\d+>|(?:very )?(?:high|medium|low)\b)/
+/** A kind or time alone, the verb being said once: "14 as tier 2", "11 in 2024". */
+const AS_KIND = /^ (?:(?<word>as|in|at) (?:<X\d+>|(?:very )?(?:high|medium|low))|(?<time><T)\d+>)(?=[,.;)]| and\b|$)/
+const KIND_BEFORE = /(?:\b(?<word>as|in|at) (?:<X\d+>|(?:very )?(?:high|medium|low)\b)|(?<time><T)\d+>)/
 
 /** The part right before a quantity, in a list of parts of one whole; null where other things are numbered between them. */
 function findSibling({ sentence, at, claims }: RuleContext): readonly [index: number, claim: Claim] | null {
@@ -39,9 +39,10 @@ export const PART_AGAIN: FigureRule = {
     const found = findSibling(context)
     if (!found) return null
     const [index, { strands }] = found
-    const word = AS_KIND.exec(after)?.groups?.word
-    if (word !== undefined && word === KIND_BEFORE.exec(before.slice(sentence.at[index]))?.groups?.word)
-      return { relation: 'part', whole: index }
+    const own = AS_KIND.exec(after)?.groups
+    const earlier = KIND_BEFORE.exec(before.slice(sentence.at[index]))?.groups
+    if (own && earlier && own.word === earlier.word && own.time === earlier.time)
+      return { relation: 'part', whole: index, strands }
     // A list of strands goes on with strands, of which other rules know.
     const isTold = strands.length === 0 && TOLD.test(after) && !saysOfPeople(after)
     return isTold ? { ...toldPart(context), whole: index } : null
