@@ -1,6 +1,6 @@
 import { extractReportSync } from '../../src/extract/sync.js'
 import { REGISTRY, type RegistryEntry } from '../../src/schema/registry.js'
-import type { Body } from '../../src/schema/report.js'
+import type { Body, Report } from '../../src/schema/report.js'
 
 /** A paragraph that holds nothing to extract. */
 const PLAIN = 'This is a paragraph with enough words to be one, and it ends in a full stop as paragraphs do.'
@@ -17,6 +17,11 @@ export function entryOf(id: string): RegistryEntry {
  * between the part's heading and the next part.
  */
 export function extractBody(id: string, lines: readonly string[]): Body {
+  return extractPart(id, lines).body
+}
+
+/** The same with what the whole report remarks. */
+export function extractPart(id: string, lines: readonly string[]): { body: Body; diagnostics: Report['diagnostics'] } {
   const entry = entryOf(id)
   const own = entry.kind === 'region' ? 'Regional findings' : entry.name
   const others =
@@ -25,11 +30,10 @@ export function extractBody(id: string, lines: readonly string[]): Body {
       : ['Regional findings', '']
   const [before, after] = others.map((heading) => (heading === '' ? [] : [heading, PLAIN]))
   const text = [...(before ?? []), own, ...lines, ...(after ?? []), 'Appendix 1: Map', PLAIN].join('\n\n')
-  const body = extractReportSync({ file: 'composed.txt', bytes: Buffer.from(text) }).report.bodies.find(
-    (found) => found.id === id,
-  )
+  const { bodies, diagnostics } = extractReportSync({ file: 'composed.txt', bytes: Buffer.from(text) }).report
+  const body = bodies.find((found) => found.id === id)
   if (!body) throw new RangeError(`expected a part for ${id} in the composed report, found none`)
-  return body
+  return { body, diagnostics }
 }
 
 /** Lines that open the part of a unit or force: its grade and the heading of its first section. */

@@ -1,8 +1,8 @@
-import type { RegistryEntry } from '../../schema/registry.js'
+import { findEntry, REGISTRY, type RegistryEntry } from '../../schema/registry.js'
 import type { Origin } from '../../schema/terms.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
-import { behind, withoutAsides } from '../rules/figure/predicate.js'
+import { behind, IS_WHOLE, withoutAsides } from '../rules/figure/predicate.js'
 import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
 import type { Paragraph, Statement } from './paragraph.js'
 import { readTurn } from './respective.js'
@@ -21,7 +21,7 @@ const AGENT = shape(
 )
 const SUBJECT_BEHIND = shape(`^(?: (?:that|which))? {B:agent} (?:had |has |have )?${VERB}\\b`)
 const PLACE_BEHIND = shape(
-  `^(?: (?:were|was|are|had been|have been))?(?: (?:mapped|identified|recorded|found|live|active|in place))?,? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;:)]| (?:in|between|during|for|on|as|were|was|are|that|related?|relates|involved?|concern(?:ed)?)\\b| <|$| and)`,
+  `^(?: (?:were|was|are|had been|have been))?(?: (?:mapped|identified|recorded|found|live|active|in place))?,? (?:in|across|for|within) (?:the )?{B:agent}(?=[,.;:)]| (?:in|between|during|for|on|as|with|were|was|are|that|related?|relates|involved?|concern(?:ed)?)\\b| <|$| and)`,
 )
 /** Words that make a name behind them no subject: whom, for whom, with whom, compared to whom. */
 const NOT_SUBJECT =
@@ -62,15 +62,14 @@ export function resolveBody(
   const inPlace = partOf(sentence, partIndex(PLACE_BEHIND.exec(after)?.groups?.agent), 'B')
   const subject = findSubject(sentence, before)
   // "44 of the 632 disruptions in the region": the whole is the region's, whoever the part is of.
-  const isWholeOfPart = /<[QP]\d+> (?:of|out of) (?:(?:the|all|a total of) )*$/.test(before)
+  const isWholeOfPart = IS_WHOLE.test(before)
   const owner = partOf(
     sentence,
     partIndex(/<[QP]\d+> (?:of|out of) (?<owner><B\d+>) $/.exec(before)?.groups?.owner),
     'B',
   )
   if (owner) return refer(owner.body, place)
-  if (inPlace && isWholeOfPart && ('says' in inPlace.body || inPlace.body.entry.kind === 'region'))
-    return refer(inPlace.body, place)
+  if (inPlace && isWholeOfPart) return refer(inPlace.body, place)
   // "142 SOC threats found in the region" are the region's; "EMSOU was responsible for 47 percent of those in it" is not.
   const isRegion = inPlace && ('entry' in inPlace.body || inPlace.body.says === 'region')
   // "That is 47 percent of the 404 OCGs in the region": a share of the region's, of whom was counted before.
@@ -94,11 +93,28 @@ export function resolveBody(
   return { id: draft.part.entry.id, from: 'part' }
 }
 
+const JOINT = shape(
+  `(?<list>{B}(?:, {B})*,? and )?{B:last}(?: (?:have|had|also|now|jointly|together|between them|collectively|all)){0,3} ${VERB}(?: (?:just|only|a total of|a combined(?: total of)?|a further|another))? $`,
+)
+
+/** "Essex Police and Kent Police jointly led 24 disruptions": a number of several bodies at once, which has no one body. */
+export function isJoint(claim: Claim, sentence: LexedSentence): boolean {
+  const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
+  const { list, last } = JOINT.exec(sentence.shape.slice(0, begin))?.groups ?? {}
+  const named = partOf(sentence, partIndex(last), 'B')?.body
+  const isSeveral = list !== undefined || (named && 'says' in named && named.says === 'several')
+  if (claim.body || !isSeveral || readTurn(claim, sentence)) return false
+  // "Led 214 and 198 disruptions": one each, in turn.
+  return !/^<[QP]\d+>(?: <M\d+>)?(?:, <[QP]\d+>)*,? and <[QP]/.test(sentence.shape.slice(begin))
+}
+
 /** The words behind a claim's noun, or behind its quantity. */
 function tailOf(claim: Claim, sentence: LexedSentence, begin: number): string {
   if (claim.noun !== null && (sentence.at[claim.noun] ?? 0) > begin) return behind(sentence, claim.noun)
   return claim.fixed ? sentence.shape.slice(begin) : sentence.shape.slice(begin).replace(/^<[QP]\d+>/, '')
 }
+
+const OPENING_PLACE = shape('^(?:and |but |overall, )?(?:in|across|within|throughout) {B:place}[, ]')
 
 /** The body that does what a clause says: the nearest named before the quantity that is no object of another. */
 function findSubject(sentence: LexedSentence, before: string): BodyReference | null {
@@ -140,7 +156,10 @@ function findSubject(sentence: LexedSentence, before: string): BodyReference | n
     }
     return part.body
   }
-  return fallback
+  if (fallback) return fallback
+  // "Across the region, 2,915 disruptions were recorded": nobody else is named, and the region opens the sentence.
+  const opening = partOf(sentence, partIndex(OPENING_PLACE.exec(before)?.groups?.place), 'B')
+  return opening && 'says' in opening.body && opening.body.says === 'region' ? opening.body : null
 }
 
 /** "Surrey Police and Sussex Police led 214 and 198 disruptions respectively". */
@@ -149,6 +168,15 @@ function readRespective(claim: Claim, sentence: LexedSentence): BodyReference | 
   if (!turn) return null
   const bodies = sentence.parts.flatMap((part) => (part.type === 'B' && 'entry' in part.body ? [part.body] : []))
   return bodies.length === turn.count ? (bodies[turn.nth] ?? null) : null
+}
+
+/** The body that a sentence speaks of first, by its name or as "the force"; null where it names none. */
+export function findSpokenOf(sentence: LexedSentence, place: Place): RegistryEntry | null {
+  const first = sentence.parts.find((part) => part.type === 'B')
+  if (first?.type !== 'B') return null
+  if ('entry' in first.body) return first.body.entry
+  const { says } = first.body
+  return says === 'it' || says === 'region' || says === 'several' ? null : (findEntry(pointAt(says, place)) ?? null)
 }
 
 function refer(body: BodyReference, place: Place): ResolvedBody {
@@ -160,9 +188,11 @@ function pointAt(says: Pointer, { draft, region, paragraph }: Place): string {
   const own = draft.part.entry
   if (says === 'region') return region.id
   if (says === 'it') return paragraph.subject?.id ?? own.id
-  if (says === own.kind) return own.id
+  if (says === 'rocu') return REGISTRY.find(({ kind, region: id }) => kind === 'rocu' && id === region.id)?.id ?? own.id
+  const kind = says === 'unit' ? 'rocu' : says
+  if (kind === own.kind) return own.id
   // "The force" in a unit's part is the one named last, if any.
-  return paragraph.subject?.kind === says ? paragraph.subject.id : own.id
+  return paragraph.subject?.kind === kind ? paragraph.subject.id : own.id
 }
 
 type Pointer = Extract<BodyReference, { says: unknown }>['says']

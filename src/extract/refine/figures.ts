@@ -13,10 +13,11 @@ import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../w
 import { findMeasures } from '../words/measures.js'
 import { findQuantities, hasNumber, isInPercent, type Quantity } from '../words/quantities.js'
 import type { Sentence } from '../words/sentences.js'
-import { type ResolvedBody, resolveBody } from './body.js'
+import { findSpokenOf, isJoint, type ResolvedBody, resolveBody } from './body.js'
 import {
   addRank,
   findWhole,
+  isBeside,
   noteMeasures,
   noteSentence,
   openParagraph,
@@ -212,7 +213,7 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
     .flatMap((statement) => shareOut(statement, sentence))
   if (found.length > 0) addOwnRanks(sentence, found)
   else addRank(sentence.text, paragraph)
-  noteSentence(sentence, paragraph, found, place.block.text.endsWith(':'))
+  noteSentence(sentence, paragraph, found, place.block.text.endsWith(':'), findSpokenOf(sentence, place))
   // What was claimed and came to nothing is as unread as what was not, but for what points at other things.
   const told = claims.filter((claim) => claim.at < 0 || own.has(claim.at) || POINTS_AT_LAST.has(claim.rule))
   remarkPassedOver(sentence, told, found.length > 0, place)
@@ -222,7 +223,7 @@ function readSentence(sentence: LexedSentence, claims: readonly Claim[], place: 
 /** Notes what later sentences may take from one without figures. */
 function note(sentence: LexedSentence, place: Place): void {
   noteMeasures(sentence, place.paragraph)
-  noteSentence(sentence, place.paragraph, [], place.block.text.endsWith(':'))
+  noteSentence(sentence, place.paragraph, [], place.block.text.endsWith(':'), findSpokenOf(sentence, place))
 }
 
 function remarkPassedOver(sentence: LexedSentence, claims: readonly Claim[], hasFigures: boolean, place: Place): void {
@@ -239,10 +240,12 @@ function remarkPassedOver(sentence: LexedSentence, claims: readonly Claim[], has
 function linkWholes(own: ReadonlyMap<number, Statement>): void {
   for (const { claim, figure } of own.values()) {
     const whole = claim.relation === 'part' && claim.whole !== null ? own.get(claim.whole) : undefined
-    if (!whole || figure.whole || whole.figure === figure) continue
+    if (!whole || figure.whole || whole.figure === figure || isBeside(claim, whole, own)) continue
+    // Shares stand side by side: "5 percent were major, 25 percent moderate".
+    if (whole.figure.unit === 'percent') continue
     Object.assign(figure, { whole: whole.figure })
     for (const share of own.values()) {
-      const isOfPart = SAME_AS_SHARE.has(share.claim.rule) && share.figure.whole === figure
+      const isOfPart = SAME_AS_SHARE.has(share.claim.rule) && share.claim.whole === claim.at
       if (isOfPart) Object.assign(share.figure, { whole: whole.figure, of: wordsOf(whole) })
     }
   }
@@ -311,6 +314,7 @@ function resolve(
   if (POINTS_AT_LAST.has(claim.rule) && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
     return 'the sentence before counts other things'
   if (claim.restates && !whole) return 'it says again a number that was not stated before'
+  if (isJoint(claim, sentence)) return 'it is of several bodies together'
   const noun = partOf(sentence, claim.noun, 'M')
   const topic = whole || noun ? null : findTopic(claim, sentence, place)
   const measure = noun?.phrase.measure ?? claim.measure ?? whole?.figure.measure ?? topic?.measure
@@ -337,12 +341,16 @@ function resolve(
     measure === 'disruptions'
       ? findRole(claim, sentence, place, { whole: inherits ? whole : null, topic, own, isOfSupport })
       : NO_ROLE
-  const strands = findStrands(claim, sentence, inherits ? whole : null, topic)
+  const spokenOf = topic ?? (isOfThem(claim) && !whole ? paragraph.topic : null)
+  const strands = findStrands(claim, sentence, inherits ? whole : null, spokenOf)
   const { period, from: periodFrom } = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
   const narrowed = readSubset(claim, sentence)
   const subset = narrowed !== null && namesLeader(narrowed, body.id) ? null : narrowed
-  const of = isShare ? readOf(claim, sentence, whole, [...paragraph.statements, ...own.values()]) : null
+  const isSibling = whole !== null && isBeside(claim, whole, own)
+  const of = isShare
+    ? readOf(claim, sentence, { whole, isSibling, known: [...paragraph.statements, ...own.values()] })
+    : null
   const figure: DraftFigure = {
     bodyId: body.id,
     measure,
@@ -360,7 +368,12 @@ function resolve(
     end: place.start + sentence.text.length,
     at: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     finding: draft.owner.get(place.block) ?? null,
-    whole: claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule)) ? wholeOf(whole, isShare) : null,
+    whole:
+      claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule))
+        ? isSibling
+          ? whole.figure.whole
+          : wholeOf(whole, isShare && SAME_AS_SHARE.has(claim.rule))
+        : null,
     rule: claim.rule,
     derived: listDerived({
       bodyId: body.from,
@@ -406,8 +419,16 @@ function findStrands(
   if (claim.strands.length > 0) return { strands: [...claim.strands], from: null }
   const again = claim.relation === 'again' ? (whole?.figure.strands ?? []) : []
   if (again.length > 0) return { strands: [...again], from: 'statement' }
+  // "Pursue disruptions dominate: they account for 82 percent".
+  const here = isOfThem(claim) && sentence.parts.findLast((part, at) => at < claim.at && strandsOf(part).length > 0)
+  if (here) return { strands: strandsOf(here), from: null }
   const spokenOf = topic?.strands ?? []
   return { strands: [...spokenOf], from: spokenOf.length > 0 ? 'before' : null }
+}
+
+/** True for a share of which "they" or "this" before it says of what. */
+function isOfThem({ rule, relation }: Claim): boolean {
+  return rule === 'figure/share-of' && relation === 'again'
 }
 
 function strandsOf(part: SentencePart): Figure['strands'] {
@@ -494,10 +515,9 @@ function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, aroun
 }
 
 /** A share printed beside its count is a share of the count's own whole. */
-function wholeOf(whole: Statement | null, isShare: boolean): DraftFigure | null {
+function wholeOf(whole: Statement | null, isAside: boolean): DraftFigure | null {
   if (!whole) return null
-  if (whole.figure.unit === 'percent') return whole.figure.whole
-  return isShare && whole.claim.relation === 'part' && whole.figure.whole ? whole.figure.whole : whole.figure
+  return isAside || whole.figure.unit === 'percent' ? whole.figure.whole : whole.figure
 }
 
 /** "Recorded" with its own verb is a new statement, whose role is not said, unless it points back. */
@@ -513,20 +533,23 @@ function meansSocThreats(sentence: string, measure: DraftFigure['measure']): boo
   return measure === 'soc_threats' && /\b(?:mapped|master list|apmis|morile)\b/i.test(sentence)
 }
 
-function readOf(
-  claim: Claim,
-  sentence: LexedSentence,
-  whole: Statement | null,
-  known: readonly Statement[],
-): string | null {
+interface OfWhat {
+  readonly whole: Statement | null
+  /** True where that is another part of the same whole. */
+  readonly isSibling: boolean
+  readonly known: readonly Statement[]
+}
+
+function readOf(claim: Claim, sentence: LexedSentence, { whole, isSibling, known }: OfWhat): string | null {
   if (claim.of) return tidyOf(sentence.text.slice(claim.of[0], claim.of[1]))
   const isAside = SAME_AS_SHARE.has(claim.rule)
   if (isAside && whole?.claim.of) return tidyOf(sentence.text.slice(whole.claim.of[0], whole.claim.of[1]))
-  if (whole && whole.figure.unit === 'count' && !isAside) return wordsOf(whole)
+  if (whole && whole.figure.unit === 'count' && !isAside && !isSibling) return wordsOf(whole)
+  if (whole?.figure.unit === 'percent' && claim.relation === 'part' && whole.figure.of) return whole.figure.of
   const outer = known.find(({ figure }) => figure === whole?.figure.whole)
   if (outer) return wordsOf(outer)
   const noun = partOf(sentence, claim.noun, 'M')
-  if (!noun) return null
+  if (!noun) return whole?.figure.of ?? null
   const words = sentence.text.slice(noun.start, noun.end)
   // "The proportion of prevent disruptions was 6 percent": of all disruptions, not of those.
   return noun.phrase.strands.length > 0 || /^(?:major|moderate|minor)\b/i.test(words)

@@ -71,12 +71,17 @@ export function noteMeasures(sentence: LexedSentence, paragraph: Paragraph): voi
 const PEOPLE =
   /\b(?:officers|staff|people|LROs|managers|co-?ordinators|leads|investigators|analysts|advis[eo]rs|teams|posts|plans|processes|procedures)\b/i
 
-/** Notes what later sentences may take from this one: when, whose and what. */
+/**
+ * Notes what later sentences may take from this one: when, whose and what.
+ *
+ * @param subject The body that it speaks of, where it names one.
+ */
 export function noteSentence(
   sentence: LexedSentence,
   paragraph: Paragraph,
   found: readonly Statement[],
   opensList: boolean,
+  subject: RegistryEntry | null,
 ): void {
   const nouns = sentence.parts.flatMap((part) => (part.type === 'M' && !part.phrase.isWeak ? [part] : []))
   // Only a statement about what is measured dates those after it; "the team was set up in 2021" does not.
@@ -91,8 +96,7 @@ export function noteSentence(
     if (part.type === 'T') paragraph.lastPeriod = part.phrase.period ?? paragraph.lastPeriod
   paragraph.countsOthers =
     found.length === 0 && nouns.length === 0 && /<Q\d+>(?: [a-z-]+){0,4} [a-z]+s\b/.test(sentence.shape)
-  const first = sentence.parts.find((part) => part.type === 'B')
-  if (first?.type === 'B' && 'entry' in first.body) paragraph.subject = first.body.entry
+  paragraph.subject = subject ?? paragraph.subject
   const last = nouns.at(-1)
   const read = new Set(found.map(({ claim }) => claim.at))
   const numbersOthers = sentence.parts.some((part, index) => part.type === 'Q' && !read.has(index))
@@ -121,7 +125,7 @@ export function addRank(sentence: string, paragraph: Paragraph): void {
 }
 
 /** Rules whose pronoun points at the number nearest before it in its own sentence. */
-const POINTS_AT_NEAREST = new Set(['figure/of-them', 'figure/in-front-of-which', 'figure/including'])
+const POINTS_AT_NEAREST = new Set(['figure/of-them', 'figure/in-front-of-which'])
 /** Rules that state the same again, in the same unit. */
 const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 /** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
@@ -156,6 +160,20 @@ function passListed(found: Statement | null, claim: Claim, known: readonly State
   return isListed ? (known.find(({ figure }) => figure === found.figure.whole) ?? null) : found
 }
 
+/**
+ * True where the statement from which a claim takes what it leaves out is no whole of it but another part of the same: "62
+ * were in drugs, 21 in fraud", "12 were prevent, with 22 protect".
+ */
+export function isBeside(claim: Claim, found: Statement, own: ReadonlyMap<number, Statement>): boolean {
+  if (claim.relation !== 'part') return false
+  const { strands } = found.figure
+  if (claim.strands.length > 0 && strands.length > 0 && !claim.strands.some((strand) => strands.includes(strand)))
+    return true
+  if (found.claim.relation !== 'part' || POINTS_AT_NEAREST.has(claim.rule)) return false
+  const isListed = claim.whole === null || found.claim.rule === claim.rule || claim.rule === 'figure/judged'
+  return isListed && [...own.values()].includes(found)
+}
+
 /** The statement from which a claim takes what it leaves out, or null. */
 export function findWhole(
   claim: Claim,
@@ -177,7 +195,10 @@ export function findWhole(
   if (POINTS_AT_NEAREST.has(claim.rule)) {
     const nearest = here.findLast(isCount)
     // "Six were for people in prison and 29 for people in the community": no part is more than its whole.
-    const isSibling = nearest?.claim.relation === 'part' && unit === 'count' && value > nearest.figure.value
+    // "12 of which have links to firearms and 9 of which are county lines".
+    const isNext = nearest?.claim.rule === claim.rule && nearest.figure.unit === unit
+    const isSibling =
+      nearest?.claim.relation === 'part' && ((unit === 'count' && value > nearest.figure.value) || isNext)
     if (nearest && isSibling) return [...before, ...here].find(({ figure }) => figure === nearest.figure.whole) ?? null
     if (nearest) return nearest
   }

@@ -3,7 +3,7 @@ import type { Origin } from '../../schema/terms.js'
 import { CHANGE_NOUNS } from '../rules/figure/around.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
-import { inYear, yearAfter, yearBefore } from '../words/periods.js'
+import { inYear, monthsAfter, yearAfter, yearBefore } from '../words/periods.js'
 import type { Paragraph, Statement } from './paragraph.js'
 import { readTurn } from './respective.js'
 
@@ -19,6 +19,9 @@ export interface ResolvedPeriod {
 
 const UNDATED: ResolvedPeriod = { period: null, from: null }
 
+/** Rules of which the first number is that of an earlier time. */
+const CHANGES = new Set(['figure/changed', 'figure/changed-too'])
+
 /** The time of a claim: printed in its sentence, pointed back to, or that of the statement which it continues. */
 export function readPeriod(
   claim: Claim,
@@ -29,13 +32,16 @@ export function readPeriod(
 ): ResolvedPeriod {
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
   if (isOfUndated(claim, sentence, begin) || claim.rule === 'figure/total-brought-to') return UNDATED
+  // "…, and prevent from 9 to 20": the times of the first subject's numbers are those of the second's.
+  if (claim.rule === 'figure/changed-too' && whole && !hasOwnTime(claim, sentence, begin))
+    return inherited(whole.figure.period, 'statement')
   const inTurn = readTimeInTurn(claim, sentence)
   if (inTurn) return { period: inTurn, from: null }
   const when = nearest(claim, sentence, begin, measure)
   // Of what a part of a year precedes, nobody knows whether that is the year to its end.
   if (when?.phrase.kind === 'previous' && /\bwhole of $/.test(sentence.shape.slice(0, when.at))) return UNDATED
   if (when) {
-    const { kind, period, year } = when.phrase
+    const { kind, period, year, months } = when.phrase
     if (kind === 'printed') return { period, from: null }
     // A part of what stands at a date stands at it, whatever happened to it before.
     if (kind === 'undated')
@@ -50,11 +56,13 @@ export function readPeriod(
       (said && fits(said, measure) ? said : null)
     if (kind === 'next' || year !== undefined) {
       const printed = lastPrinted(sentence, when.at, measure) ?? base
+      if (printed && months !== undefined) return inherited(monthsAfter(printed, months), 'reference')
       return inherited(printed && (year === undefined ? yearAfter(printed) : inYear(printed, year)), 'reference')
     }
     return inherited(kind === 'same' ? base : base && yearBefore(base), 'reference')
   }
   if (claim.rule === 'figure/was-then' && saysOtherTime(sentence)) return UNDATED
+  if (CHANGES.has(claim.rule) && /\bfrom (?:just |only )?$/.test(sentence.shape.slice(0, begin))) return UNDATED
   if (claim.relation === 'again' && (isEarlier(claim, sentence) || isOfToday(claim, sentence, begin))) return UNDATED
   // "It obtained 14 in 2024. It has 26 in place": what stands does so at a date, and not over the year before it.
   if (claim.rule === 'figure/stand' && whole?.figure.period && !fits(whole.figure.period, measure)) return UNDATED
@@ -97,8 +105,19 @@ function isEarlier(claim: Claim, sentence: LexedSentence): boolean {
 /** Words for how things are, whatever was said of a time before. */
 const NOW = /\b(?:now|currently|still)\b/
 
+/** True where a time stands between a number and the next one. */
+function hasOwnTime(claim: Claim, sentence: LexedSentence, begin: number): boolean {
+  const until = nextQuantity(claim, sentence, begin)
+  return sentence.parts.some(({ type }, index) => {
+    const at = sentence.at[index] ?? 0
+    return type === 'T' && at > begin && at < until
+  })
+}
+
 /** "It now manages 31": as things are, whatever was said of a time before. */
 function isOfToday(claim: Claim, sentence: LexedSentence, begin: number): boolean {
+  // "This has reduced to 64".
+  if (claim.rule === 'figure/this-changed') return /\b(?:has|have)\b/.test(sentence.shape.slice(0, begin))
   return claim.rule === 'figure/now-has' && NOW.test(sentence.shape.slice(0, begin))
 }
 
@@ -130,7 +149,9 @@ function lastFitting(periods: readonly Period[], measure: Figure['measure']): Pe
   return periods.findLast((period) => fits(period, measure)) ?? null
 }
 
-const OPENS_CLAUSE = /\b(?:and|but|while|whereas) (?:then )?$/
+const OPENS_CLAUSE = /\b(?:and|but|while|whereas) (?:then )?(?:(?:by|at|on|in) )?$/
+/** A time with a subject and a verb behind it. */
+const WITH_SUBJECT = /^<T\d+>,? <B\d+> [a-z]/
 
 /** The phrase of the sentence that dates a claim: behind it before the next quantity, else the last before it, else the first. */
 function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: Figure['measure']): When | null {
@@ -140,9 +161,13 @@ function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: 
   const fitting = usable.some((when) => isFit(when) && when.phrase.kind !== 'next') ? usable.filter(isFit) : usable
   const until = claim.fixed ? Number.POSITIVE_INFINITY : nextQuantity(claim, sentence, begin)
   const before = fitting.findLast((when) => when.at < begin)
+  const opening = before ?? usable.findLast((when) => when.at < begin)
   // "In 2021 it led 96, and in the following year it led 120": the second time opens a statement of its own.
   const isOfNext = (when: When): boolean =>
-    before !== undefined && Number.isFinite(until) && OPENS_CLAUSE.test(sentence.shape.slice(0, when.at))
+    opening !== undefined &&
+    Number.isFinite(until) &&
+    (OPENS_CLAUSE.test(sentence.shape.slice(0, when.at)) ||
+      (/[,;] $/.test(sentence.shape.slice(0, when.at)) && WITH_SUBJECT.test(sentence.shape.slice(when.at))))
   const behind = fitting.find((when) => when.at > begin && when.at < until && !isOfNext(when))
   const isFrom = /\bfrom (?:the |just |only )?$/.test(sentence.shape.slice(0, begin))
   // "In 2023 the force obtained nine SCPOs, and now has 28": what it has stands at no time that a year says.
@@ -153,6 +178,8 @@ function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: 
   if (behind && before?.phrase.kind === 'printed' && behind.phrase.kind !== 'printed')
     return behind.at - begin < 40 || claim.relation === 'again' ? behind : before
   if (behind) return behind
+  // "In March 2024 it had 45 OCGs, but by March 2025 it had 38": the only time that fits is that of the next statement.
+  if (!before && opening && fitting.every((when) => when.at > begin && isOfNext(when))) return opening
   if (before) return (isFrom && claim.rule === 'figure/compared') || isOfFlow(before) ? null : before
   const first = fitting[0]
   return first && (isFit(first) || claim.relation !== 'own' || !Number.isFinite(until)) ? first : null

@@ -1,6 +1,6 @@
 import type { Figure } from '../../schema/report.js'
 import type { LexedSentence } from '../rules/figure/lex.js'
-import { behind } from '../rules/figure/predicate.js'
+import { behind, IS_WHOLE } from '../rules/figure/predicate.js'
 import type { Claim } from '../rules/figure/rule.js'
 
 const LEAD_VERB = 'led(?! to)|lead|leads|leading|co-led|took the lead|take the lead|lead agency|lead role'
@@ -26,6 +26,11 @@ const PLAYS =
 const AS_ROLE =
   /^(?:and |but )?(?: ?as (?:the |a )?)(?:(?<lead>lead(?:ing)?)|(?<support>support(?:ing)?)) (?:agency|force|partner|body|unit),/
 
+const LED_OR_SUPPORTED =
+  /\b(?:led|supported)(?: or|,? and|\/| and\/or) (?:led|supported)(?: (?:a total of|just|only|some))? $/
+/** What is said of the part, behind their noun. */
+const PREDICATE = /^(?: (?!that\b|which\b)[a-z]+|,? <[BTX]\d+>){0,4} (?:were|was|had|have|has|are|is)\b/
+
 /** Whether the body led what a claim counts or supported it, as the words around say; null where they don't. */
 export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] {
   const begin = claim.fixed ? (sentence.at[claim.noun ?? -1] ?? claim.fixed.place) : (sentence.at[claim.at] ?? 0)
@@ -33,16 +38,22 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
   const clause = before.slice(
     Math.max(before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf('. ')) + 1,
   )
-  const governs = GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups ?? RESULT.exec(clause)?.groups
+  // What is done is done with the part.
+  const isWhole = IS_WHOLE.test(before)
+  const governs = isWhole
+    ? undefined
+    : (GOVERNS.exec(clause)?.groups ?? PLAYS.exec(clause)?.groups ?? RESULT.exec(clause)?.groups)
   // "It led the fewest disruptions of any force, at 41": the verb governs the noun that stands in front.
   const nounAt = claim.noun === null ? -1 : (sentence.at[claim.noun] ?? -1)
   const governsNoun =
-    nounAt >= 0 && nounAt < begin
+    nounAt >= 0 && nounAt < begin && !isWhole
       ? GOVERNS.exec(sentence.shape.slice(begin - clause.length, nounAt))?.groups
       : undefined
   // "Supported 243 disruptions that were led by other forces": what it did comes first.
   const opening = AS_ROLE.exec(clause)?.groups
   if (opening) return opening.lead ? 'lead' : 'support'
+  // "Led or supported 1,240": nobody says how many of each.
+  if (LED_OR_SUPPORTED.test(clause)) return claim.role
   if (governs?.support || governsNoun?.support) return 'support'
   if (claim.role) return claim.role
   if (governs?.lead || governsNoun?.lead) return 'lead'
@@ -51,6 +62,7 @@ export function readRole(claim: Claim, sentence: LexedSentence): Figure['role'] 
     sentence.shape.slice(begin).replace(/^<[QP]\d+>/, ''),
   ]
   for (const after of tails) {
+    if (isWhole && PREDICATE.test(after)) continue
     const follows = FOLLOWS.exec(after)?.groups ?? AS.exec(after)?.groups ?? PASSIVE.exec(after)?.groups
     if (follows) return follows.lead ? 'lead' : 'support'
   }

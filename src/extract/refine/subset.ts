@@ -1,4 +1,5 @@
 import type { LexedSentence } from '../rules/figure/lex.js'
+import { IS_WHOLE } from '../rules/figure/predicate.js'
 import { type Claim, partIndex, partOf } from '../rules/figure/rule.js'
 import { findBodies } from '../words/bodies.js'
 
@@ -32,8 +33,7 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
   const isBehind = noun !== undefined && (!quantity || noun.start > quantity.start)
   // "140 of the force's 190": what follows narrows the part.
-  if (/<[QP]\d+> (?:of|out of) (?:(?:the|its|all|a total of|<B\d+>) )*$/.test(sentence.shape.slice(0, begin)))
-    return null
+  if (IS_WHOLE.test(sentence.shape.slice(0, begin))) return null
   const anchor = isBehind ? noun.end : (quantity?.end ?? noun?.end)
   if (anchor === undefined) return null
   return (

@@ -238,12 +238,18 @@ const PLACE_PATTERN = new RegExp(
   `\\b(${[...PLACES.keys()]
     .sort((a, b) => b.length - a.length)
     .map(keyPattern)
-    .join('|')})(?= (?:led|recorded|supported|managed|identified) |(?: had| with)? \\(?\\d)`,
+    .join(
+      '|',
+    )})(?= (?:led|recorded|supported|manages?|managed|identified|owns|owned|holds|held|carried out) |(?: had| has| with)? \\(?\\d)`,
   'gi',
 )
 
 /** Of which one stands behind each of them. */
-const BEHIND_PLACES = oneOf(' led ', ' recorded ', ' supported ', ' managed ', ' identified ', ' 0', ' (0')
+const BEHIND_PLACES = oneOf(
+  ...['led', 'recorded', 'supported', 'manage', 'identified', 'own', 'hold', 'held', 'carried out', '0', '(0'].map(
+    (words) => ` ${words}`,
+  ),
+)
 
 /** A list of places, each with its number in front: "39 OCGs in Essex, 47 in Kent and 22 in Norfolk". */
 const PLACE_LISTED = new RegExp(

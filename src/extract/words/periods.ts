@@ -15,6 +15,8 @@ export interface PeriodPhrase {
   readonly period: Period | null
   /** "The same period in 2021": the year into which the period before is moved. */
   readonly year?: number
+  /** "In the following six months": how long the time behind the period before is, where that is no year. */
+  readonly months?: number
 }
 
 interface PeriodRule {
@@ -119,6 +121,30 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literals: [oneOf('months of ', 'months in '), oneOf(' 0000')],
+    // "the first six months of 2025", "in the last three months of 2022/23"
+    pattern: new RegExp(
+      `(?:\\b${IN} )?\\bthe (?<nth>first|last|final) (?<count>${COUNT}) months (?:of|in)(?: the)?(?: financial year)? (?<first>${YEAR})(?:[/\\u2013-](?<second>\\d{2}))?\\b`,
+      'gi',
+    ),
+    read: ({ nth, count, first, second }) => {
+      const months = readNumber(count ?? '')
+      if (months === null || months > 12) return null
+      const begin = second === undefined ? 1 : 4
+      const isFirst = nth?.toLowerCase() === 'first'
+      return partOfYear(Number(first), isFirst ? begin : begin + 12 - months, months, 1)
+    },
+  },
+  {
+    literals: [oneOf('between 0000', 'from 0000')],
+    // "Between 2021 and 2023": which of their days are meant is not said
+    pattern: new RegExp(
+      `\\b(?:between|from) ${YEAR}(?:[/\\u2013-]\\d{2})? (?:and|to) ${YEAR}(?:[/\\u2013-]\\d{2})?\\b(?! ?percent|,\\d)`,
+      'gi',
+    ),
+    read: () => undated,
+  },
+  {
     literals: [oneOf('0000/00', '0000-00', '0000\u201300')],
     // "the 2022/23 financial year", "in 2021/22", "the financial year 2022-23"
     pattern: new RegExp(
@@ -209,7 +235,7 @@ const PERIOD_RULES: readonly PeriodRule[] = [
       ),
     ],
     pattern: new RegExp(
-      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b${REST}{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b${REST}{0,20}|following our\\b${REST}{0,20})`,
+      `\\b(?:in|over|during|within|for) the (?:${COUNT} |12 )?(?:year|month|week)s? (?:before|prior to|leading up to|preceding|since|to) (?:our|the|this|that)\\b${REST}{0,20}|\\b(?:last|this) year\\b|\\b(?:in|over|during) the (?:(?:last|past)(?: ${COUNT})?|(?:previous|preceding)(?= (?:month|week|quarter)\\b)|(?:previous|preceding) (?!12 |twelve )${COUNT}) (?:years?|months?|weeks?|quarter)\\b|\\b(?:so far this year|to date|after (?:our|the|that|this)\\b${REST}{0,20}|following our\\b${REST}{0,20})`,
       'gi',
     ),
     read: () => undated,
@@ -245,6 +271,18 @@ const PERIOD_RULES: readonly PeriodRule[] = [
       /\b(?:(?:in|during|over|for|throughout|to) )?the (?:(?:following|next|subsequent|succeeding) (?:financial |calendar |reporting |full )?(?:year|(?:12|twelve) months|(?:12|twelve)-month period)|year after(?: that)?(?=[,.;)]|$))|\b(?:a|one) year (?:later|after that)\b|\b(?:12|twelve) months later\b/gi,
     read: () => ({ kind: 'next', period: null }),
   },
+  {
+    literals: [oneOf('following ', 'next ', 'subsequent '), oneOf('months')],
+    // "in the following six months"
+    pattern: new RegExp(
+      `\\b(?:in|during|over|for) the (?:following|next|subsequent) (?<count>${COUNT})[ -]months?(?:[ -]period)?\\b`,
+      'gi',
+    ),
+    read: ({ count }) => {
+      const months = readNumber(count ?? '')
+      return months === null ? null : { kind: 'next', period: null, months }
+    },
+  },
 ]
 
 /** The phrases of a sentence that say when, in order, none inside another. */
@@ -278,6 +316,13 @@ export function inYear(period: Period, year: number): Period | null {
 export function yearAfter(period: Period): Period | null {
   const isYear = 'asAt' in period || monthsUpTo(period.end, 12) === period.start
   return isYear ? moveYears(period, 1) : null
+}
+
+/** So many months right behind a period that ends with a month; null for any other. */
+export function monthsAfter(period: Period, months: number): Period | null {
+  if ('asAt' in period || lastDay(period.end.slice(0, 7)) !== period.end) return null
+  const [year = 0, month = 0] = period.end.split('-').map(Number)
+  return partOfYear(year, month + 1, months, 1).period
 }
 
 function moveYears(period: Period, years: number): Period {

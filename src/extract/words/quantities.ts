@@ -98,6 +98,10 @@ export function hasNumber(has: FoundLiterals): boolean {
   return hasOne(has, DIGIT) || hasOne(has, NUMBER_WORD)
 }
 
+/** Words of telling and knowing, behind which "about" says of what. */
+const OF_WHAT =
+  /\b(?:told|tell|tells|heard|hear|know|knows|knew|known|spoke|speak|spoken|talked|talk|asked|ask|learned|learnt|aware|informed|briefed|intelligence|information|reports?|details|data|concerns?|concerned|questions?)(?: (?:to |with )?(?:us|them|it|the force|inspectors|staff|officers))? $/i
+
 /** The numbers of a sentence, in order. */
 export function findQuantities(sentence: string): Quantity[] {
   const found: Quantity[] = []
@@ -108,14 +112,16 @@ export function findQuantities(sentence: string): Quantity[] {
     const match = PATTERN.exec(sentence)
     if (!match) continue
     const loose = LOOSE.exec(sentence.slice(Math.max(free, index - LOOSE_REACH), index))?.[0] ?? ''
+    const words = loose.trim().toLowerCase()
+    // "We were told about 12 OCGs", "it knows about nine": that says of what, and loosens nothing.
+    const isOfWhat = words === 'about' && OF_WHAT.test(sentence.slice(0, index - loose.length))
     free = index + match[0].length
     const said = readQuantity(match.groups ?? {})
     if (said === null) continue
-    const words = loose.trim().toLowerCase()
     found.push({
-      start: index - loose.length,
+      start: isOfWhat ? index : index - loose.length,
       end: free,
-      qualifier: QUALIFIER_WORDS[words] ?? null,
+      qualifier: isOfWhat ? null : (QUALIFIER_WORDS[words] ?? null),
       isBelow: BELOW_WORDS.includes(words),
       ...said,
     })

@@ -7,8 +7,8 @@ import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js
 export const IN_BRACKETS: FigureRule = {
   id: 'figure/in-brackets',
   about: 'the same in another unit: "312 (84 percent)"',
-  before: shape(`{QP:first}(?:[^<();:.]|{MSXBT}){0,90} (?:\\(|\\u2013 )$`),
-  after: /^(?:\)| (?:in number |in total |of them )?\u2013)/,
+  before: shape(`{QP:first}(?:[^<();:.]|{MSXBT}){0,90}(?: \\(| \\u2013 |, (?:or )?)$`),
+  after: /^(?:\)| (?:in number |in total |of them )?\u2013|,(?= (?:were|was|are|is|had)\b))/,
   build: ({ sentence, at, before, claims }, { first }) => {
     const near = partIndex(first)
     // Behind "140 of the force's 190 disruptions", a share is that of the part.
@@ -24,7 +24,10 @@ export const IN_BRACKETS: FigureRule = {
     if (/<S\d+> \($/.test(before) && same.strands.length === 0) return null
     return { ...claimAgain(same, whole), body: same.body }
   },
-  finds: [['It recorded 373 disruptions, of which 312 (84 percent) were pursue.', 84]],
+  finds: [
+    ['It recorded 373 disruptions, of which 312 (84 percent) were pursue.', 84],
+    ['More than 200 disruptions, or 71 percent, were pursue.', 71],
+  ],
   ignores: [['It made 40 arrests (12 percent) and led disruptions.', 'arrests']],
 }
 
@@ -63,7 +66,7 @@ export const NOUN_IN_BRACKETS: FigureRule = {
   about:
     'the noun, then its number in brackets or behind "with": "the smallest number of SOC threats in the region (39)"',
   before: shape(`{M:noun}(?:[^<();.]|{BTX}){0,90}(?: \\(|,? with (?:only |just )?|(?: \\u2013|:) )$`),
-  after: shape(`^(?:\\)|${END}| {T}| (?:in|during|for|over|across|as)\\b| \\u2013)`),
+  after: shape(`^(?:\\)|${END}| {T}| (?:in|during|for|over|across|as)\\b| \\u2013| \\({S})`),
   build: ({ sentence, at, before, after, claims }, { noun }) => {
     const index = partIndex(noun)
     const part = partOf(sentence, index, 'M')
@@ -95,12 +98,13 @@ export const NOUN_IN_BRACKETS: FigureRule = {
 export const AT_ANOTHER_TIME_IN_BRACKETS: FigureRule = {
   id: 'figure/at-another-time-in-brackets',
   about: 'the same at another time in brackets: "201 disruptions (189 in the previous year)"',
-  before: shape('{Q:first}(?:[^<();.]|{MBT}){0,60} \\($'),
+  before: shape('{QP:first}(?:[^<();.]|{MBT}){0,60} \\($'),
   after: shape('^(?: (?:in|for|during|on|as at))? ?{T}\\)'),
-  build: ({ claims }, { first }) => {
+  build: ({ sentence, at, claims }, { first }) => {
     const whole = partIndex(first)
     const same = whole === null ? undefined : claims.get(whole)
-    return same && whole !== null ? claimAgain(same, whole) : null
+    if (!same || whole === null || sentence.parts[whole]?.type !== sentence.parts[at]?.type) return null
+    return { ...claimAgain(same, whole), of: same.of }
   },
   finds: [['It recorded 201 disruptions (189 in the previous year).', 189]],
   ignores: [['It has 201 officers (189 in the previous year).', 'officers']],

@@ -1,5 +1,5 @@
 import { CHANGE_NOUNS, CHANGE_VERBS, END } from './around.js'
-import { MODIFIERS } from './counted.js'
+import { firstFilled, frontStrands, MODIFIERS } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
@@ -31,6 +31,11 @@ export const COMPARED: FigureRule = {
       shape('^ (?:that )?(?:it|they|{B}) (?:had |has )?(?:recorded|led|supported|managed|had)\\b').test(after)
     )
       return { relation: 'again' }
+    // "…, while prevent disruptions fell from 20": the number has a noun of its own.
+    const hasNoun = sentence.parts.some(
+      ({ type }, index) => type === 'M' && index > (found?.[0] ?? 0) && index < at && index !== found?.[1].noun,
+    )
+    if (hasNoun && /\bfrom (?:just |only )?$/.test(before)) return null
     if (!found || COUNTS_OTHERS.test(after) || !STANDS_ALONE.test(after)) return null
     const [whole, same] = found
     const body = partOf(
@@ -85,6 +90,36 @@ export const CHANGED: FigureRule = {
   ignores: [['Disruptions increased and staff rose from 10 to 12 officers.', 'officers']],
 }
 
+/** A second subject whose number changed, the verb said once: "disruptions rose from 150 to 198, and prevent from 9 to 20". */
+export const CHANGED_TOO: FigureRule = {
+  id: 'figure/changed-too',
+  about:
+    'a second subject whose number changed, the verb said once: "disruptions rose from 150 to 198, and prevent from 9 to 20"',
+  before: shape(
+    `(?:,|;|,? and|,? while|,? but) (?:{S:strand}|{M:noun})(?: (?:work|activity))?(?: (?:${CHANGE_VERBS}))? from (?:(?:just |only )?{Q}(?: {T})? to )?(?:just |only )?$`,
+  ),
+  after: shape(`^(?:${END}| to\\b| (?:in|from|for|by|at|over|during)\\b)`),
+  build: ({ sentence, before, claims }, { strand, noun }) => {
+    const pair = [...claims].filter(([, claim]) => claim.rule === 'figure/changed')
+    const [whole] = pair[/ from (?:just |only )?$/.test(before) ? 0 : 1] ?? []
+    const index = partIndex(noun)
+    const named = partOf(sentence, partIndex(strand), 'S') ?? partOf(sentence, index, 'M')
+    if (whole === undefined || !named) return null
+    return {
+      measure: strand ? 'disruptions' : null,
+      noun: index,
+      strands: named.phrase.strands,
+      relation: 'again',
+      whole,
+    }
+  },
+  finds: [
+    ['Pursue disruptions rose from 150 to 198, and prevent from 9 to 20.', 20],
+    ['Pursue disruptions rose from 150 to 198 and prevent disruptions from 9 to 20.', 9],
+  ],
+  ignores: [['Disruptions rose from 150 to 198 and officers from 9 to 20.', 'officers']],
+}
+
 /** The same at another date: "had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024". */
 export const THEN: FigureRule = {
   id: 'figure/then',
@@ -112,13 +147,16 @@ export const NUMBER_WAS: FigureRule = {
     `(?:\\b(?:number|total|totals|volume|count|figure|proportion|percentage|share|level|most|fewest|lowest|highest|largest|smallest)s?\\b(?:[^<;.]|{BTX}){0,60}? (?:of |for )?(?:(?:the|its|all|{B}) )*{M:noun}(?:[^<;.(]|{BTXS}| \\({T}\\)){0,110}?,? (?:was|is|were|stood at|at|reached|totalled|came to|of|to|with|being|:)|{M:other}(?:[^<;.(]|{BTXS}| \\({T}\\)){0,80}?(?: numbered| totalled| came to| reached| amounted to| stood at| added up to|,? (?:recording|logging|leading|achieving)))(?: only| just| a total of)? $`,
   ),
   after: shape(`^(?:${END}| {BS}| (?:in|for|during|over|across|recorded|between|on|as|at|when|from)\\b)`),
-  build: ({ sentence, after }, { noun, other }) => {
+  build: (context, { noun, other }) => {
+    const { sentence, after } = context
     const index = partIndex(noun) ?? partIndex(other)
     const part = partOf(sentence, index, 'M')
     if (!part || index === null || part.phrase.isSingular) return null
     if (shape(`^ (?:in|for|on|at) (?:the |its )?[a-z]+ (?:team|unit|station)`).test(after)) return null
     const predicate = readPredicate(sentence, behind(sentence, index))
-    const strands = part.phrase.strands.length > 0 ? part.phrase.strands : predicate.strands
+    // "In total, its disruptions were 61 percent pursue, 22 percent protect".
+    const next = partOf(sentence, partIndex(/^ (<S\d+>)/.exec(after)?.[1]), 'S')
+    const strands = next?.phrase.strands ?? firstFilled(part.phrase.strands, predicate.strands, frontStrands(context))
     return { noun: index, strands, role: part.phrase.role ?? predicate.role, relation: 'own' }
   },
   finds: [

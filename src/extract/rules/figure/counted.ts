@@ -1,5 +1,5 @@
 import type { LexedSentence } from './lex.js'
-import { behind, readPredicate } from './predicate.js'
+import { behind, LEADS_TO_WHOLE, readPredicate } from './predicate.js'
 import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** Words that may stand between a number and its noun: anything but what begins another phrase. */
@@ -16,7 +16,17 @@ const OWNERS =
 
 const COUNTED = shape(`^(?<modifiers>${MODIFIERS})(?: {X})? {M:noun}`)
 const POINTS_BACK =
-  /^(?:this|that|it|these|which|those|together these)(?: \w+)? (?:was|is|were|represents?|represented|equates? to|equated to|amounts? to|amounted to|accounts? for|accounted for|makes? up|made up|equals)(?: about)? $/
+  /^(?:this|that|it|they|these|which|those|together these)(?: \w+)? (?:was|is|were|represents?|represented|equates? to|equated to|amounts? to|amounted to|accounts? for|accounted for|makes? up|made up|account for|make up|equals)(?: about)? $/
+
+const MADE_UP =
+  '(?:made up|makes up|make up|accounted for|accounts for|account for|represented|represents|represent|comprised|formed|constituted|had a share of|has a share of)'
+const ACCOUNTS = new RegExp(`^<B(?<they>\\d+)>(?: [a-z]+)? ${MADE_UP}(?: (?:about|only|just))? $`)
+
+/** True for "they now account for": forces don't, what was counted does. */
+function isSaidOfThem({ parts, text }: LexedSentence, clause: string): boolean {
+  const they = parts[Number(ACCOUNTS.exec(clause)?.groups?.they ?? -1)]
+  return they !== undefined && /^they$/i.test(text.slice(they.start, they.end))
+}
 
 /** The number before, said again as a share. */
 const RESTATES =
@@ -39,10 +49,9 @@ export const COUNTED_RULES: readonly FigureRule[] = [
   {
     id: 'figure/part-of-number',
     about: 'so many of so many: "63 of the force\'s 88 disruptions"',
-    after: shape(
-      `^ (?:of|out of|from)(?: |$)(?:(?:all|the|its|their|these|those|a total of|{B}) )*{Q:whole}${MODIFIERS} {M:noun}`,
-    ),
-    build: ({ sentence, at, before }, { noun, whole }) => {
+    after: shape(`^ (?:of|out of|from)(?: |$)${LEADS_TO_WHOLE}{Q:whole}${MODIFIERS} {M:noun}`),
+    build: (context, { noun, whole }) => {
+      const { sentence, at, before } = context
       const index = partIndex(noun)
       const part = partOf(sentence, index, 'M')
       if (!part || index === null) return null
@@ -51,10 +60,11 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       const pointsBack = sentence.parts[at]?.type === 'Q' && POINTS_BACK.test(before)
       return {
         noun: predicate.noun ?? index,
-        strands: predicate.strands,
+        strands: firstFilled(predicate.strands, part.phrase.strands, subjectStrands(context)),
         role: predicate.role ?? part.phrase.role,
         relation: pointsBack ? 'again' : 'part',
         whole: pointsBack ? null : partIndex(whole),
+        of: sentence.parts[at]?.type === 'P' ? ofWords(context, index) : null,
       }
     },
     finds: [
@@ -83,10 +93,11 @@ export const COUNTED_RULES: readonly FigureRule[] = [
       if (/^,? (?:in|across) /.test(after) && sentence.parts[at]?.type !== 'P') return null
       const index = partIndex(noun)
       const claim = counted(context, index, 'own')
-      const clause = context.before.replace(/^.*[.;] /, '').replace(/^.*, (?=which )/, '')
+      const clause = context.before.replace(/^.*[.;:] /, '').replace(/^.*, (?=which )/, '')
       const subject = subjectStrands(context)
       // "Pursue, which accounted for 81 percent": that points at a strand, and at no statement before.
-      const pointsBack = subject.length === 0 && (POINTS_BACK.test(clause) || RESTATES.test(clause))
+      const pointsBack =
+        subject.length === 0 && (POINTS_BACK.test(clause) || isSaidOfThem(sentence, clause) || RESTATES.test(clause))
       if (!claim) return null
       const of = ofWords(context, index)
       if (pointsBack) return { ...claim, of, relation: 'again' }
@@ -245,41 +256,51 @@ function isIncluded(before: string): boolean {
   )
 }
 
-function firstFilled(...lists: Claim['strands'][]): Claim['strands'] {
+/** The first of several lists that names strands. */
+export function firstFilled(...lists: Claim['strands'][]): Claim['strands'] {
   return lists.find((list) => list.length > 0) ?? []
 }
 
+/** "In the prevent strand, the force recorded", "it does well on prevent, with", "prepare is the weakest, with only". */
+const FRONT_STRAND = shape(
+  '^ ?(?:in|for|under|within|on) (?:the )?{S:strand},|\\b(?:in|on|at|for|under) {S:named}(?: work| activity)?,? (?:with|where (?:it|they|{B}) (?:had |has )?(?:recorded|led|logged|made|achieved))(?: only| just| a total of)? $|^ ?{S:subject}(?: work| activity)? (?:is|was|remains|remained)(?: [a-z-]+| {M}){1,7}, (?:with|at)(?: only| just)? $',
+)
+
 /** The strand that a clause puts in front: "In the prevent strand, the force recorded 70 disruptions". */
-function frontStrands({ sentence, before }: RuleContext): Claim['strands'] {
+export function frontStrands({ sentence, before }: RuleContext): Claim['strands'] {
   const clause = before.slice(before.lastIndexOf('; ') + 1)
-  const match = shape('^ ?(?:in|for|under|within|on) (?:the )?{S:strand},').exec(clause)
-  return partOf(sentence, partIndex(match?.groups?.strand), 'S')?.phrase.strands ?? []
+  const match = FRONT_STRAND.exec(clause)
+  const { strand, named, subject } = match?.groups ?? {}
+  return partOf(sentence, partIndex(strand ?? named ?? subject), 'S')?.phrase.strands ?? []
 }
 
 /** "None of its", "most of the": words for a part, of which the rest of the sentence is said. */
 const SOME_OF =
   /\b(?:none|neither|not (?:a single )?one|few|fewer|most|many|several|some|majority|minority|bulk|handful|number|proportion|rest|remainder) of (?:(?:the|its|their|these|those|our|<B\d+>) )*$/
 
+const MAY_BE_INSIDE = new RegExp(`(?:<[QP]\\d+>|\\)|\\b(?:of|among)) ?(?:of |out of |from )?${LEADS_TO_WHOLE}$`)
+
 /** True for the second number of "63 of the 88 disruptions were pursue": what follows is said of the first. */
 function isInsidePartitive({ before }: RuleContext): boolean {
   if (SOME_OF.test(before)) return true
   return (
-    /(?:<[QP]\d+>|\)|\b(?:of|among)) ?(?:of |out of |from )?(?:(?:all|the|its|their|these|those|a total of|<B\d+>) )*$/.test(
-      before,
-    ) &&
+    MAY_BE_INSIDE.test(before) &&
     /<[QP]\d+>\)? (?:of|out of|from) [^<]*(?:<B\d+> ?)?$|^(?:of|among|out of) [^<]*(?:<B\d+> ?)?$|[;,] (?:of|among|out of) [^<]*$/.test(
       before,
     )
   )
 }
 
+const SUBJECT = shape(
+  `(?:{S:strand}|{M:noun})(?:(?:,? (?:which|that))?(?: [a-z]+){0,3}? (?:had )?${MADE_UP}| (?:was|were|is|are) (?:by far )?(?:the|its)(?: [a-z]+){1,5}, (?:making up|accounting for|representing))(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
+)
+const BEFORE_BRACKET = shape('{S:strand} \\($')
+
 /** The strands of the subject of a share: "pursue work made up 81 percent of the disruptions". */
 export function subjectStrands({ sentence, before }: RuleContext): Claim['strands'] {
-  const match = shape(
-    `(?:{S:strand}|{M:noun})(?:,? (?:which|that))?(?: [a-z]+){0,3}? (?:had )?(?:made up|makes up|accounted for|accounts for|represented|represents|comprised|formed|constituted|had a share of|has a share of)(?: (?:about|only|just))? (?:<[QP]\\d+>,? and )?$`,
-  ).exec(before)
+  const match = SUBJECT.exec(before)
   const strand = partOf(sentence, partIndex(match?.groups?.strand), 'S')
-  const bracketed = partOf(sentence, partIndex(shape('{S:strand} \\($').exec(before)?.groups?.strand), 'S')
+  const bracketed = partOf(sentence, partIndex(BEFORE_BRACKET.exec(before)?.groups?.strand), 'S')
   return (
     strand?.phrase.strands ??
     partOf(sentence, partIndex(match?.groups?.noun), 'M')?.phrase.strands ??
@@ -298,7 +319,7 @@ function ofWords({ sentence, at }: RuleContext, index: number | null): Claim['of
   const lead =
     Math.max(0, /\b(?:of|in|across) /i.exec(gap)?.index ?? -3) + (/\b(?:of|in|across) /i.exec(gap)?.[0].length ?? 1)
   const clause =
-    /^(?: (?:that|which) <B\d+> (?:had |has )?(?:led|recorded|supported)| (?:in|led by|recorded by|by) (?:the )?<B\d+>| (?:led|recorded)(?= (?:by|in|were|was)))/.exec(
+    /^(?: (?:(?:that|which) )?<B\d+> (?:had |has )?(?:led|recorded|supported)| (?:in|led by|recorded by|by) (?:the )?<B\d+>| (?:led|recorded)(?= (?:by|in|were|was)))/.exec(
       behind(sentence, index),
     )?.[0] ?? ''
   const places = [...clause.matchAll(/<[A-Z](\d+)>/g)].map((match) => Number(match[1]))

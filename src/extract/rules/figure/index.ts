@@ -7,7 +7,17 @@ import {
   THAN_IN_BRACKETS,
 } from './brackets.js'
 import { LARGEST_SHARE, ROLE_AGAIN, ROLE_BEHIND, ROLE_IN_FRONT, STRAND_BEHIND, STRAND_IN_FRONT } from './breakdown.js'
-import { CHANGED, COMPARED, FIGURE_WAS, NUMBER_WAS, THEN, THIS_CHANGED, TOTAL_OF, WHICH_EQUALS } from './changes.js'
+import {
+  CHANGED,
+  CHANGED_TOO,
+  COMPARED,
+  FIGURE_WAS,
+  NUMBER_WAS,
+  THEN,
+  THIS_CHANGED,
+  TOTAL_OF,
+  WHICH_EQUALS,
+} from './changes.js'
 import { DONE_AGAIN, ONLY_SOME, TOTAL_BROUGHT_TO } from './coordinated.js'
 import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
@@ -60,12 +70,14 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   ONE_IN,
   BY_BODY,
   TOTAL_BROUGHT_TO,
+  CHANGED_TOO,
   COMPARED,
   CHANGED,
   WAS_THEN,
   NUMBERS_WERE,
   NUMBER_WAS,
   FIGURE_WAS,
+  AT_ANOTHER_TIME_IN_BRACKETS,
   NOUN_IN_BRACKETS,
   STRAND_BEHIND,
   ROLE_AGAIN,
@@ -89,7 +101,6 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   PART_AGAIN,
   THEN,
   WHICH_EQUALS,
-  AT_ANOTHER_TIME_IN_BRACKETS,
   THAN_IN_BRACKETS,
   TOTAL_OF,
   JUDGED,

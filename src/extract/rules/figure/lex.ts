@@ -18,7 +18,7 @@ export type SentencePart = { readonly start: number; readonly end: number } & (
 )
 
 /** Whose: a body by its name, or one that the text around must say. */
-export type BodyReference = { readonly entry: RegistryEntry } | { readonly says: 'force' | 'rocu' | 'region' | 'it' }
+export type BodyReference = { readonly entry: RegistryEntry } | { readonly says: SelfRule['says'] }
 
 /** A sentence with its parts found, written as a shape: parts are `<M3>`, the rest is the sentence's text in lower case. */
 export interface LexedSentence {
@@ -30,7 +30,8 @@ export interface LexedSentence {
 }
 
 interface SelfRule {
-  readonly says: 'force' | 'rocu' | 'region' | 'it'
+  /** `unit` is short for a ROCU, or for a team of which the text spoke before; `several` are forces of which each is named. */
+  readonly says: 'force' | 'rocu' | 'unit' | 'region' | 'several' | 'it'
   /** Of which a sentence must hold one before the pattern is tried. */
   readonly literals: Literals
   readonly pattern: RegExp
@@ -38,6 +39,11 @@ interface SelfRule {
 
 /** Words that mean all bodies of the region at once; they come before the names that they hold. */
 const TOGETHER: readonly SelfRule[] = [
+  {
+    says: 'several',
+    literals: oneOf('constabularies', 'forces'),
+    pattern: /\b[A-Z][a-z]+(?:, [A-Z][a-z]+){0,5},? and [A-Z][a-z]+ (?:[Cc]onstabularies|(?:[Pp]olice )?[Ff]orces)\b/g,
+  },
   {
     says: 'region',
     literals: oneOf('forces'),
@@ -72,8 +78,13 @@ const SELF: readonly SelfRule[] = [
   },
   {
     says: 'rocu',
-    literals: oneOf('rocu', 'unit'),
-    pattern: /\b(?:the|this) (?:rocu|unit|regional organised crime unit)\b/gi,
+    literals: oneOf('rocu', 'regional organised crime unit'),
+    pattern: /\b(?:the|this) (?:rocu|regional organised crime unit)\b/gi,
+  },
+  {
+    says: 'unit',
+    literals: oneOf('unit'),
+    pattern: /\b(?:the|this) unit\b/gi,
   },
   {
     says: 'region',

@@ -25,16 +25,16 @@ export const PART_IN_BRACKETS: FigureRule = {
   id: 'figure/part-in-brackets',
   about: 'the part of which a share is told, in brackets: "32 percent (58 of 180) of disruptions were prevent"',
   before: shape(
-    '(?:{P:first}|\\b(?:most|majority|number|many|few|fewest|minority|rest|remainder|all)(?: of)?)(?:[^<();:.]|{MBS:noun}){0,60} \\($',
+    '(?:{P:first}|\\b(?:most|majority|number|many|few|fewest|minority|rest|remainder|all)(?: of)?)(?:[^<();:.]|{MBS:noun}){0,60} (?:\\(|\\u2013 )$',
   ),
-  after: shape(`^ ${OUT_OF} {Q:whole}[a-z ]{0,30}\\)`),
+  after: shape(`^ ${OUT_OF} {Q:whole}[a-z ]{0,30}(?:\\)| \\u2013)`),
   build: ({ sentence, after, claims }, { first, noun, whole }) => {
     const part = { relation: 'part', whole: partIndex(whole), of: null } as const
     const same = claims.get(partIndex(first) ?? -1)
     if (same) return { ...same, ...part }
     const named = partOf(sentence, partIndex(noun), 'M')
     if (first !== undefined || !named) return null
-    const predicate = readPredicate(sentence, after.replace(/^[^)]*\)/, ''))
+    const predicate = readPredicate(sentence, after.replace(/^[^)\u2013]*[)\u2013]/, ''))
     const strands = named.phrase.strands.length > 0 ? named.phrase.strands : predicate.strands
     return { ...part, noun: partIndex(noun), strands, role: named.phrase.role ?? predicate.role }
   },

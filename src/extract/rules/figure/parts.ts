@@ -13,6 +13,10 @@ import { subjectStrands } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
+/** "40 disruptions, or …", "its 40 disruptions were …": what stands before is said again as a share. */
+const SAID_AS_SHARE =
+  /(?:,| \u2013)(?: or| which (?:is|was)| that is| about| equal to| equivalent to)? $|<Q\d+> <M\d+>(?:[^<;.,]|<[BT]\d+>){0,40} (?:were|was|made up|represented|accounted for)(?: about| just| only)? $/
+
 /** So many of these: a part of the statement before. */
 export const OF_THEM: FigureRule = {
   id: 'figure/of-them',
@@ -30,12 +34,7 @@ export const OF_THEM: FigureRule = {
     const first = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'Q')
     const of = isTotal && quantity ? readTotal(sentence.text, quantity.end) : null
     // "40 pursue disruptions, or 77 percent of its total": the same ones as a share.
-    if (
-      isTotal &&
-      quantity?.type === 'P' &&
-      first &&
-      /(?:,| \u2013)(?: or| which (?:is|was)| that is| about| equal to| equivalent to)? $/.test(context.before)
-    )
+    if (isTotal && quantity?.type === 'P' && first && SAID_AS_SHARE.test(context.before))
       return {
         noun: first[1].noun,
         measure: first[1].measure,
@@ -144,6 +143,20 @@ export const THE_REST: FigureRule = {
 
 const NARROWED = shape(`^{QP}[^<]*{M}${OPENS_PART}`)
 
+/** Words that join two of a kind, and no part to its whole. */
+const JOINS = /(?:,|;|,? and|,? but)(?: only| just| a further)? $/
+const PREPOSITION = /^ (?:[a-z]+ed )?(to|against|for)\b/
+
+/** "61 disruptions relating to fraud, 204 to drugs": what narrows the second narrows the first in the same words. */
+function isParallel(first: string, after: string): boolean {
+  const preposition = PREPOSITION.exec(after)?.[1]
+  return (
+    preposition !== undefined &&
+    JOINS.test(first) &&
+    new RegExp(`(?:<M\\d+>[^<]*|^<[QP]\\d+>) ${preposition} (?!<)[^<]*$`).test(first)
+  )
+}
+
 /** A part named behind its whole: "including 95 against people in prison", "23 on people in prison and 15 in the community". */
 export const INCLUDING: FigureRule = {
   id: 'figure/including',
@@ -184,7 +197,8 @@ export const INCLUDING: FigureRule = {
         (claim.relation === 'again' && /^<Q\d+> in <X\d+>/.test(behindWhole)))
     if (isOfTier) return claimAgain(claim, index)
     // "12 in the community and two in prison": what was narrowed already has no further part.
-    const isBeside = /\band (?:only |just )?$/.test(before) && NARROWED.test(behindWhole)
+    const isBeside =
+      (/\band (?:only |just )?$/.test(before) && NARROWED.test(behindWhole)) || isParallel(behindWhole, after)
     return { noun: claim.noun, relation: isBeside ? 'again' : 'part', whole: index }
   },
   finds: [['The unit led 702 disruptions, including 95 against people in prison.', 95]],

@@ -23,7 +23,13 @@ const NOUN_LATER = shape(
 
 /** A quantity in brackets or between dashes interrupts the words around it, which go on behind it. */
 const ASIDE =
-  / \(<[QP]\d+>(?: (?:of|out of)(?: (?:the|its|all|a total of|<B\d+>))* <Q\d+>)?(?: [a-z]+){0,3}\)| \u2013 <[QP]\d+>(?: [a-z]+){0,3} \u2013|, (?:from|out of|of) a total of <Q\d+>(?:[^<,]|<[BTX]\d+>){0,80},/g
+  / \(<[QP]\d+>(?: (?:of|out of)(?: (?:the|its|all|a total of|<B\d+>))* <Q\d+>)?(?: [a-z]+){0,3}\)| \u2013 <[QP]\d+>(?: [a-z]+){0,3} \u2013|, (?:from|out of|of) a total of <Q\d+>(?:[^<,]|<[BTX]\d+>){0,80},|, (?:or )?<[QP]\d+>(?: of (?:the total|them|all))?,(?= (?:were|was|had|are|is)\b)/g
+
+/** Words between a part and its whole: "of the force's 88", "of its last ten". */
+export const LEADS_TO_WHOLE =
+  "(?:(?:all|the|its|their|these|those|a total of|last|past|first|latest|most recent|<[BT]\\d+>)(?:'s)? )*"
+/** Words in front of a number of which the one before them is a part. */
+export const IS_WHOLE = new RegExp(`<[QP]\\d+>\\)? (?:of|out of|from) ${LEADS_TO_WHOLE}$`)
 
 /** A shape without its asides. */
 export function withoutAsides(text: string): string {

@@ -32,7 +32,7 @@ export const NOW_HAS: FigureRule = {
   before: shape(
     '(?:^|, |; |but |and )(?:{T},? |(?:in|at|during) our (?:previous|last|earlier) inspections?,? )?{B} (?:now |currently |still |then )?(?:has|had|have|manages?|managed|monitors?|monitored|holds?|held|oversees?)(?: only| just)? $',
   ),
-  after: /^(?:[,.;]|$| <T\d+>(?:[,.;]|$))/,
+  after: /^(?:[,.;]|$| <T\d+>(?:[,.;]|$)| (?:and|but) <T\d+>)/,
   build: () => ({ relation: 'again' }),
   finds: [],
   ignores: [['It has 27 officers for SCPOs.', 'officers']],
