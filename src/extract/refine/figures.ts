@@ -315,7 +315,16 @@ function resolve(
   const value = claim.fixed?.value ?? quantity?.phrase.value
   const unit = claim.fixed?.unit ?? quantity?.phrase.unit
   if (value === undefined || unit === undefined) return 'it has no value'
-  const whole = findWhole(claim, { value, unit }, own, before)
+  const isAgain = claim.rule === 'figure/was-then'
+  if (isAgain && !paragraph.lastMain) return 'the sentence before counts nothing, or several things'
+  const stated = isAgain ? paragraph.lastMain : findWhole(claim, { value, unit }, own, before)
+  const isOfLast = STANDS_NOW.has(claim.rule)
+  const isOfPeople = isOfLast && paragraph.namesPeopleLast && !/\bin force\b/.test(sentence.shape)
+  if (isOfPeople) return 'the sentence before names people, who may be in place as well'
+  if (isOfLast && (!paragraph.topic || !paragraph.namesTopicLast || paragraph.topic.measure === 'disruptions'))
+    return 'the sentence before names nothing that stands'
+  // "It has 26 in place" counts what was named last, whatever was counted before that.
+  const whole = isOfLast && stated?.figure.measure !== paragraph.topic?.measure ? null : stated
   // "Half of them", where the sentence before counts other things.
   if (POINTS_AT_LAST.has(claim.rule) && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
     return 'the sentence before counts other things'
@@ -449,6 +458,9 @@ function isNearly({ fixed }: Claim, sentence: LexedSentence): boolean {
 /** Rules whose claim is of what was counted last. */
 const POINTS_AT_LAST = new Set(['figure/of-them', 'figure/bare-part'])
 
+/** Rules for so many that stand, of what the sentence before names. */
+const STANDS_NOW = new Set(['figure/stand'])
+
 /** Rules for the number before, said again as a share of that number's own whole. */
 const SAME_AS_SHARE = new Set(['figure/in-brackets', 'figure/which-equals'])
 
@@ -468,6 +480,7 @@ const TAKES_TOPIC = new Set([
   'figure/by-body',
   'figure/of-them',
   'figure/now-has',
+  'figure/stand',
   'figure/compared',
 ])
 /** In a list, a strand and its number may stand alone under the sentence that opens it. */
@@ -554,7 +567,7 @@ function readOf(claim: Claim, sentence: LexedSentence, { whole, isSibling, known
   if (!noun) return whole?.figure.of ?? null
   const words = sentence.text.slice(noun.start, noun.end)
   // "The proportion of prevent disruptions was 6 percent": of all disruptions, not of those.
-  return noun.phrase.strands.length > 0
+  return noun.phrase.strands.length > 0 || /^(?:major|moderate|minor)\b/i.test(words)
     ? (/(?:(?:SOC|lead|led|support|supported|recorded) ){0,3}disruptions?\b.*$/i.exec(words)?.[0] ?? null)
     : words
 }

@@ -35,6 +35,12 @@ export interface Paragraph {
   subject: RegistryEntry | null
   /** What the sentence before spoke of. */
   topic: Topic | null
+  /** True where the sentence before named or counted it. */
+  namesTopicLast: boolean
+  /** True where the sentence before names people or papers, which may be in place as well. */
+  namesPeopleLast: boolean
+  /** The only number of the sentence before that is no part of another; null where it gives others as well. */
+  lastMain: Statement | null
   /** What was named in full, so that "threats" or "orders" alone mean it. */
   readonly speaksOf: Set<Figure['measure']>
 }
@@ -48,6 +54,9 @@ export function openParagraph(): Paragraph {
     countsOthers: false,
     subject: null,
     topic: null,
+    namesTopicLast: false,
+    namesPeopleLast: false,
+    lastMain: null,
     speaksOf: new Set(),
   }
 }
@@ -58,6 +67,9 @@ export function noteMeasures(sentence: LexedSentence, paragraph: Paragraph): voi
     if (part.type === 'M' && !part.phrase.isWeak) paragraph.speaksOf.add(part.phrase.measure)
   }
 }
+
+const PEOPLE =
+  /\b(?:officers|staff|people|LROs|managers|co-?ordinators|leads|investigators|analysts|advis[eo]rs|teams|posts|plans|processes|procedures)\b/i
 
 /**
  * Notes what later sentences may take from this one: when, whose and what.
@@ -86,6 +98,12 @@ export function noteSentence(
     found.length === 0 && nouns.length === 0 && /<Q\d+>(?: [a-z-]+){0,4} [a-z]+s\b/.test(sentence.shape)
   paragraph.subject = subject ?? paragraph.subject
   const last = nouns.at(-1)
+  const read = new Set(found.map(({ claim }) => claim.at))
+  const numbersOthers = sentence.parts.some((part, index) => part.type === 'Q' && !read.has(index))
+  paragraph.namesPeopleLast = PEOPLE.test(sentence.text)
+  paragraph.namesTopicLast = (last !== undefined || found.length > 0) && !numbersOthers
+  const mains = found.filter(({ figure, claim }) => claim.relation !== 'part' && figure.unit === 'count')
+  paragraph.lastMain = mains.length === 1 && !numbersOthers ? (mains[0] ?? null) : null
   if (last) {
     const { measure, strands, role } = last.phrase
     const isLed = /\bled\b(?! by)[^.;]*$/i.test(sentence.text.slice(0, last.start))
@@ -113,12 +131,21 @@ const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 /** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
 const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
+/** Rules for a further part of the whole that the part before it is of. */
+const GOES_ON_WITH_PARTS = new Set([
+  'figure/judged',
+  'figure/part-again',
+  'figure/by-body',
+  'figure/were-again',
+  'figure/next-kind',
+])
+
 /** In a list, each item is a part of the list's whole, not of the item before it. */
 function unwind(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {
   const isSibling =
     claim.relation === 'part' &&
     found?.claim.relation === 'part' &&
-    (found.claim.rule === claim.rule || claim.rule === 'figure/judged')
+    (found.claim.rule === claim.rule || GOES_ON_WITH_PARTS.has(claim.rule))
   if (!found || !isSibling) return found
   return known.find(({ figure }) => figure === found.figure.whole) ?? found
 }

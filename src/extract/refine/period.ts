@@ -31,13 +31,15 @@ export function readPeriod(
   whole: Statement | null,
 ): ResolvedPeriod {
   const begin = claim.fixed ? claim.fixed.place : (sentence.at[claim.at] ?? 0)
-  if (isOfUndated(claim, sentence, begin)) return UNDATED
+  if (isOfUndated(claim, sentence, begin) || claim.rule === 'figure/total-brought-to') return UNDATED
   // "…, and prevent from 9 to 20": the times of the first subject's numbers are those of the second's.
   if (claim.rule === 'figure/changed-too' && whole && !hasOwnTime(claim, sentence, begin))
     return inherited(whole.figure.period, 'statement')
   const inTurn = readTimeInTurn(claim, sentence)
   if (inTurn) return { period: inTurn, from: null }
   const when = nearest(claim, sentence, begin, measure)
+  // Of what a part of a year precedes, nobody knows whether that is the year to its end.
+  if (when?.phrase.kind === 'previous' && /\bwhole of $/.test(sentence.shape.slice(0, when.at))) return UNDATED
   if (when) {
     const { kind, period, year, months } = when.phrase
     if (kind === 'printed') return { period, from: null }
@@ -59,8 +61,11 @@ export function readPeriod(
     }
     return inherited(kind === 'same' ? base : base && yearBefore(base), 'reference')
   }
+  if (claim.rule === 'figure/was-then' && saysOtherTime(sentence)) return UNDATED
   if (CHANGES.has(claim.rule) && /\bfrom (?:just |only )?$/.test(sentence.shape.slice(0, begin))) return UNDATED
   if (claim.relation === 'again' && (isEarlier(claim, sentence) || isOfToday(claim, sentence, begin))) return UNDATED
+  // "It obtained 14 in 2024. It has 26 in place": what stands does so at a date, and not over the year before it.
+  if (claim.rule === 'figure/stand' && whole?.figure.period && !fits(whole.figure.period, measure)) return UNDATED
   if (whole && claim.relation !== 'own') return inherited(whole.figure.period, 'statement')
   return inherited(lastFitting(paragraph.periods, measure), 'before')
 }
@@ -84,11 +89,16 @@ function inherited(period: Period | null, from: Origin): ResolvedPeriod {
   return period ? { period, from } : UNDATED
 }
 
+/** "This had been 30 in early 2024", "in the whole of the previous year": another time than that of the statement before. */
+function saysOtherTime({ shape }: LexedSentence): boolean {
+  return !/<T\d+>/.test(shape)
+}
+
 /** A number gone up or down from: its own time is not that of the newer one. */
 function isEarlier(claim: Claim, sentence: LexedSentence): boolean {
   return (
     claim.rule === 'figure/compared' &&
-    /\b(?:from|on|since) (?:the |a total of )?$/.test(sentence.shape.slice(0, sentence.at[claim.at] ?? 0))
+    /\b(?:from|on|since) (?:the |a total of |just |only )?$/.test(sentence.shape.slice(0, sentence.at[claim.at] ?? 0))
   )
 }
 
@@ -159,7 +169,7 @@ function nearest(claim: Claim, sentence: LexedSentence, begin: number, measure: 
     (OPENS_CLAUSE.test(sentence.shape.slice(0, when.at)) ||
       (/[,;] $/.test(sentence.shape.slice(0, when.at)) && WITH_SUBJECT.test(sentence.shape.slice(when.at))))
   const behind = fitting.find((when) => when.at > begin && when.at < until && !isOfNext(when))
-  const isFrom = /\bfrom (?:the )?$/.test(sentence.shape.slice(0, begin))
+  const isFrom = /\bfrom (?:the |just |only )?$/.test(sentence.shape.slice(0, begin))
   // "In 2023 the force obtained nine SCPOs, and now has 28": what it has stands at no time that a year says.
   const isOfFlow = (when: When): boolean => !isFit(when) && NOW.test(sentence.shape.slice(when.at, begin))
   // "In the year ending …, it fell from 310 to 248": the time in front is that of the last number alone.

@@ -18,7 +18,7 @@ const NARROWS = new RegExp(
 )
 /** Scopes that narrow nothing: all disruptions are against SOC threats and on the national database. */
 const GENERAL =
-  /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?: \(soc\))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this(?! (?:team|unit|desk|hub))|which)(?=[\s.,;:]|$)/i
+  /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?: \(soc\))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|(?:early|mid|late)[ -](?:19|20)\d{2}|force|prison|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this(?! (?:team|unit|desk|hub))|which)(?=[\s.,;:]|$)/i
 /** A preposition whose object was cut off, or a length of time. */
 const NOTHING =
   /^(?:against|for|affecting|concerning|targeting|targeted(?: at)?|(?:related|relating|linked|connected) to|scored(?: as)?|rated(?: as)?|[a-z\d-]+ (?:days|weeks|months|years))$/i
@@ -39,6 +39,8 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
   return (
     readImpact(claim, sentence) ??
     readDone(sentence, begin) ??
+    readDoneAgain(claim, sentence) ??
+    readPlace(claim, sentence) ??
     readLacking(sentence, anchor) ??
     modifiers(claim, sentence) ??
     narrow(sentence, anchor) ??
@@ -49,10 +51,33 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
 
 /** What was done with so many of them and is not done with all: "archived 14 OCGs", "had applied for 12 SCPOs". */
 const DONE =
-  /\b(archived|dismantled|disbanded|applied for|breached|rejected|revoked|reopened|withdrew|withdrawn)(?: (?:just|only|a further|another|an additional|a total of))* $/
+  /\b(archived|dismantled|disbanded|disrupted|closed|applied for|breached|rejected|revoked|reopened|withdrew|withdrawn)(?: (?:just|only|a further|another|an additional|a total of))* $/
 
 function readDone(sentence: LexedSentence, begin: number): string | null {
   return DONE.exec(sentence.shape.slice(0, begin))?.[1] ?? null
+}
+
+/** The same behind the number: "a further nine were significantly disrupted"; what is mapped is no kind of its own. */
+const DONE_TO =
+  /^(?: (?:new |other )?ones)? (?:were|was|had been|have been) (?:also )?(?!mapped|identified)((?:[a-z]+ly )?[a-z]+ed)\b/
+
+function readDoneAgain({ rule, at }: Claim, sentence: LexedSentence): string | null {
+  const quantity = sentence.parts[at]
+  if (rule !== 'figure/done-again' || !quantity) return null
+  return DONE_TO.exec(sentence.text.slice(quantity.end))?.[1] ?? null
+}
+
+/** "ERSOU recorded 64 in Essex": where a body that is named did a part of what it does. */
+function readPlace({ rule, at, body }: Claim, sentence: LexedSentence): string | null {
+  const quantity = sentence.parts[at]
+  if (rule !== 'figure/body-in-front' || !quantity || !body || !('entry' in body)) return null
+  const place = sentence.parts[at + 1]
+  const isPlace =
+    place?.type === 'B' &&
+    'entry' in place.body &&
+    /^ (?:in|across) $/.test(sentence.text.slice(quantity.end, place.start))
+  if (isPlace) return sentence.text.slice(place.start, place.end)
+  return /^ (?:in|across) (the (?:force area|county))\b/.exec(sentence.text.slice(quantity.end))?.[1] ?? null
 }
 
 /** What so many of them lack: "hadn't been reassessed", "didn't have a plan", "had no plan". */
@@ -73,7 +98,9 @@ const IMPACT_BEHIND = new RegExp(
 )
 /** What OCGs, threats and orders were found to be or are now, right behind a number or its noun. */
 const STATE_BEHIND =
-  /^(?: of (?:which|these|them))? (?:(?:which|that) )?(?:(?:were|was|are|is|have been|had been) (?:now |currently |since )?|as )(?:(?:scored|graded|assessed|rated|in|at) )?(?:as )?((?:very )?(?:archived|active|inactive|dormant|closed|dismantled|disbanded|revoked|removed|expired|breached|rejected|applied for|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|(?:tier|band|level|priority) (?:\d|one|two|three|four|[A-C]))(?=[,.;)]| (?:and|in|during|since|by|because|over|between)\b|$)/i
+  /^(?: of (?:which|these|them))? (?:(?:which|that) )?(?:(?:were|was|are|is|have been|had been) (?:now |currently |since )?|as )(?:(?:scored|graded|assessed|rated|in|at) )?(?:as )?((?:very )?(?:archived|active|inactive|dormant|closed|dismantled|disbanded|revoked|removed|expired|breached|rejected|applied for|pending|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?|(?:tier|band|level|priority) (?:\d|one|two|three|four|[A-C]))(?=[,.;)]| (?:and|in|during|since|by|because|over|between)\b|$)/i
+/** "Eight pending": the verb is that of those in force. */
+const PENDING_BEHIND = /^ (pending|applied for)(?=[,.;)]|$)/i
 const IMPACT_BEFORE = new RegExp(`\\b${IMPACTS}\\b`, 'i')
 
 /** "12 were major", "12 minor disruptions", "six are archived": what narrows a number to an impact or a state. */
@@ -85,7 +112,7 @@ function readImpact(claim: Claim, sentence: LexedSentence): string | null {
   for (const end of isBehind ? [quantity.end, noun.end] : [quantity.end]) {
     // "Most (79 percent) were minor": what follows the bracket is said of the number in it.
     const rest = sentence.text.slice(end).replace(/^\)/, '')
-    const behind = (IMPACT_BEHIND.exec(rest) ?? STATE_BEHIND.exec(rest))?.[1]
+    const behind = (IMPACT_BEHIND.exec(rest) ?? STATE_BEHIND.exec(rest) ?? PENDING_BEHIND.exec(rest))?.[1]
     if (behind !== undefined) return behind
   }
   const isOwn = isBehind && claim.rule === 'figure/counted'
@@ -103,8 +130,12 @@ export function namesLeader(subset: string, bodyId: string): boolean {
 function modifiers(claim: Claim, sentence: LexedSentence): string | null {
   const noun = partOf(sentence, claim.noun, 'M')
   const quantity = sentence.parts[claim.at]
-  if (quantity && claim.rule === 'figure/kind-beside')
-    return /^ (.*?)(?=,|\band\b)/.exec(sentence.text.slice(quantity.end))?.[1]?.trim() ?? null
+  if (quantity && (claim.rule === 'figure/kind-beside' || claim.rule === 'figure/made-up-of'))
+    return (
+      /^ (.*?)(?=(?: (?:groups|orders|threats|ones))?[,.;)]| and\b)/
+        .exec(sentence.text.slice(quantity.end))?.[1]
+        ?.trim() ?? null
+    )
   if (!noun || !quantity || claim.rule !== 'figure/counted') return null
   const words = sentence.text
     .slice(quantity.end, noun.start)
@@ -152,6 +183,9 @@ const SUBJECT_NOUN = new RegExp(`(?<noun><M\\d+>) ${MAKING_UP}(?: [a-z]+){0,2} $
 /** The same where the verb was said before: ", firearms for 12 percent". */
 const NEXT_SUBJECT =
   /(?:^|[;,] |\band |\bwhile )(?!and |while )(?<subject>[a-z][a-z' -]{2,50}?) for (?:(?:about|only|just|around|nearly|almost|over) )*$/
+/** The same with its number in brackets, or with no verb at all: "followed by fraud (14 percent)", "moderate 29 percent". */
+const NEXT_KIND =
+  /(?:followed by|,|\band|\bthen) (?!(?:followed|and|then) )(?<subject>[a-z][a-z' -]{2,50}?)(?: \(| (?:(?:with|at|for) )?(?:just |only )?)$/
 
 function findSubject({ rule }: Claim, sentence: LexedSentence, begin: number): string | null {
   const before = sentence.shape.slice(0, begin)
@@ -159,7 +193,8 @@ function findSubject({ rule }: Claim, sentence: LexedSentence, begin: number): s
   const noun = partOf(sentence, partIndex(SUBJECT_NOUN.exec(before)?.groups?.noun), 'M')
   const impact = noun && IMPACT_BEFORE.exec(sentence.text.slice(noun.start, noun.end))?.[0]
   if (impact) return impact
-  const subject = (rule === 'figure/subject-for' ? NEXT_SUBJECT : SUBJECT).exec(before)?.groups?.subject
+  const pattern = rule === 'figure/subject-for' ? NEXT_SUBJECT : rule === 'figure/next-kind' ? NEXT_KIND : SUBJECT
+  const subject = pattern.exec(before)?.groups?.subject
   return subject === undefined ? null : printed(sentence, subject)
 }
 

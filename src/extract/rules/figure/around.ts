@@ -18,7 +18,7 @@ export const OPENS_PART =
   '(?: (?:against|for|in|on|by|that|which|where|relating|related|linked|involving|involved|aimed|targeting|targeted|concerning|from|led|of them|to|under|with|at)\\b| {S})'
 /** Verbs of which the object is what is counted. */
 export const VERBS =
-  '(?:recorded|logged|led|supported|achieved|delivered|carried out|managed|managing|completed|submitted|entered|reported|mapped|identified|held|owned|obtained|secured|responsible for|accounted for|contributed|conducted|produced|made|registered|support|belonged to)'
+  '(?:recorded|logged|led(?: on)?|supported|achieved|delivered|carried out|managed|managing|completed|submitted|entered|reported|mapped|identified|held|owned|obtained|secured|responsible for|accounted for|contributed|conducted|produced|made|registered|support|belonged to)'
 
 /** The noun that an earlier quantity or the sentence itself gives to one that leaves it out. */
 export function fromSentence({ sentence, at, claims }: RuleContext): Partial<Claim> {

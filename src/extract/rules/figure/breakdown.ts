@@ -67,16 +67,19 @@ export const LARGEST_SHARE: FigureRule = {
   id: 'figure/largest-share',
   about: 'a strand that has the largest or smallest share: "prevent made up the largest share, at 74 percent"',
   before: shape(
-    `(?:{S:strand}|{M:noun})(?: (?:work|activity|disruptions?))? (?:made up|accounted for|represented|formed|had|were|was) (?:by far )?the (?:second |third )?(?:largest|biggest|greatest|highest|smallest|lowest) (?:share|proportion|percentage|part|number)(?: of (?:(?:the|all|its|{B}) )*(?:{M}|activity|work))?,? (?:at|with) (?:only |just )?$`,
+    `(?:{S:strand}|{M:noun})(?: (?:work|activity|disruptions?))? (?:made up|accounted for|represented|formed|had|were|was) (?:by far )?the (?:second |third )?(?:largest|biggest|greatest|highest|smallest|lowest) (?:share|proportion|percentage|part|number)(?: of (?:(?:the|all|its|{B}) )*(?:{M}|activity|work))?,? (?:at|with) (?:only |just )?$|{S:common}(?: work| activity)? (?:was|were) the (?:(?:second |third )?most|least) common(?: (?:type|kind|form))?(?: of (?:disruptive work|{M}))?(?: \\(|,? (?:at|with) )$`,
   ),
   after: shape(`^(?:${END}|\\)| of\\b)`),
-  build: ({ sentence }, { strand, noun }) => {
-    const named = partOf(sentence, partIndex(strand), 'S') ?? partOf(sentence, partIndex(noun), 'M')
+  build: ({ sentence }, { strand, noun, common }) => {
+    const named = partOf(sentence, partIndex(strand ?? common), 'S') ?? partOf(sentence, partIndex(noun), 'M')
     return named && named.phrase.strands.length > 0
       ? { measure: 'disruptions', strands: named.phrase.strands, relation: 'part' }
       : null
   },
-  finds: [['Prevent disruptions made up the largest share, at 74 percent.', 74]],
+  finds: [
+    ['Prevent disruptions made up the largest share, at 74 percent.', 74],
+    ['Pursue was the most common type of disruption (198), followed by protect (22).', 198],
+  ],
   ignores: [['Prevent officers had the largest share of disruptions, with 74 percent.', 'officers']],
 }
 

@@ -4,7 +4,9 @@ import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 const COUNTS_OTHERS = shape(`^${MODIFIERS} {M}`)
-const STANDS_ALONE = shape(`^(?:${END}| {B}| (?:recorded|led|in|for|by|at|across|over|during|the)\\b| to\\b)`)
+const STANDS_ALONE = shape(
+  `^(?:${END}| {B}| (?:recorded|led|in|for|by|at|across|over|during|the)\\b| to\\b| <X\\d+> (?:earlier|ago|before|previously)\\b)`,
+)
 
 /** The same at another time: "up from 171 the year before", "compared with 305". */
 export const COMPARED: FigureRule = {
@@ -62,7 +64,9 @@ export const CHANGED: FigureRule = {
     const index = partIndex(noun) ?? partIndex(other)
     const part = partOf(sentence, index, 'M')
     // "And staff rose from 10 to 12 officers": the numbers have a noun of their own.
-    if (!part || index === null || part.phrase.isSingular || /^ to <Q\d+> [a-z-]+s\b/.test(after)) return null
+    const isOfOne =
+      part?.phrase.isSingular === true && !(index !== null && /^ (?:numbers|totals)\b/.test(behind(sentence, index)))
+    if (!part || index === null || isOfOne || /^ to <Q\d+> [a-z-]+s\b/.test(after)) return null
     const body = partOf(
       sentence,
       partIndex(shape('^ (?:in|by|for|at) (?:the )?{B:body}').exec(after)?.groups?.body),
@@ -80,6 +84,7 @@ export const CHANGED: FigureRule = {
   finds: [
     ['The number of disruptions fell from 310 to 248.', 310],
     ['There was a drop in prevent disruptions, from 41 to 27.', 41],
+    ['Disruption numbers fell from 310 to 248.', 248],
     ['The force has increased the number of SCPOs it manages from 13 to 22.', 13],
   ],
   ignores: [['Disruptions increased and staff rose from 10 to 12 officers.', 'officers']],

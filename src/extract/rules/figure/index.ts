@@ -1,3 +1,4 @@
+import { VULNERABILITIES } from './beside.js'
 import {
   AT_ANOTHER_TIME_IN_BRACKETS,
   IN_BRACKETS,
@@ -17,8 +18,10 @@ import {
   TOTAL_OF,
   WHICH_EQUALS,
 } from './changes.js'
+import { DONE_AGAIN, ONLY_SOME, TOTAL_BROUGHT_TO } from './coordinated.js'
 import { COUNTED_RULES, KIND_BESIDE } from './counted.js'
 import type { LexedSentence } from './lex.js'
+import { MADE_UP_OF, PART_AGAIN } from './listing.js'
 import { BODY_IN_FRONT, BODY_RANKED, BY_BODY, RESPECTIVELY, RESPECTIVELY_BEHIND } from './lists.js'
 import { PART_IN_BRACKETS, PART_OF_BARE, WHOLE_BEHIND } from './partitive.js'
 import {
@@ -38,6 +41,9 @@ import {
 import { withoutAsides } from './predicate.js'
 import { findRefusal } from './refuse.js'
 import { BLANK_CLAIM, type Claim, type FigureRule, type RuleContext } from './rule.js'
+import { PENDING, STAND } from './standing.js'
+import { IMPACT_MAKES_UP, NEXT_KIND } from './subjects.js'
+import { NUMBERS_WERE, WAS_THEN } from './then.js'
 import { HAVE, MAPPED_AS, NOW_HAS, VERB_AGAIN, WERE_MAPPED_AS } from './verbs.js'
 import { WORD_RULES } from './words.js'
 
@@ -48,10 +54,13 @@ import { WORD_RULES } from './words.js'
 export const FIGURE_RULES: readonly FigureRule[] = [
   ...COUNTED_RULES,
   KIND_BESIDE,
+  VULNERABILITIES,
   RESPECTIVELY,
   RESPECTIVELY_BEHIND,
+  NEXT_KIND,
   MAJORITY_IN_BRACKETS,
   IN_BRACKETS,
+  IMPACT_MAKES_UP,
   LARGEST_SHARE,
   PART_IN_BRACKETS,
   PART_OF_BARE,
@@ -60,9 +69,12 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   WERE_MAPPED_AS,
   ONE_IN,
   BY_BODY,
+  TOTAL_BROUGHT_TO,
   CHANGED_TOO,
   COMPARED,
   CHANGED,
+  WAS_THEN,
+  NUMBERS_WERE,
   NUMBER_WAS,
   FIGURE_WAS,
   AT_ANOTHER_TIME_IN_BRACKETS,
@@ -82,7 +94,11 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   THE_REST,
   WERE_AGAIN,
   SUBJECT_FOR,
+  MADE_UP_OF,
   INCLUDING,
+  DONE_AGAIN,
+  ONLY_SOME,
+  PART_AGAIN,
   THEN,
   WHICH_EQUALS,
   THAN_IN_BRACKETS,
@@ -93,6 +109,8 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   NOW_HAS,
   VERB_AGAIN,
   HAVE,
+  STAND,
+  PENDING,
 ]
 
 /**

@@ -41,9 +41,11 @@ export const BODY_IN_FRONT: FigureRule = {
   id: 'figure/body-in-front',
   about: 'a list of bodies with a number each: "Kent Police (43)", "Essex Police 51", "Tarian: 388"',
   before: shape(
-    `{B:body}(?: \\(|: ?|,? (?:\\u2013|-|with|had|has|for|on|which had|which has)? ?|,? (?:and )?(?:alone )?${VERBS} (?:just |only |a further |another )?)$`,
+    `{B:body}(?: \\(|: ?|,? (?:\\u2013|-|with|had|has|for|on|which had|which has)? ?|,? (?:and )?(?:alone )?(?:${VERBS}|leading(?: on)?) (?:just |only |a further |another )?)$`,
   ),
-  after: shape(`^(?:\\)|${END}| of (?:them|these|those)\\b)`),
+  after: shape(
+    `^(?:\\)|${END}| of (?:them|these|those)\\b| (?:in|across) (?:{B}|the force area|the county)(?=[,.;)]|$| and\\b))`,
+  ),
   build: (context, { body }) => {
     const part = partOf(context.sentence, partIndex(body), 'B')
     if (!part) return null

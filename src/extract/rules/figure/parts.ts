@@ -127,7 +127,16 @@ export const THE_REST: FigureRule = {
   id: 'figure/the-rest',
   about: 'the other so many: "the other ten related to county lines"',
   before: /\b(?:the|its) (?:other|remaining|rest|remainder|final|last)(?: of the)?,? $/,
-  build: (context) => (/^ (?:itself|themselves)\b/.test(context.after) ? { relation: 'part' } : toldPart(context)),
+  build: (context) => {
+    if (/^ (?:itself|themselves)\b/.test(context.after)) return { relation: 'part' }
+    const told = toldPart(context)
+    // "29 percent of disruptions were …; the remaining 71 percent were …": of the same disruptions.
+    const share = context.claims.get(
+      context.sentence.parts.findLastIndex(({ type }, index) => index < context.at && type === 'P'),
+    )
+    const isShare = context.sentence.parts[context.at]?.type === 'P' && share?.relation === 'own' && share.of !== null
+    return told && isShare ? { ...told, noun: share.noun, role: share.role, relation: 'own', of: share.of } : told
+  },
   finds: [['It had 31 SCPOs, and the other ten related to county lines.', 10]],
   ignores: [['The other ten officers recorded disruptions.', 'officers']],
 }
@@ -181,6 +190,12 @@ export const INCLUDING: FigureRule = {
       return null
     // Two parts of one whole stand side by side; neither is a part of the other.
     if (claim.relation === 'part') return { noun: claim.noun, relation: 'part', whole: claim.whole }
+    // "Eight tier 1 OCGs, 12 in tier 2 and 21 in tier 3": each is of its own tier.
+    const isOfTier =
+      /^ in <X\d+>/.test(after) &&
+      (/^<Q\d+> <X\d+> <M\d+>/.test(behindWhole) ||
+        (claim.relation === 'again' && /^<Q\d+> in <X\d+>/.test(behindWhole)))
+    if (isOfTier) return claimAgain(claim, index)
     // "12 in the community and two in prison": what was narrowed already has no further part.
     const isBeside =
       (/\band (?:only |just )?$/.test(before) && NARROWED.test(behindWhole)) || isParallel(behindWhole, after)
@@ -207,7 +222,7 @@ export const WERE_AGAIN: FigureRule = {
       !isPart && !/\b(?:were|was|are|is|[a-z]{4,}ed)\b/.test(sentence.shape.slice(sentence.at[index], sentence.at[at]))
     if (isWhole) return { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: index }
     return isPart
-      ? { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: claim.whole }
+      ? { noun: claim.noun, measure: claim.measure, role: claim.role, relation: 'part', whole: claim.whole ?? index }
       : { ...claimAgain(claim, index), strands: partOf(sentence, claim.noun, 'M')?.phrase.strands ?? [], of: claim.of }
   },
   finds: [

@@ -77,12 +77,17 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   return isExample(sentence, at, after) ? 'an example, not a count of one' : null
 }
 
+/** What is told of one by its strand or time alone is a count of it: "One disruption was recorded as prepare in 2024". */
+const IS_RECORDED =
+  /^ <M\d+> was (?:recorded|logged|categorised|classified|coded|entered|led|carried out)(?: (?:as|under|for|against|by|in)(?: the)?)?(?: ?<[STB]\d+>){1,3}(?=[,.;]|$| and <| but )/
+
 /** "One of the OCGs that we looked at", "in one OCG": an example, and no count of one. */
 function isExample(sentence: LexedSentence, at: number, after: string): boolean {
   const part = sentence.parts[at]
   if (part?.type !== 'Q' || part.phrase.value !== 1) return false
   const words = sentence.text.slice(part.start, part.end)
   if (!/^one$/i.test(words)) return false
+  if (IS_RECORDED.test(after)) return false
   const lead = sentence.text.slice(Math.max(0, part.start - 12), part.start)
   if (/^ of (?:the|its|these|those|our|<B\d+>)/.test(after)) return true
   return !/\b(?:only|just|recorded|led|was|were|and|supported|had|of these,?|,) $/i.test(lead)

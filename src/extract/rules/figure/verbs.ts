@@ -13,7 +13,10 @@ export const VERB_AGAIN: FigureRule = {
   ),
   build: (context) => {
     if (shape(`^ (?:in|during|over|between|for) (?!{T}|the same|this|that)`).test(context.after)) return null
-    return { ...fromSentence(context), relation: 'again', strands: [] }
+    const isPart = /\bof (?:these|those|them|which),? [a-z' -]{2,40} accounted for (?:just |only )?$/.test(
+      context.before,
+    )
+    return { ...fromSentence(context), relation: isPart ? 'part' : 'again', strands: [] }
   },
   finds: [
     ['SWROCU led 311 disruptions and supported a further 84.', 84],

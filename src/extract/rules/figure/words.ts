@@ -127,7 +127,8 @@ export const WORD_RULES: readonly WordRule[] = [
     build: (sentence, { noun, link, strand, other }) => {
       if (
         !/\b(?:were|was|are|is|had been|have been|for|as|to|recorded)\b/.test(link ?? '') &&
-        (link ?? '').trim() !== ''
+        // "33 under protect and none under prepare": the verb was said before.
+        !/^(?: under(?: the)?)? ?$/.test(link ?? '')
       )
         return null
       if (/\b(?:lros?|officers?|staff|people|teams?|plans?|forces)\b/.test(link ?? '')) return null
