@@ -1,10 +1,17 @@
 import { CHANGE_NOUNS, CHANGE_VERBS, END } from './around.js'
 import { MODIFIERS } from './counted.js'
+import { findHead } from './head.js'
+import type { LexedSentence } from './lex.js'
 import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 const COUNTS_OTHERS = shape(`^${MODIFIERS} {M}`)
 const STANDS_ALONE = shape(`^(?:${END}| {B}| (?:recorded|led|in|for|by|at|across|over|during|the)\\b| to\\b)`)
+
+function headOf(sentence: LexedSentence, noun: string | undefined): number | null {
+  const index = partIndex(noun)
+  return index === null ? null : findHead(sentence, index)
+}
 
 /** The same at another time: "up from 171 the year before", "compared with 305". */
 export const COMPARED: FigureRule = {
@@ -54,7 +61,7 @@ export const CHANGED: FigureRule = {
   ),
   after: shape(`^(?:${END}| {BS}| (?:in|to|from|for|by|at|over|during|the|disruptions?)\\b)`),
   build: ({ sentence, after }, { noun, other }) => {
-    const index = partIndex(noun) ?? partIndex(other)
+    const index = headOf(sentence, noun ?? other)
     const part = partOf(sentence, index, 'M')
     // "And staff rose from 10 to 12 officers": the numbers have a noun of their own.
     if (!part || index === null || part.phrase.isSingular || /^ to <Q\d+> [a-z-]+s\b/.test(after)) return null
@@ -77,7 +84,10 @@ export const CHANGED: FigureRule = {
     ['There was a drop in prevent disruptions, from 41 to 27.', 41],
     ['The force has increased the number of SCPOs it manages from 13 to 22.', 13],
   ],
-  ignores: [['Disruptions increased and staff rose from 10 to 12 officers.', 'officers']],
+  ignores: [
+    ['Disruptions increased and staff rose from 10 to 12 officers.', 'officers'],
+    ['The number of arrests linked to OCGs rose from 12 to 21.', 'arrests'],
+  ],
 }
 
 /** The same at another date: "had 61 SOC threats on 1 June 2023, but 74 on 1 June 2024". */
@@ -108,7 +118,7 @@ export const NUMBER_WAS: FigureRule = {
   ),
   after: shape(`^(?:${END}| {BS}| (?:in|for|during|over|across|recorded|between|on|as|at|when|from)\\b)`),
   build: ({ sentence, after }, { noun, other }) => {
-    const index = partIndex(noun) ?? partIndex(other)
+    const index = headOf(sentence, noun ?? other)
     const part = partOf(sentence, index, 'M')
     if (!part || index === null || part.phrase.isSingular) return null
     if (shape(`^ (?:in|for|on|at) (?:the |its )?[a-z]+ (?:team|unit|station)`).test(after)) return null
