@@ -60,3 +60,123 @@ describe('"which" and "them" mean the head of the phrase before them', () => {
     expect(readFigures(said).map(({ value, measure }) => [value, measure])).toStrictEqual(figures)
   })
 })
+
+type Narrowed = [value: number, subset: string | null]
+
+function readSubsets(said: string): Narrowed[] {
+  return readFigures(said).map(({ value, subset }) => [value, subset])
+}
+
+describe('what is told of a part narrows it', () => {
+  it.each<[said: string, ...figures: Narrowed[]]>([
+    ['A fifth of disruptions had an impact assessed as major or moderate.', [20, 'assessed as major or moderate']],
+    [
+      "Some 15 percent of the force's disruptions were recorded as having a major impact.",
+      [15, 'recorded as having a major impact'],
+    ],
+    [
+      'Only four (1 percent) of the 290 disruptions led by the force were assessed as major.',
+      [4, 'assessed as major'],
+      [1, 'assessed as major'],
+      [290, null],
+    ],
+    ['We found that 18 of the 25 OCGs managed by the force were scored as high harm.', [18, 'high harm'], [25, null]],
+    ['Almost half of the disruptions recorded by the force were graded as minor.', [50, 'graded as minor']],
+    ['Half of the disruptions led by the force were pursue.', [50, null]],
+    ['The force recorded 9 disruptions, 7 of which were moderate.', [9, null], [7, 'moderate']],
+    [
+      'The force recorded 523 disruptions. But only 52 of these (10 percent) were for fraud.',
+      [523, null],
+      [52, 'for fraud'],
+      [10, 'for fraud'],
+    ],
+    [
+      'The force recorded 206 disruptions against OCGs and 84 against SOC vulnerabilities.',
+      [206, 'against OCGs'],
+      [84, 'against SOC vulnerabilities'],
+    ],
+    [
+      "Most of the force's SOC threats (58 of 73) were linked to drug supply.",
+      [58, 'linked to drug supply'],
+      [73, null],
+    ],
+    ["Most (58) of the force's 73 SOC threats were linked to drug supply.", [58, 'linked to drug supply'], [73, null]],
+    ["Most of the force's 412 minor disruptions were for drugs.", [412, 'minor']],
+    ["County lines featured in 18 of the force's 41 OCGs.", [18, 'County lines'], [41, null]],
+    ['Officers were involved in 18 disruptions.', [18, null]],
+    [
+      'The force manages 31 SCPOs, of which 12 relate to offenders who are in custody.',
+      [31, null],
+      [12, 'relate to offenders who are in custody'],
+    ],
+    ['The force manages 31 SCPOs, of which 12 were priority individuals.', [31, null], [12, 'priority individuals']],
+    ['The force applied for 40 SCPOs, of which 38 were agreed.', [40, 'applied for'], [38, 'agreed']],
+    ['The force recorded 80 disruptions, of which 12 were recorded in March 2025.', [80, null], [12, null]],
+    [
+      'The force recorded 80 disruptions, of which 44 were lead and 36 were support.',
+      [80, null],
+      [44, null],
+      [36, null],
+    ],
+    ['It had 58 SOC threats, of which 49 were OCGs and 9 were SOC vulnerabilities.', [58, null], [49, null], [9, null]],
+  ])('%j', (said, ...figures) => {
+    expect(readSubsets(said)).toStrictEqual(figures)
+  })
+})
+
+describe('a noun in front of its verb brings its scope', () => {
+  it.each<[said: string, ...figures: Narrowed[]]>([
+    [
+      'The number of disruptions relating to fraud rose from 12 to 38.',
+      [12, 'relating to fraud'],
+      [38, 'relating to fraud'],
+    ],
+    ['The number of OCGs in tier 1 fell from 8 to 5.', [8, 'tier 1'], [5, 'tier 1']],
+    ['Cyber disruptions increased from 12 to 38.', [12, 'Cyber'], [38, 'Cyber']],
+    ['The number of county lines disruptions was 38.', [38, 'county lines']],
+    ['However, disruptions rose from 12 to 38.', [12, null], [38, null]],
+    ['The force told us disruptions have increased from 12 to 38.', [12, null], [38, null]],
+    ['The number of disruptions led by the force rose from 12 to 38.', [12, null], [38, null]],
+    ['The number of OCGs in the force area fell from 45 to 41.', [45, null], [41, null]],
+    ['The number of OCGs at the start of the year was 45.', [45, null]],
+    ["The force's SCPOs rose from 12 to 31.", [12, null], [31, null]],
+    ['The force led the fewest disruptions of any force in the region, at 41.', [41, null]],
+  ])('%j', (said, ...figures) => {
+    expect(readSubsets(said)).toStrictEqual(figures)
+  })
+
+  it('says of which a proportion of major disruptions is one', () => {
+    const figures = readFigures('The proportion of major disruptions fell from 6 percent to 3 percent.')
+    expect(figures.map(({ value, subset, of }) => [value, subset, of])).toStrictEqual([
+      [6, 'major', 'disruptions'],
+      [3, 'major', 'disruptions'],
+    ])
+  })
+})
+
+describe('a list says its verb or its noun once', () => {
+  it('makes each a part of the one whole', () => {
+    const figures = readFigures(
+      'It recorded 235 disruptions, of which 152 related to drugs, 61 to fraud and 22 to modern slavery.',
+    )
+    expect(figures.map(({ value, subset, ofId }) => [value, subset, ofId])).toStrictEqual([
+      [235, null, null],
+      [152, 'related to drugs', figures[0]?.id],
+      [61, 'fraud', figures[0]?.id],
+      [22, 'modern slavery', figures[0]?.id],
+    ])
+  })
+
+  it.each<[said: string, ...figures: Narrowed[]]>([
+    [
+      'The main threats were drugs (152 disruptions), fraud (61 disruptions) and modern slavery (22 disruptions).',
+      [152, 'drugs'],
+      [61, 'fraud'],
+      [22, 'modern slavery'],
+    ],
+    ['Essex Police (152 disruptions) and Kent Police (61 disruptions) recorded the most.', [152, null], [61, null]],
+    ['The force recorded fewer than last year (152 disruptions).', [152, null]],
+  ])('%j', (said, ...figures) => {
+    expect(readSubsets(said)).toStrictEqual(figures)
+  })
+})

@@ -426,6 +426,9 @@ const SAME_SCOPE = new Set([
   'figure/at-another-time-in-brackets',
 ])
 
+/** Rules for a share that is said of a kind, whose noun stands in front: "the proportion of major disruptions". */
+const SAYS_PROPORTION = new Set(['figure/changed', 'figure/number-was'])
+
 /** Rules that may take their noun from the sentence before, where nothing was counted there. */
 const TAKES_TOPIC = new Set([
   'figure/verb-again',
@@ -519,8 +522,9 @@ function readOf(
   const noun = partOf(sentence, claim.noun, 'M')
   if (!noun) return null
   const words = sentence.text.slice(noun.start, noun.end)
-  // "The proportion of prevent disruptions was 6 percent": of all disruptions, not of those.
-  return noun.phrase.strands.length > 0
+  // "The proportion of prevent disruptions was 6 percent", or of major ones: of all disruptions, not of those.
+  return noun.phrase.strands.length > 0 ||
+    (SAYS_PROPORTION.has(claim.rule) && /^(?:major|moderate|minor)\b/i.test(words))
     ? (/(?:(?:SOC|lead|led|support|supported|recorded) ){0,3}disruptions?\b.*$/i.exec(words)?.[0] ?? null)
     : words
 }

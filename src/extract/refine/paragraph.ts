@@ -109,12 +109,15 @@ const SAME_UNIT = new Set(['figure/figure-was', 'figure/this-changed'])
 /** Rules of a breakdown: its parts are parts of the same whole, never of each other. */
 const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 
+/** Rules for what stands beside a part, as a part of the same whole. */
+const IS_SIBLING = new Set(['figure/judged', 'figure/further-part'])
+
 /** In a list, each item is a part of the list's whole, not of the item before it. */
 function unwind(found: Statement | null, claim: Claim, known: readonly Statement[]): Statement | null {
   const isSibling =
     claim.relation === 'part' &&
     found?.claim.relation === 'part' &&
-    (found.claim.rule === claim.rule || claim.rule === 'figure/judged')
+    (found.claim.rule === claim.rule || IS_SIBLING.has(claim.rule))
   if (!found || !isSibling) return found
   return known.find(({ figure }) => figure === found.figure.whole) ?? found
 }

@@ -257,7 +257,7 @@ function frontStrands({ sentence, before }: RuleContext): Claim['strands'] {
 }
 
 /** "None of its", "most of the": words for a part, of which the rest of the sentence is said. */
-const SOME_OF =
+export const SOME_OF =
   /\b(?:none|neither|not (?:a single )?one|few|fewer|most|many|several|some|majority|minority|bulk|handful|number|proportion|rest|remainder) of (?:(?:the|its|their|these|those|our|<B\d+>) )*$/
 
 /** True for the second number of "63 of the 88 disruptions were pursue": what follows is said of the first. */
