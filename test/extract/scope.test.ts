@@ -180,3 +180,31 @@ describe('a list says its verb or its noun once', () => {
     expect(readSubsets(said)).toStrictEqual(figures)
   })
 })
+
+describe('none of some is not none at all', () => {
+  it.each<[said: string, subset: string | null]>([
+    [
+      'There had been no disruptions against 12 of its 41 OCGs in the year ending 31 March 2025.',
+      'against 12 of its 41 OCGs',
+    ],
+    ['We found that 17 OCGs had had no disruptions recorded against them for over three months.', '17 OCGs'],
+    ['For 12 of the 41 OCGs, no disruptions had been recorded in the past three months.', '12 of the 41 OCGs'],
+    ['We found no disruptions had been recorded against five OCGs.', 'against five OCGs'],
+    ['The force recorded no disruptions for three of its OCGs.', 'for three of its OCGs'],
+    ['For these OCGs, the force recorded no disruptions against them.', 'against them'],
+    ['The force recorded no disruptions against SOC vulnerabilities.', 'against SOC vulnerabilities'],
+    ['There were no disruptions recorded against this OCG.', 'this OCG'],
+    ['The force recorded no major disruptions.', 'major'],
+    ['The force had not recorded any county lines disruptions.', 'county lines'],
+    ['The force recorded no disruptions.', null],
+    ['The force recorded no further disruptions.', null],
+    ['The force recorded no disruptions in this period.', null],
+    ['The force recorded no disruptions for 12 months.', null],
+    ['The force recorded no disruptions against SOC threats.', null],
+    ['The force had 41 OCGs and no disruptions.', null],
+    ['There were no prevent, protect or prepare disruptions recorded.', null],
+  ])('%j', (said, subset) => {
+    const none = readFigures(said).filter(({ value }) => value === 0)
+    expect(none.map((figure) => figure.subset)).toStrictEqual([subset])
+  })
+})

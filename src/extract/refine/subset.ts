@@ -4,6 +4,7 @@ import { behind } from '../rules/figure/predicate.js'
 import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
 import { findBodies } from '../words/bodies.js'
 import { findKind, findListed, findVerb } from './subset-front.js'
+import { findNoneOf } from './subset-none.js'
 
 /** What may stand between a number's noun and the words that narrow it. */
 const LEAD_IN =
@@ -23,7 +24,7 @@ const GENERAL =
   /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?! vulnerabilit)(?: \(soc\)(?! vulnerabilit))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|(?:the )?(?:start|end|beginning) of|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this(?! (?:team|unit|desk|hub))|which)(?=[\s.,;:]|$)/i
 /** A preposition whose object was cut off, or a length of time. */
 const NOTHING =
-  /^(?:against|for|affecting|concerning|targeting|targeted(?: at)?|(?:related|relating|linked|connected) to|scored(?: as)?|rated(?: as)?|[a-z\d-]+ (?:days|weeks|months|years))$/i
+  /^(?:against|for|affecting|concerning|targeting|targeted(?: at)?|(?:related|relating|linked|connected) to|scored(?: as)?|rated(?: as)?|(?:for )?(?:over |at least )?[a-z\d-]+ (?:days|weeks|months|years))$/i
 /** The team that did it, as the subject of the clause. */
 const TEAM =
   /(?:^|[,;:] |\band |\bthat |\bwhich )(?:<T\d+>,? )?(?<team>(?:the|its|a|this|<B\d+>) (?:[a-z-]+ ){1,5}?(?:team|unit|hub|department|command|taskforce|desk)(?: \([a-z]+\))?)(?: in <B\d+>)? (?:also )?(?:led|recorded|supported|was|were|carried|accounted|had|made|delivered|completed)\b[^,;]*$/
@@ -31,7 +32,8 @@ const TEAM =
 /** Rules for a number whose noun stands in front of the verb. */
 const NOUN_IN_FRONT = new Set(['figure/changed', 'figure/number-was'])
 /** Rules of which the noun may have what narrows it in front. */
-const HAS_KIND_IN_FRONT = new Set([...NOUN_IN_FRONT, 'figure/counted', 'figure/no', 'figure/not-any'])
+const HAS_KIND_BETWEEN = new Set(['figure/counted', 'figure/no', 'figure/not-any'])
+const HAS_KIND_IN_FRONT = new Set([...NOUN_IN_FRONT, ...HAS_KIND_BETWEEN])
 
 /** The narrower scope of a claim, in the report's words; null where nothing narrows it. */
 export function readSubset(claim: Claim, sentence: LexedSentence): string | null {
@@ -54,6 +56,7 @@ export function readSubset(claim: Claim, sentence: LexedSentence): string | null
     readDone(sentence, begin) ??
     readLacking(sentence, anchor) ??
     modifiers(claim, sentence) ??
+    (claim.fixed?.value === 0 && claim.noun !== null ? findNoneOf(sentence, claim.noun) : null) ??
     readNext(claim, sentence, anchor) ??
     narrow(sentence, anchor) ??
     readTold(claim, sentence, anchor) ??
@@ -105,7 +108,7 @@ const IMPACT_BEFORE = new RegExp(`\\b${IMPACTS}\\b`, 'i')
 /** "12 were major", "12 minor disruptions", "six are archived": what narrows a number to an impact or a state. */
 function readImpact(claim: Claim, sentence: LexedSentence, anchor: number): string | null {
   const quantity = sentence.parts[claim.at]
-  if (!quantity) return null
+  if (!quantity) return readOwnImpact(claim, sentence)
   const noun = partOf(sentence, claim.noun, 'M')
   const isBehind = noun !== null && noun.start > quantity.start
   for (const end of isBehind ? [quantity.end, anchor] : [quantity.end]) {
@@ -150,12 +153,21 @@ function modifiers(claim: Claim, sentence: LexedSentence): string | null {
   const quantity = sentence.parts[claim.at]
   if (quantity && claim.rule === 'figure/kind-beside')
     return /^ (.*?)(?=,|\band\b)/.exec(sentence.text.slice(quantity.end))?.[1]?.trim() ?? null
-  if (!noun || !quantity || claim.rule !== 'figure/counted') return null
+  const from = quantity?.end ?? (noun && findNo(sentence.text, noun.start))
+  if (!noun || !from || !HAS_KIND_BETWEEN.has(claim.rule)) return null
   const words = sentence.text
-    .slice(quantity.end, noun.start)
+    .slice(from, noun.start)
     .replace(/^(?:\s+(?:further|more|other|additional|extra|new|recorded|separate|different|such|total|force))+\b/i, '')
     .trim()
   return words.length > 2 && words.length < 60 ? words : null
+}
+
+/** Where the word ends that says that there is none of a noun. */
+function findNo(text: string, noun: number): number | null {
+  const words = /\b(?:no|zero|any|single)((?: [a-z][a-z'-]{1,20}){0,4} )$/i.exec(
+    text.slice(Math.max(0, noun - 100), noun),
+  )
+  return words ? noun - (words[1] ?? '').length : null
 }
 
 function narrow(sentence: LexedSentence, from: number, until = sentence.text.length): string | null {
@@ -184,7 +196,9 @@ function narrow(sentence: LexedSentence, from: number, until = sentence.text.len
     .trim()
     .replace(/ (?:the|an?|its|their)$/, '')
   const first = sentence.parts.find((part) => part.start >= end)
-  if (words.length < 3 || words.length > 160 || GENERAL.test(words) || NOTHING.test(words)) return null
+  const isGeneral =
+    GENERAL.test(words) && !(/\bagainst\s$/i.test(opening[0]) && /^(?:against )?this [a-z]/i.test(words))
+  if (words.length < 3 || words.length > 160 || isGeneral || NOTHING.test(words)) return null
   if (first?.type === 'S' && first.start - end < 4) return null
   return first?.type === 'B' && first.start - end < 5 && !/\b(?:led|held) by\b/.test(words) ? null : words
 }
