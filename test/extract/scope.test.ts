@@ -208,3 +208,25 @@ describe('none of some is not none at all', () => {
     expect(none.map((figure) => figure.subset)).toStrictEqual([subset])
   })
 })
+
+describe('words that belong to something else narrow nothing', () => {
+  it.each<[said: string, ...figures: Narrowed[]]>([
+    ['Drugs accounted for 52 percent of disruptions, with fraud at 14 percent.', [52, 'Drugs']],
+    [
+      'Drug supply made up just over half of the disruptions, with child sexual exploitation at 11 percent.',
+      [50, 'Drug supply'],
+    ],
+    ['The force has 41 OCGs with a total of 410 members.', [41, null]],
+    ['The force manages 33 OCGs with a combined membership of 410 nominals.', [33, null]],
+    ['The unit led 33 disruptions with a combined value of £1.2 million.', [33, null]],
+    ['It led 12 disruptions against OCGs with a combined membership of 410 nominals.', [12, 'against OCGs']],
+    ['The force manages 71 SCPOs on behalf of forces in the region.', [71, null]],
+    ['The force has up to 45 OCGs at any one time.', [45, null]],
+    ['The force has 12 OCGs with links to 3 other forces.', [12, null]],
+    ['The force has 12 OCGs with links to county lines.', [12, 'links to county lines']],
+    ['The force has 12 OCGs with a 4P plan.', [12, 'a 4P plan']],
+    ['The force led 40 disruptions on modern slavery.', [40, 'modern slavery']],
+  ])('%j', (said, ...figures) => {
+    expect(readSubsets(said)).toStrictEqual(figures)
+  })
+})

@@ -16,12 +16,12 @@ const KEPT =
 const DROPPED =
   'involving|involved(?: in)?|concerned|concern|on|in|at|from|about|with|(?:carried out|made|recorded|conducted|delivered|identified) (?:by|in|against)|by|were the work of'
 const NARROWS = new RegExp(
-  `^,? (?:(?:that|which|who) )?(?:(?:have been |had been |were |was |are |is )(?:all |mainly |also |only |then )?)?(?:(?:had|have|having) an impact )?(?:(?<kept>${KEPT})|(?:${DROPPED}))\\s`,
+  `^(?!, with )(?:,)? (?:(?:that|which|who) )?(?:(?:have been |had been |were |was |are |is )(?:all |mainly |also |only |then )?)?(?:(?:had|have|having) an impact )?(?:(?<kept>${KEPT})|(?:${DROPPED}))\\s`,
   'i',
 )
 /** Scopes that narrow nothing: all disruptions are against SOC threats and on the national database. */
 const GENERAL =
-  /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?! vulnerabilit)(?: \(soc\)(?! vulnerabilit))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|(?:the )?(?:start|end|beginning) of|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this(?! (?:team|unit|desk|hub))|which)(?=[\s.,;:]|$)/i
+  /^(?:against |for |in |led by )?(?:(?:the |its |all )?(?:soc|serious (?:and )?organised crime)(?! vulnerabilit)(?: \(soc\)(?! vulnerabilit))?(?: (?:threats?|offenders?|groups))?|(?:the )?(?:national )?(?:database|data base|system|apmis|master list|soc master list)|(?:the|this|its) (?:region|force|force area|area|country)|total|place|force|prison|(?:the )?(?:start|end|beginning) of|behalf of|any (?:one|given) time|a time|once|present|all times|(?:an? |the )?(?:combined|collective|estimated|overall|total)(?: [a-z]+)? of|england and wales|a supporting role|(?:the )?same period|this (?:period|time)|other (?:forces|agencies|bodies)|rocus|its (?:constituent )?forces|all|them|these|it|this(?! (?:team|unit|desk|hub))|which)(?=[\s.,;:]|$)/i
 /** A preposition whose object was cut off, or a length of time. */
 const NOTHING =
   /^(?:against|for|affecting|concerning|targeting|targeted(?: at)?|(?:related|relating|linked|connected) to|scored(?: as)?|rated(?: as)?|(?:for )?(?:over |at least )?[a-z\d-]+ (?:days|weeks|months|years))$/i
@@ -194,13 +194,24 @@ function narrow(sentence: LexedSentence, from: number, until = sentence.text.len
     .replace(/ and (?:the )?(?:rest|remainder|others?)\b.*$/, '')
     .replace(/,? (?:and|or|but|which|who|in|on|during|for|from|between)?\s{0,9}$/, '')
     .trim()
+    .replace(/ with [a-z ]{1,40} (?:of|at)$/, '')
     .replace(/ (?:the|an?|its|their)$/, '')
   const first = sentence.parts.find((part) => part.start >= end)
+  // "With fraud at 14 percent", "with links to 12 forces": the number was the object, and is cut off.
+  const isCut =
+    kept === undefined &&
+    stop < until &&
+    /^(?:Q|P)$/.test(typeAt(sentence, stop)) &&
+    / (?:of|at|to|than|over|for|with)$/.test(words)
   const isGeneral =
     GENERAL.test(words) && !(/\bagainst\s$/i.test(opening[0]) && /^(?:against )?this [a-z]/i.test(words))
-  if (words.length < 3 || words.length > 160 || isGeneral || NOTHING.test(words)) return null
+  if (words.length < 3 || words.length > 160 || isGeneral || isCut || NOTHING.test(words)) return null
   if (first?.type === 'S' && first.start - end < 4) return null
   return first?.type === 'B' && first.start - end < 5 && !/\b(?:led|held) by\b/.test(words) ? null : words
+}
+
+function typeAt({ parts }: LexedSentence, start: number): string {
+  return parts.find((part) => part.start === start)?.type ?? ''
 }
 
 /** "152 related to drugs, 61 to fraud": the words that the verb, said once, leads to. */
