@@ -230,3 +230,55 @@ describe('words that belong to something else narrow nothing', () => {
     expect(readSubsets(said)).toStrictEqual(figures)
   })
 })
+
+describe('a load of one of several and a limit that is not passed are no figures', () => {
+  it.each([
+    'Half of the LROs we spoke to managed more than one OCG.',
+    'Some officers managed more than one OCG at a time.',
+    'Some of them owned more than two OCGs.',
+    'Neither force recorded more than one prepare disruption.',
+    'None of the forces that we inspected recorded more than two prepare disruptions.',
+    'No force in the region led more than 40 prevent disruptions.',
+    'The force had not recorded more than 10 prevent disruptions.',
+    'LROs had an average workload of 3.2 OCGs, and one LRO managed 9.',
+    'No LRO managed more than three OCGs.',
+  ])('%j', (said) => {
+    expect(readFigures(said)).toStrictEqual([])
+  })
+
+  it.each<[said: string, ...values: number[]]>([
+    ['The force managed more than 40 OCGs.', 40],
+    ['The force not only recorded more than 40 disruptions but also shared them.', 40],
+    ['Although it had no plan, it recorded more than 40 disruptions.', 40],
+    ['The force did not know that it managed more than 40 OCGs.', 40],
+    ['The force has no plan and manages more than 40 OCGs.', 40],
+    ['Some 45 OCGs were managed by the force.', 45],
+    ['The team has 12 officers and manages 41 OCGs.', 41],
+    ['The force had 41 OCGs, of which one LRO managed 9.', 41],
+  ])('%j is a figure', (said, ...values) => {
+    expect(readFigures(said).map(({ value }) => value)).toStrictEqual(values)
+  })
+})
+
+describe("a national share is not the body's", () => {
+  const OWN = 'Prevent accounted for 4 percent of the 355 disruptions the force recorded.'
+
+  it.each([
+    'Nationally, prevent accounts for 12 percent.',
+    'Nationally, prevent accounts for 12 percent of disruptions.',
+    'Across England and Wales, prevent accounts for 12 percent.',
+    'In all forces, 12 percent of disruptions were prevent, but nationally, pursue made up 60 percent.',
+    'Across other forces, prevent disruptions made up 12 percent.',
+  ])('%j', (said) => {
+    expect(readFigures(`${OWN} ${said}`).map(({ value }) => value)).toStrictEqual([4, 355])
+  })
+
+  it.each<[said: string, ...values: number[]]>([
+    ['Nationally, the force had the highest number of disruptions, at 412.', 412],
+    ['Nationally, prevent is a priority, and the force recorded 355 disruptions.', 355],
+    ['Working with other forces on prevent, the unit led 12 disruptions.', 12],
+    ['In the force, prevent made up 12 percent of disruptions.', 12],
+  ])('%j is a figure', (said, ...values) => {
+    expect(readFigures(said).map(({ value }) => value)).toStrictEqual(values)
+  })
+})
