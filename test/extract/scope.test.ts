@@ -282,3 +282,19 @@ describe("a national share is not the body's", () => {
     expect(readFigures(said).map(({ value }) => value)).toStrictEqual(values)
   })
 })
+
+it.each<[said: string, ...figures: [value: number, rank: string | null][]]>([
+  [
+    'The force has recorded more disruptions than any other force: 1,311 in the 12 months to 31 March 2025, of which 402 were prevent.',
+    [1311, 'more disruptions than any other force'],
+    [402, null],
+  ],
+  [
+    'The force recorded the highest number of disruptions in the region: 412, of which 30 were prevent.',
+    [412, 'highest number of disruptions in the region'],
+    [30, null],
+  ],
+  ['The force recorded 1,311 disruptions, more than any other force.', [1311, 'more than any other force']],
+])('a rank ends at the colon in front of its number: %j', (said, ...figures) => {
+  expect(readFigures(said).map(({ value, rank }) => [value, rank])).toStrictEqual(figures)
+})
