@@ -5,7 +5,7 @@ import { partIndex, partOf, shape } from '../rules/figure/rule.js'
 
 /** Words that open no name of a kind. */
 const NO_KIND =
-  "(?!(?:[a-z]{1,20}(?:ly|est)|however|but|and|or|of|in|on|at|to|for|by|with|from|than|as|while|when|where|although|since|if|because|the|its|their|these|those|this|that|which|such|other|all|both|more|fewer|most|many|some|any|no|not|there|then|also|had|has|have|were|was|are|is|been|total|overall|recorded|number|numbers|police)\\b)[a-z][a-z'-]{1,30}"
+  "(?!(?:[a-z]{1,20}(?:ly|est)|however|but|and|or|of|in|on|at|to|for|by|with|from|than|as|while|when|where|although|since|if|because|the|its|their|these|those|this|that|which|such|other|all|both|more|fewer|most|many|some|any|no|not|there|then|also|had|has|have|were|was|are|is|been|total|overall|recorded|reported|annual|average|number|numbers|police)\\b)[a-z][a-z'-]{1,30}"
 const KIND = shape(
   `(?:^|\\b(?:of|in)(?: (?:the|its|their|all))? |\\b(?:the|its|their) |{B:owner} |, )(?<kind>${NO_KIND}(?: ${NO_KIND}){0,2}) $`,
 )

@@ -222,7 +222,7 @@ function readNext({ rule }: Claim, { text }: LexedSentence, anchor: number): str
 }
 
 const TOLD =
-  /^(?: of (?:which|these|them|those))?(?: \([^)]{1,40}\))? (?:were|was|are|is|had been|have been) (?:also |still |now |then )?(?!(?:led|recorded|supported|made|carried|submitted|logged|entered|conducted|all|both|either|in|on|by|at|from|for|to|of|not|as|the|this|these|only|mapped|identified)\b)([a-z][^,.;:()\d]{2,70}?)(?=[,.;:)]| and (?:\d|the )|$)/i
+  /^(?: of (?:which|these|them|those))?(?: \([^)]{1,40}\))? (?:were|was|are|is|had been|have been) (?:also |still |now |then )?(?!(?:led|recorded|supported|made|carried|submitted|logged|entered|conducted|all|both|either|in|on|by|at|from|for|to|of|not|as|the (?!responsibility of)[a-z]+|this|these|only|mapped|identified)\b)([a-z][^,.;:()\d]{2,70}?)(?=[,.;:)]| and (?:\d|the )|$)/i
 
 /** What else is said of a part, that makes it one: "12 were priority individuals", "38 were agreed". */
 function readTold({ relation, strands, role, noun }: Claim, sentence: LexedSentence, anchor: number): string | null {
