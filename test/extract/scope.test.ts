@@ -255,6 +255,8 @@ describe('a load of one of several and a limit that is not passed are no figures
     ['Some 45 OCGs were managed by the force.', 45],
     ['The team has 12 officers and manages 41 OCGs.', 41],
     ['The force had 41 OCGs, of which one LRO managed 9.', 41],
+    ['The four LROs we spoke to were managing 26 OCGs between them.', 26],
+    ['It ranked fifth in England and Wales for prevent disruptions in 2024, recording 66.', 66],
   ])('%j is a figure', (said, ...values) => {
     expect(readFigures(said).map(({ value }) => value)).toStrictEqual(values)
   })

@@ -4,7 +4,7 @@ import { partIndex, partOf, shape } from './rule.js'
 
 /** Plurals that only say how many, when or of what sort, and so leave what follows them the thing that is counted. */
 const PLAIN =
-  'numbers|totals|volumes|counts|figures|levels|rates|proportions|percentages|shares|amounts|increases|decreases|reductions|rises|falls|drops|changes|types|kinds|forms|sorts|categories|hundreds|dozens|thousands|years|months|weeks|days|statistics|results|records|forces|rocus|areas'
+  'numbers|totals|volumes|counts|figures|levels|rates|proportions|percentages|shares|amounts|increases|decreases|reductions|rises|falls|drops|changes|types|kinds|forms|sorts|categories|hundreds|dozens|thousands|years|months|weeks|days|statistics|results|records|forces|rocus|areas|times|wales'
 /** Things that are counted, by their plural. */
 const THING = `\\b(?!(?:${PLAIN})\\b)(?:[a-z-]{1,30}[a-hj-rtv-z]s|people|staff|personnel|children|intelligence|information)`
 /** What ties a noun to what it is about: "about", "linked to", "who were trained in", "executed against", "covering". */

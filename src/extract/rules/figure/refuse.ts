@@ -12,6 +12,8 @@ const WISH = new RegExp(
 )
 const PEOPLE =
   'lros?|officers?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owners?|analysts?|people|teams?'
+/** What several share, as a whole. */
+const BETWEEN_THEM = /^[^.;]{0,60} between (?:them|the [a-z]+)\b/
 /** A load per head. */
 const DISTRIBUTED = new RegExp(
   `\\b(?:each|every|no|most|some|many|several|few|per|average|typically|normally|usually|any|individual) (?:of (?:the|its|these|those) )?(?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\b(?:some|many|most|several|few|half) of them\\b[^.;:,<]*$|\\blros? (?:(?:(?:that|who|whom) )?we (?:spoke to|spoke with|interviewed|met) )?(?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
@@ -81,7 +83,8 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   // Nobody is said to lead so many disruptions each; groups and threats are shared out.
   const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)
   const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined
-  if (noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && DISTRIBUTED.test(clause) && part?.type === 'Q')
+  const isStocked = noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && part?.type === 'Q'
+  if (isStocked && DISTRIBUTED.test(clause) && !BETWEEN_THEM.test(after))
     return /\beach of (?:the|its|<B\d+>) ?$/.test(clause) ? null : 'a number shared out among several'
   // The load of one of them, its noun left out.
   if (part?.type === 'Q' && /^(?:[,.;]|$)/.test(after) && PER_HEAD.test(clause)) return 'a load per head'
