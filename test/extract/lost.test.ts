@@ -30,8 +30,8 @@ describe('a further part of a whole that was named once', () => {
     [
       'It has 41 OCGs, of which 30 had been reviewed and 11 were overdue a review.',
       [41, null, null],
-      [30, null, 41],
-      [11, null, 41],
+      [30, 'reviewed', 41],
+      [11, 'overdue a review', 41],
     ],
     [
       'It has 41 OCGs. Of these, 30 were linked to drugs and eight were linked to fraud.',
@@ -258,8 +258,12 @@ describe('so many more, to which something else was done', () => {
       [11, 'granted', 14],
     ],
     ['In 2024, the force identified 18 new OCGs and closed 23.', [18, null, null], [23, 'closed', null]],
-    ['All 26 SCPOs had a manager, but only half had been added to the list.', [26, null, null], [50, null, 26]],
-    ['All 26 SCPOs had a manager, but only 12 had been reviewed.', [26, null, null], [12, null, 26]],
+    [
+      'All 26 SCPOs had a manager, but only half had been added to the list.',
+      [26, null, null],
+      [50, 'added to the list', 26],
+    ],
+    ['All 26 SCPOs had a manager, but only 12 had been reviewed.', [26, null, null], [12, 'reviewed', 26]],
     ['Six OCGs were dismantled and nine warrants were issued.', [6, 'dismantled', null]],
     ['Six OCGs were dismantled and nine people were identified.', [6, 'dismantled', null]],
     ['The force identified 18 new OCGs and closed 23 premises.', [18, null, null]],

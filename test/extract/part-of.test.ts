@@ -130,3 +130,21 @@ it('takes two of which for parts of the same', () => {
     [9, 64],
   ])
 })
+
+it.each<[said: string, ...links: [number, number | null][]]>([
+  [
+    'It had 112 SOC threats: 64 OCGs, 33 vulnerabilities and 15 priority individuals.',
+    [112, null],
+    [64, 112],
+    [33, 112],
+  ],
+  [
+    'It recorded 312 disruptions: 250 pursue disruptions and 62 prevent disruptions.',
+    [312, null],
+    [250, 312],
+    [62, 312],
+  ],
+  ['It had two priorities: 64 OCGs and 33 SCPOs.', [64, null], [33, null]],
+])('%j takes what stands behind a colon for parts, where it can be', (said, ...links) => {
+  expect(readLinks(said)).toStrictEqual(links)
+})

@@ -5,6 +5,7 @@ import type { DraftFigure } from '../assemble/report.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { FigureCode } from '../diagnose/remarks.js'
 import type { LaidBlock } from '../outline/lay.js'
+import { findHead } from '../rules/figure/head.js'
 import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
@@ -261,7 +262,8 @@ function linkWholes(own: ReadonlyMap<number, Statement>): void {
     Object.assign(figure, { whole: whole.figure })
     for (const share of own.values()) {
       const isOfPart = SAME_AS_SHARE.has(share.claim.rule) && share.claim.whole === claim.at
-      if (isOfPart) Object.assign(share.figure, { whole: whole.figure, of: wordsOf(whole) })
+      if (isOfPart)
+        Object.assign(share.figure, { whole: whole.figure, of: claim.of ? share.figure.of : wordsOf(whole) })
     }
   }
 }
@@ -490,8 +492,11 @@ const TAKES_TOPIC_IN_LIST = new Set(['figure/strand-behind', 'figure/strand-in-f
 function findTopic(claim: Claim, sentence: LexedSentence, { paragraph, block }: Place): Topic | null {
   if (TAKES_TOPIC_IN_LIST.has(claim.rule)) return block.kind.is === 'item' ? paragraph.topic : null
   if (!TAKES_TOPIC.has(claim.rule)) return null
-  const noun = sentence.parts.findLast((part, index) => index < claim.at && part.type === 'M')
-  if (noun?.type === 'M') return noun.phrase.isWeak ? null : noun.phrase
+  const named = sentence.parts.findLastIndex((part, index) => index < claim.at && part.type === 'M')
+  // "Plans for OCGs, half of which": of the plans.
+  const noun = partOf(sentence, named < 0 ? null : findHead(sentence, named), 'M')
+  if (noun) return noun.phrase.isWeak ? null : noun.phrase
+  if (named >= 0) return null
   if (claim.rule === 'figure/of-them') return null
   // "It now has 27" is said of what stands at a date, never of disruptions.
   return claim.rule === 'figure/now-has' && paragraph.topic?.measure === 'disruptions' ? null : paragraph.topic

@@ -134,6 +134,7 @@ const BREAKS_DOWN = new Set(['figure/strand-behind', 'figure/strand-in-front'])
 /** Rules for a further part of the whole that the part before it is of. */
 const GOES_ON_WITH_PARTS = new Set([
   'figure/judged',
+  'figure/further-part',
   'figure/part-again',
   'figure/by-body',
   'figure/were-again',
@@ -170,7 +171,7 @@ export function isBeside(claim: Claim, found: Statement, own: ReadonlyMap<number
   if (claim.strands.length > 0 && strands.length > 0 && !claim.strands.some((strand) => strands.includes(strand)))
     return true
   if (found.claim.relation !== 'part' || POINTS_AT_NEAREST.has(claim.rule)) return false
-  const isListed = claim.whole === null || found.claim.rule === claim.rule || claim.rule === 'figure/judged'
+  const isListed = claim.whole === null || found.claim.rule === claim.rule || GOES_ON_WITH_PARTS.has(claim.rule)
   return isListed && [...own.values()].includes(found)
 }
 

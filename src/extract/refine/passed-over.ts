@@ -1,4 +1,5 @@
 import type { FigureCode } from '../diagnose/remarks.js'
+import { findHead } from '../rules/figure/head.js'
 import type { LexedSentence, SentencePart } from '../rules/figure/lex.js'
 import { withoutAsides } from '../rules/figure/predicate.js'
 import { findRefusal } from '../rules/figure/refuse.js'
@@ -62,8 +63,10 @@ export function findPassedOver(sentence: LexedSentence, claims: readonly Claim[]
 }
 
 function findNoun(sentence: LexedSentence, before: string, after: string): SentencePart | null {
-  const groups = NOUN_BEHIND.exec(after)?.groups ?? (BARE.test(after) ? NOUN_IN_FRONT.exec(before)?.groups : undefined)
-  return partOf(sentence, partIndex(groups?.noun), 'M')
+  const behind = partIndex(NOUN_BEHIND.exec(after)?.groups?.noun)
+  if (behind !== null) return partOf(sentence, behind, 'M')
+  const inFront = BARE.test(after) ? partIndex(NOUN_IN_FRONT.exec(before)?.groups?.noun) : null
+  return inFront === null ? null : partOf(sentence, findHead(sentence, inFront), 'M')
 }
 
 /** True where a number can count what a noun names: "two OCGs", "a third of OCGs", but not "three OCG" or "two disruption activity". */

@@ -4,9 +4,9 @@ import type { Statement } from './paragraph.js'
 const ORDER = '(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|joint|\\d+(?:st|nd|rd|th))[ -])?'
 const NUMBER = '(?:number|proportion|percentage|share|total|volume|level|count|amount)'
 const WHERE =
-  '(?: (?:recorded|mapped|made|led|identified)(?: (?:by|for|in) [^,.;()]{3,60}?)?)?(?: (?:in|of|among|amongst|across|nationally|for|when compared|compared|by)\\b[^,.;()]{0,90}?)?'
+  '(?: (?:recorded|mapped|made|led|identified)(?: (?:by|for|in) [^,.;:()]{3,60}?)?)?(?: (?:in|of|among|amongst|across|nationally|for|when compared|compared|by)\\b[^,.;:()]{0,90}?)?'
 const RANK = new RegExp(
-  `\\b${ORDER}(?:highest|lowest|largest|smallest|greatest|fewest|most|least)(?: (?:${NUMBER}|(?:[a-z-]+ ){0,2}(?:disruptions|threats|OCGs|SCPOs|SOC threats)))?(?: of [^,.;()]{3,80}?)?${WHERE}(?= ?[,.;()]| when\\b| and (?:more|fewer|greatest)| at \\d| with \\d| was \\d|$)|\\b(?:more|fewer) (?:[a-z]+ )?than (?:any|every|all) other [^,.;()]{3,70}?(?=[,.;()]|$)`,
+  `\\b${ORDER}(?:highest|lowest|largest|smallest|greatest|fewest|most|least)(?: (?:${NUMBER}|(?:[a-z-]+ ){0,2}(?:disruptions|threats|OCGs|SCPOs|SOC threats)))?(?: of [^,.;:()]{3,80}?)?${WHERE}(?= ?[,.;:()]| when\\b| and (?:more|fewer|greatest)| at \\d| with \\d| was \\d|$)|\\b(?:more|fewer) (?:[a-z]+ )?than (?:any|every|all) other [^,.;:()]{3,70}?(?=[,.;:()]|$)`,
   'gi',
 )
 

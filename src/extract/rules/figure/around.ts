@@ -1,4 +1,5 @@
 import { MODIFIERS } from './counted.js'
+import { findHead } from './head.js'
 import { readPredicate, upTo } from './predicate.js'
 import { type Claim, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
@@ -43,10 +44,11 @@ export function pointsAtUncounted({ sentence, at, claims, before }: RuleContext)
   const near = sentence.parts.findLastIndex(({ type }, index) => index < at && type === 'Q')
   if (near < 0 || claims.has(near)) return false
   const between = before.slice(sentence.at[near])
-  return (
-    /^<Q\d+>(?: [a-z-]+){0,4} (?:[a-z]+s|people|staff|personnel|men|women|children)\b/.test(between) &&
-    !/<M\d+>/.test(between)
-  )
+  if (!/^<Q\d+>(?: (?:[a-z-]+|<X\d+>)){0,4} (?:[a-z]+s|people|staff|personnel|men|women|children)\b/.test(between))
+    return false
+  // "212 referrals about OCGs, 61 of which": a noun that only tells what they are about doesn't count them.
+  const noun = sentence.parts.findIndex(({ type }, index) => index > near && index < at && type === 'M')
+  return noun < 0 || findHead(sentence, noun) === null
 }
 
 /** The words that name the total of which a share is one. */

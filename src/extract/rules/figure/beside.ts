@@ -4,7 +4,7 @@ import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 const PLAIN = '(?: (?:mapped|identified|active|live|new|other|further))?'
 
 const BESIDE = shape(
-  `{Q} {M:noun}(?:[^<;.]|{BT}){0,30}?(?:,|,? and)(?: (?:had |has )?(?<verb>mapped|identified|recorded|assessed|managed|managing))? $`,
+  `{Q}(?: (?:were|are))?(?: (?:mapped|recorded|identified|assessed) as)? {M:noun}(?:[^<;.]|{BT}){0,30}?(?:,|,? and)(?: (?:had |has )?(?<verb>mapped|identified|recorded|assessed|managed|managing))? $`,
 )
 
 /** Vulnerabilities beside OCGs, with which they are mapped: "33 OCGs and 21 vulnerabilities". */
@@ -12,7 +12,7 @@ export const VULNERABILITIES: FigureRule = {
   id: 'figure/vulnerabilities',
   about: 'vulnerabilities beside OCGs, with which they are mapped: "33 OCGs and 21 vulnerabilities"',
   after: shape(
-    `^${PLAIN} vulnerabilities(?:,? and <Q\\d+>(?: [a-z]+)? {M:next})?(?=${END}| (?:in|across) {B}(?=[,.;]|$)| on (?:(?:the|its|{B}) )?(?:soc )?master list| (?:were|are|had been|have been) (?:mapped|spread|recorded)\\b)`,
+    `^(?: (?:were|are))?(?: (?:mapped|recorded|identified|assessed)? ?as)?${PLAIN} vulnerabilities(?:,? and <Q\\d+>(?: [a-z]+)? {M:next})?(?=${END}| (?:in|across) {B}(?=[,.;]|$)| on (?:(?:the|its|{B}) )?(?:soc )?master list| (?:were|are|had been|have been) (?:mapped|spread|recorded)\\b)`,
   ),
   build: ({ sentence, claims, before }, { next }) => {
     const { noun, verb } = BESIDE.exec(before)?.groups ?? {}
@@ -27,6 +27,7 @@ export const VULNERABILITIES: FigureRule = {
     ['The 33 OCGs and 21 vulnerabilities on its master list are spread over three areas.', 21],
     ['The force had mapped 33 OCGs and identified 21 vulnerabilities.', 21],
     ['The force had 21 vulnerabilities and 33 OCGs.', 21],
+    ['It manages 41 SOC threats, of which 33 are OCGs and 8 are vulnerabilities.', 8],
   ],
   ignores: [
     ['The force had 33 OCGs and identified 21 vulnerabilities.', 'nothing says that they were mapped'],

@@ -1,5 +1,7 @@
 import { CHANGE_NOUNS, CHANGE_VERBS, END } from './around.js'
 import { firstFilled, frontStrands, MODIFIERS } from './counted.js'
+import { findHead } from './head.js'
+import type { LexedSentence } from './lex.js'
 import { behind, readPredicate } from './predicate.js'
 import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
@@ -7,6 +9,11 @@ const COUNTS_OTHERS = shape(`^${MODIFIERS} {M}`)
 const STANDS_ALONE = shape(
   `^(?:${END}| {B}| (?:recorded|led|in|for|by|at|across|over|during|the)\\b| to\\b| <X\\d+> (?:earlier|ago|before|previously)\\b)`,
 )
+
+function headOf(sentence: LexedSentence, noun: string | undefined): number | null {
+  const index = partIndex(noun)
+  return index === null ? null : findHead(sentence, index)
+}
 
 /** The same at another time: "up from 171 the year before", "compared with 305". */
 export const COMPARED: FigureRule = {
@@ -61,7 +68,7 @@ export const CHANGED: FigureRule = {
   ),
   after: shape(`^(?:${END}| {BS}| (?:in|to|from|for|by|at|over|during|the|disruptions?)\\b)`),
   build: ({ sentence, after }, { noun, other }) => {
-    const index = partIndex(noun) ?? partIndex(other)
+    const index = headOf(sentence, noun ?? other)
     const part = partOf(sentence, index, 'M')
     // "And staff rose from 10 to 12 officers": the numbers have a noun of their own.
     const isOfOne =
@@ -87,7 +94,10 @@ export const CHANGED: FigureRule = {
     ['Disruption numbers fell from 310 to 248.', 248],
     ['The force has increased the number of SCPOs it manages from 13 to 22.', 13],
   ],
-  ignores: [['Disruptions increased and staff rose from 10 to 12 officers.', 'officers']],
+  ignores: [
+    ['Disruptions increased and staff rose from 10 to 12 officers.', 'officers'],
+    ['The number of arrests linked to OCGs rose from 12 to 21.', 'arrests'],
+  ],
 }
 
 /** A second subject whose number changed, the verb said once: "disruptions rose from 150 to 198, and prevent from 9 to 20". */
@@ -149,7 +159,7 @@ export const NUMBER_WAS: FigureRule = {
   after: shape(`^(?:${END}| {BS}| (?:in|for|during|over|across|recorded|between|on|as|at|when|from)\\b)`),
   build: (context, { noun, other }) => {
     const { sentence, after } = context
-    const index = partIndex(noun) ?? partIndex(other)
+    const index = headOf(sentence, noun ?? other)
     const part = partOf(sentence, index, 'M')
     if (!part || index === null || part.phrase.isSingular) return null
     if (shape(`^ (?:in|for|on|at) (?:the |its )?[a-z]+ (?:team|unit|station)`).test(after)) return null

@@ -1,3 +1,4 @@
+import type { MeasurePhrase } from '../../words/measures.js'
 import type { LexedSentence } from './lex.js'
 import { behind, LEADS_TO_WHOLE, readPredicate } from './predicate.js'
 import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
@@ -64,7 +65,7 @@ export const COUNTED_RULES: readonly FigureRule[] = [
         role: predicate.role ?? part.phrase.role,
         relation: pointsBack ? 'again' : 'part',
         whole: pointsBack ? null : partIndex(whole),
-        of: sentence.parts[at]?.type === 'P' ? ofWords(context, index) : null,
+        of: ofWords(context, index),
       }
     },
     finds: [
@@ -241,12 +242,27 @@ function counted(context: RuleContext, index: number | null, relation: Claim['re
   if (isInsidePartitive(context))
     return { noun: index, strands: part.phrase.strands, role: part.phrase.role, relation: 'own' }
   const predicate = readPredicate(sentence, behind(sentence, index))
+  const whole = findListedWhole(context, part.phrase)
   return {
     noun: predicate.noun ?? index,
     strands: firstFilled(part.phrase.strands, predicate.strands, frontStrands(context)),
     role: part.phrase.role ?? predicate.role,
-    relation: pointsBack || isIncluded(context.before) ? 'part' : relation,
+    relation: whole !== null || pointsBack || isIncluded(context.before) ? 'part' : relation,
+    whole,
   }
+}
+
+const OPENS_LIST = shape('{Q:whole}(?: [a-z-]+){0,3} {M:counted}(?:[^<;.:]|{BT}){0,80}: (?:[^;.]*(?:,|,? and) )?$')
+
+/** The number in front of a colon behind which its parts are listed: "112 SOC threats: 64 OCGs and 33 SOC vulnerabilities". */
+function findListedWhole({ sentence, before, claims }: RuleContext, phrase: MeasurePhrase): number | null {
+  const { whole, counted: noun } = OPENS_LIST.exec(before)?.groups ?? {}
+  const named = partOf(sentence, partIndex(noun), 'M')?.phrase
+  const index = partIndex(whole)
+  if (!named || index === null || !claims.has(index)) return null
+  const isStrand = named.measure === phrase.measure && named.strands.length === 0 && phrase.strands.length > 0
+  const isKind = named.measure === 'soc_threats' && /^(?:ocgs|soc_vulnerabilities)$/.test(phrase.measure)
+  return isStrand || isKind ? index : null
 }
 
 /** True for what a sentence lists as inside the statement before: "this included 83 disruptions against cybercrime". */
@@ -275,7 +291,7 @@ export function frontStrands({ sentence, before }: RuleContext): Claim['strands'
 }
 
 /** "None of its", "most of the": words for a part, of which the rest of the sentence is said. */
-const SOME_OF =
+export const SOME_OF =
   /\b(?:none|neither|not (?:a single )?one|few|fewer|most|many|several|some|majority|minority|bulk|handful|number|proportion|rest|remainder) of (?:(?:the|its|their|these|those|our|<B\d+>) )*$/
 
 const MAY_BE_INSIDE = new RegExp(`(?:<[QP]\\d+>|\\)|\\b(?:of|among)) ?(?:of |out of |from )?${LEADS_TO_WHOLE}$`)

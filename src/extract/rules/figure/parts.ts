@@ -237,6 +237,28 @@ function numbersBetween({ parts }: RuleContext['sentence'], from: number, to: nu
   return parts.slice(from + 1, to).some(({ type }) => type === 'Q')
 }
 
+/** A further part of the same whole, the verb said once: "152 related to drugs, 61 to fraud and 22 to modern slavery". */
+export const FURTHER_PART: FigureRule = {
+  id: 'figure/further-part',
+  about: 'a further part of the same whole, the verb said once: "152 related to drugs, 61 to fraud"',
+  before: /(?:,|;|,? and|,? but)(?: only| just| a further)? $/,
+  after: /^ to [a-z][a-z' -]{2,60}(?=[,.;]|$| and <Q)/,
+  build: ({ sentence, at, claims }) => {
+    const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === sentence.parts[at]?.type)
+    if (!found) return null
+    const [index, claim] = found
+    const verb = sentence.shape.slice(sentence.at[index], sentence.at[at])
+    const isNext =
+      claim.rule === 'figure/further-part' ||
+      /^<[QP]\d+>(?: of (?:these|those|them))? (?:(?:were|was|are|is) )?(?:related?|linked|connected) to\b/.test(verb)
+    return isNext && claim.relation === 'part' && !numbersBetween(sentence, index, at)
+      ? { noun: claim.noun, measure: claim.measure, relation: 'part', whole: claim.whole ?? index }
+      : null
+  },
+  finds: [['It recorded 235 disruptions, of which 152 related to drugs, 61 to fraud and 22 to modern slavery.', 61]],
+  ignores: [['It recorded 235 disruptions, of which 152 related to drugs, and sent 61 to partners.', 'what was sent']],
+}
+
 /** The verb that is said once. */
 const ACCOUNTED = /\b(?:accounted for|accounts for|made up|represented) (?:[a-z]+ ){0,2}<P\d+>/
 

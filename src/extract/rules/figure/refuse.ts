@@ -12,15 +12,25 @@ const WISH = new RegExp(
 )
 const PEOPLE =
   'lros?|officers?|investigators?|managers?|co-?ordinators?|inspectors?|leads?|owners?|analysts?|people|teams?'
+/** What several share, as a whole. */
+const BETWEEN_THEM = /^[^.;]{0,60} between (?:them|the [a-z]+)\b/
 /** A load per head. */
 const DISTRIBUTED = new RegExp(
-  `\\b(?:each|every|no|most|per|average|typically|normally|usually|any|individual) (?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\blros? (?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
+  `\\b(?:each|every|no|most|some|many|several|few|per|average|typically|normally|usually|any|individual) (?:of (?:the|its|these|those) )?(?:[a-z]+ )?(?:${PEOPLE})\\b[^.;:]*$|\\b(?:some|many|most|several|few|half) of them\\b[^.;:,<]*$|\\blros? (?:(?:(?:that|who|whom) )?we (?:spoke to|spoke with|interviewed|met) )?(?:are|were|is|was|can|may|often|usually|typically|each|generally|manage|managed|have|has|had|own|told us)\\b[^.;:]*$|\\bon average\\b[^.;]*$`,
 )
-const PER_HEAD = new RegExp(`^ ?(?:each|every|no|most|any|an?) (?:[a-z]+ )?(?:${PEOPLE})\\b`)
+const PER_HEAD = new RegExp(
+  `(?:^ ?|, |\\b(?:and|but|while|which|where) )(?:each|every|no|most|any|an?|one|another|<Q\\d+>) (?:[a-z]+ )?(?:lro|officer|investigator|manager|co-?ordinator|inspector|lead|owner|analyst|person)\\b|^ ?(?:each|every|no|most|any|an?) (?:[a-z]+ )?(?:${PEOPLE})\\b`,
+)
+/** What is denied, up to the end of its clause. */
+const DENIED =
+  /(?:\b(?:neither|none of) (?:[^<;.,]|<[BT]\d+>){0,80}|(?:^|, |\b(?:and|but|while|that) )no (?:other )?(?:force|rocu|body|unit|team)s?\b(?:[^<;.,]|<[BT]\d+>){0,80}|(?:\b(?:not|never)|n't)\b(?! (?:only|just|clear|known|surprising))(?:(?! (?:and|but|while|why|how|whether|because|that|which|where) )(?:[^<;.,]|<[BT]\d+>)){0,60})$/
 const NATIONAL =
   /\b(?:nationally|national (?:total|figure|average)|rocus|other forces|across (?:england|the uk|the country)|in england and wales|england and wales|(?:the )?nca|national crime agency)\b[^<.;]*$/
 const NATIONAL_BEHIND =
   /^[^<.;]*<M\d+>[^<.;,]* (?:across|in|throughout) (?:the )?(?:united kingdom|uk|england|country|britain)\b/
+/** In front of a clause it says whose all that follows is, whatever that is of. */
+const NATIONAL_FRONT =
+  /(?:^ ?|, )(?:and |but |while |whereas )?(?:nationally|(?:across|in|throughout) (?:england and wales|the (?:uk|united kingdom|country)|(?:all )?other forces|all forces)),(?:[^<.;]|<[SMT]\d+>){0,80}$/
 const RANK = /\b(?:highest|lowest|largest|smallest|fewest|greatest|most)\b/
 
 /** Nationally, though nothing is named behind the number. */
@@ -44,6 +54,7 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
     Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': ')) + 1,
   )
   if (WISH.test(clause) || /^(?:if|unless|were) /.test(clause.trimStart())) return 'a wish, an aim or a condition'
+  if (NATIONAL_FRONT.test(clause) && !RANK.test(clause)) return 'a national number'
   if ((NATIONAL.test(clause) || NATIONAL_BEHIND.test(after)) && !RANK.test(clause)) return 'a national number'
   if (!/\bfrom $/.test(before) && (/^ (?:or|to|-|\u2013) ?<[QP]/.test(after) || /<[QP]\d+> (?:or|to) $/.test(before))) {
     // "Rose by 32 to 412" is by how much and to what.
@@ -66,11 +77,14 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   if (/\bbetween $/.test(before) && /^ and <[QP]/.test(after)) return 'one end of a range'
   if (/\bbetween <[QP]\d+> and $/.test(before)) return 'one end of a range'
   const part = sentence.parts[at]
+  // "Neither force recorded more than one": a limit that nothing went beyond.
+  if (part?.type === 'Q' && part.phrase.qualifier === 'over' && DENIED.test(clause)) return 'a limit that is not passed'
   if (part?.type === 'Q' && !Number.isInteger(part.phrase.value)) return 'no whole number, as an average or a rate is'
   // Nobody is said to lead so many disruptions each; groups and threats are shared out.
   const isStock = /^(?: [a-z-]+){0,4} <M(\d+)>/.exec(after)
   const noun = isStock ? sentence.parts[Number(isStock[1])] : undefined
-  if (noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && DISTRIBUTED.test(clause) && part?.type === 'Q')
+  const isStocked = noun?.type === 'M' && noun.phrase.measure !== 'disruptions' && part?.type === 'Q'
+  if (isStocked && DISTRIBUTED.test(clause) && !BETWEEN_THEM.test(after))
     return /\beach of (?:the|its|<B\d+>) ?$/.test(clause) ? null : 'a number shared out among several'
   // The load of one of them, its noun left out.
   if (part?.type === 'Q' && /^(?:[,.;]|$)/.test(after) && PER_HEAD.test(clause)) return 'a load per head'
