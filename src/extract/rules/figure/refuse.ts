@@ -43,8 +43,11 @@ const SAMPLE = new RegExp(
 )
 const SAMPLE_BEHIND = new RegExp(`^(?: [a-z-]+){0,3} <M\\d+> (?:that |which )?we (?:had )?${SAMPLED}\\b`)
 /** Some of several, of whom nobody says which. */
-const SOME_FORCES =
-  /(?:<Q\d+>|\b(?:similar|other|some|most|many|several|few|both|neither)) (?:of the |other |similar |similarly sized )?forces(?: in <B\d+>| in the region)?(?: that)? (?:had|have|has|recorded|led|managed|reported|secured|were|was)\b[^.;]*$/
+export const SOME_FORCES =
+  /(?:<Q\d+>|\b(?:similar|other|some|most|many|several|few|both|neither)) (?:of the |other |similar |similarly sized )?forces(?: in <B\d+>| in the region)?(?: that)? (?:(?:had|have|has|were|was|did)(?:n['\u2019]?t)?|recorded|led|managed|reported|secured)\b[^.;]*$/
+/** What is said of people, and never of what figures count. */
+const OF_PEOPLE =
+  /^(?: of (?:these|them|whom|which))? (?:were|was|are|is|had been|have been|had|have) (?:also |not |only |just |already |newly |recently )?(?:trained|accredited|qualified|vetted|interviewed|recruited|appointed|promoted|experienced|vacant|unfilled|abstracted|absent|sick|off sick|on (?:leave|maternity leave|secondment)|full[- ]time|part[- ]time|detectives?|constables|sergeants|inspectors|police officers|officers|staff|received training|completed (?:their |the )?(?:training|course)|attended)\b/
 const AVERAGE =
   /\b(?:average|mean|median)\b(?! of)(?:[^.;<]|<[MBTS]\d+>){0,90}\b(?:was|is|were|are|at|of) (?:just |only )?$/
 
@@ -68,11 +71,14 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
   )
     return 'a number for each of several'
   if (/^ (?:more|fewer)(?: [a-z-]+){0,3} <M\d+>(?:[^<.;,]|<[BT]\d+>){0,60}? than\b/.test(after)) return 'a difference'
+  if (OF_PEOPLE.test(after)) return 'said of people'
+  if (/\bevery $/.test(before)) return 'a rate'
   if (NOT_YET.test(clause)) return 'what is not so yet'
   if (NATIONAL_RATE.test(after) && !RANK.test(clause)) return 'a national number'
   if ((clause.includes('we ') && SAMPLE.test(clause)) || (after.includes(' we ') && SAMPLE_BEHIND.test(after)))
     return 'a sample that inspectors looked at'
-  if (clause.includes('forces') && SOME_FORCES.test(clause)) return 'a number of some of several forces'
+  if ((clause.includes('forces') && SOME_FORCES.test(clause)) || isOfForces(sentence, after))
+    return 'a number of some of several forces'
   if (/average|mean|median/.test(clause) && AVERAGE.test(clause)) return 'an average'
   if (/\bbetween $/.test(before) && /^ and <[QP]/.test(after)) return 'one end of a range'
   if (/\bbetween <[QP]\d+> and $/.test(before)) return 'one end of a range'
@@ -94,6 +100,12 @@ export function findRefusal({ sentence, at, before, after }: RuleContext): strin
 /** What is told of one by its strand or time alone is a count of it: "One disruption was recorded as prepare in 2024". */
 const IS_RECORDED =
   /^ <M\d+> was (?:recorded|logged|categorised|classified|coded|entered|led|carried out)(?: (?:as|under|for|against|by|in)(?: the)?)?(?: ?<[STB]\d+>){1,3}(?=[,.;]|$| and <| but )/
+
+/** "Five of the forces in the region recorded": of whom nobody says which. */
+function isOfForces({ parts, text }: LexedSentence, after: string): boolean {
+  const part = parts[Number(/^ of (?:all )?(?:the |its |these )?<B(\d+)> /.exec(after)?.[1] ?? -1)]
+  return part !== undefined && /\bforces\b(?:.*[a-z])?$/i.test(text.slice(part.start, part.end))
+}
 
 /** "One of the OCGs that we looked at", "in one OCG": an example, and no count of one. */
 function isExample(sentence: LexedSentence, at: number, after: string): boolean {

@@ -1,6 +1,7 @@
 import { MODIFIERS } from './counted.js'
 import type { LexedSentence } from './lex.js'
 import { behind, readPredicate } from './predicate.js'
+import { SOME_FORCES } from './refuse.js'
 import { BLANK_CLAIM, type Claim, type Groups, partIndex, partOf, shape } from './rule.js'
 
 /** A rule for words that stand for a number: "no", "none", "not a single", "all". */
@@ -11,6 +12,9 @@ export interface WordRule {
   readonly finds: readonly (readonly [sentence: string, value: number])[]
   readonly ignores: readonly (readonly [sentence: string, why: string])[]
 }
+
+/** Characters before a word in which it may say of whom it is. */
+const LONGEST_CLAUSE = 300
 
 /** Makes a word rule of a pattern over the whole shape. */
 function wordRule(
@@ -28,9 +32,12 @@ function wordRule(
     ...rest,
     find: (sentence) =>
       (literal.test(sentence.shape) ? [...sentence.shape.matchAll(global)] : []).flatMap((match): Claim[] => {
+        const place = match.index
+        const clause = sentence.shape.slice(Math.max(0, place - LONGEST_CLAUSE), place)
+        // "Two of the forces hadn't recorded any": of whom nobody says which.
+        if (clause.includes('forces') && SOME_FORCES.test(clause)) return []
         const built = build(sentence, match.groups ?? {})
         if (!built) return []
-        const place = match.index
         return [
           {
             ...BLANK_CLAIM,
