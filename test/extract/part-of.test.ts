@@ -148,3 +148,12 @@ it.each<[said: string, ...links: [number, number | null][]]>([
 ])('%j takes what stands behind a colon for parts, where it can be', (said, ...links) => {
   expect(readLinks(said)).toStrictEqual(links)
 })
+
+it.each<[said: string, ...links: [number, number | null][]]>([
+  ['The force monitors 22 SCPOs, including 6 imposed by courts elsewhere.', [22, null], [6, 22]],
+  ["The force's 64 OCGs include 12 that are linked to firearms.", [64, null], [12, 64]],
+  ['The force has 64 OCGs. Twelve have links to firearms.', [64, null], [12, 64]],
+  ['The force monitors 22 SCPOs, including 6 trained officers.', [22, null]],
+])('%j names what is included', (said, ...links) => {
+  expect(readLinks(said)).toStrictEqual(links)
+})

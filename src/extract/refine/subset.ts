@@ -11,12 +11,12 @@ const LEAD_IN =
   /^(?:\s*\([^)]*\))?(?: of (?:these|those|them|which))?(?:\s\([^)]{1,40}\))?(?:,? (?:that|which) (?:(?!were |was |are |have |had )[\w'& -]{2,40}? )?(?:had |has )?(?:led|recorded|supported|made)(?! by)\b)?(?: (?:it|they|the (?:force|unit|constabulary)|[A-Z]{4,6}) (?:has |had |is |was )?(?:led|recorded|supported|manages?|managed|managing|mapped|identified|owns|holds?|has|had)(?= (?:is|are|was|were)\b))?(?: (?:led|recorded)(?= by| were| was| related))?/
 /** Words that keep their place in the scope: "linked to county lines". */
 const KEPT =
-  'linked to|relates? to|related to|drug related|scored(?: as)?|rated(?: as)?|ranked(?: as)?|relating to|connected to|(?:assessed|graded|recorded) as having|assessed as|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted(?: at)?|applied to|concerning|affecting|for'
+  'links to|linked to|relates? to|related to|drug related|scored(?: as)?|rated(?: as)?|ranked(?: as)?|relating to|connected to|(?:assessed|graded|recorded) as having|assessed as|graded as|judged to (?:be|have)|judged|based in|held by|living in|operating in|located in|led by|against|focused on|focusing on|aimed at|targeting|targeted(?: at)?|applied to|concerning|affecting|for'
 /** Words that only lead to it: "made by this team". */
 const DROPPED =
   'involving|involved(?: in)?|concerned|concern|on|in|at|from|about|with|(?:carried out|made|recorded|conducted|delivered|identified) (?:by|in|against)|by|were the work of'
 const NARROWS = new RegExp(
-  `^(?!, with )(?:,)? (?:(?:that|which|who) )?(?:(?:have been |had been |were |was |are |is )(?:all |mainly |also |only |then )?)?(?:(?:had|have|having) an impact )?(?:(?<kept>${KEPT})|(?:${DROPPED}))\\s`,
+  `^(?!, with )(?:,)? (?:(?:that|which|who) )?(?:(?:have been |had been |were |was |are |is )(?:all |mainly |also |only |then )?)?(?:(?:had|have|having) an impact |(?:have|had|has) (?=links to ))?(?:(?<kept>${KEPT})|(?:${DROPPED}))\\s`,
   'i',
 )
 /** Scopes that narrow nothing: all disruptions are against SOC threats and on the national database. */
@@ -27,7 +27,7 @@ const NOTHING =
   /^(?:against|for|affecting|concerning|targeting|targeted(?: at)?|(?:related|relating|linked|connected) to|scored(?: as)?|rated(?: as)?|(?:for )?(?:over |at least )?[a-z\d-]+ (?:days|weeks|months|years))$/i
 /** The team that did it, as the subject of the clause. */
 const TEAM =
-  /(?:^|[,;:] |\band |\bthat |\bwhich )(?:<T\d+>,? )?(?<team>(?:the|its|a|this|<B\d+>) (?:[a-z-]+ ){1,5}?(?:team|unit|hub|department|command|taskforce|desk)(?: \([a-z]+\))?)(?: in <B\d+>)? (?:also )?(?:led|recorded|supported|was|were|carried|accounted|had|made|delivered|completed)\b[^,;]*$/
+  /(?:^|[,;:] |\band |\bthat |\bwhich )(?:<T\d+>,? )?(?<team>(?:(?:the|its|a|this|<B\d+>) (?:[a-z-]+ ){1,5}?(?:team|unit|hub|department|command|taskforce|desk)s?|(?!other |some |both |these |those |most |several |all )(?:[a-z-]+ ){1,3}teams)(?: \([a-z]+\))?)(?: in <B\d+>)? (?:also )?(?:led|recorded|supported|was|were|carried|accounted|had|made|delivered|completed)\b[^,;]*$/
 
 /** Rules for a number whose noun stands in front of the verb. */
 const NOUN_IN_FRONT = new Set(['figure/changed', 'figure/number-was'])
@@ -305,7 +305,7 @@ function findTeam(sentence: LexedSentence, begin: number): string | null {
   if (!match || !team) return null
   // The shape is in lower case and has placeholders: take the words from the sentence itself.
   const bare = team.replace(/^(?:the|a|this|its|<B\d+>) /, '')
-  return /^(?:unit|team|regional organised crime unit)$/.test(bare) ? null : printed(sentence, bare)
+  return /^(?:units?|teams?|regional organised crime unit)$/.test(bare) ? null : printed(sentence, bare)
 }
 
 /** Words of the shape, which is in lower case, as the sentence prints them. */

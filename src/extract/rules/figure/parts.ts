@@ -143,6 +143,7 @@ export const THE_REST: FigureRule = {
 
 const NARROWED = shape(`^{QP}[^<]*{M}${OPENS_PART}`)
 
+const OPENS_PART_OF = shape(`^${OPENS_PART}`)
 /** Words that join two of a kind, and no part to its whole. */
 const JOINS = /(?:,|;|,? and|,? but)(?: only| just| a further)? $/
 const PREPOSITION = /^ (?:[a-z]+ed )?(to|against|for)\b/
@@ -163,11 +164,13 @@ export const INCLUDING: FigureRule = {
   about:
     'a part named behind its whole: "including 95 against people in prison", "23 on people in prison and 15 in the community"',
   before: shape(
-    `(?:\\bincluding|\\bwith|\\bcomprising|\\bnamely|\\bbut|\\band|:|\\u2013|,|\\()(?: only| just| a further| at least)? ?$`,
+    `(?:\\binclud(?:ing|es?|ed)|\\bwith|\\bcomprising|\\bnamely|\\bbut|\\band|:|\\u2013|,|\\()(?: only| just| a further| at least)? ?$`,
   ),
-  after: shape(`^${OPENS_PART}`),
+  after: shape(`^(?:${OPENS_PART}| [a-z]+ed(?: (?:by|in|on|to|for|at|from|as|with|since|during|against)\\b|[,.;)]))`),
   build: (context) => {
     const { sentence, at, claims, before, after } = context
+    // "Including 6 imposed by courts": elsewhere what was done to so many is no part of the number before.
+    if (!OPENS_PART_OF.test(after) && !/\bincluding(?: only| just| at least)? $/.test(before)) return null
     const whole = [...claims].findLast(
       ([index, claim]) =>
         sentence.parts[index]?.type === sentence.parts[at]?.type &&
@@ -329,7 +332,7 @@ export const BARE_PART: FigureRule = {
 
 /** What is said of a kind of disruptions, threats or orders, and not of people. */
 const SAID_OF_PART =
-  /^ (?:(?:were|was|are|had been) (?:scored|ranked|placed|banded|rated|graded|categorised|classified|linked|related|recorded|mapped|carried out|made)\b|(?:concerned|related to|involved|targeted|came from|focused on|affected)(?! [a-z]+s? (?:told|said|felt)\b))/
+  /^ (?:(?:were|was|are|had been) (?:scored|ranked|placed|banded|rated|graded|categorised|classified|linked|related|recorded|mapped|carried out|made)\b|(?:concerned|related to|involved|targeted|came from|focused on|affected|have links|had links)(?! [a-z]+s? (?:told|said|felt)\b))/
 
 /** A share with the noun inside: "one disruption in three". */
 export const ONE_IN: FigureRule = {
