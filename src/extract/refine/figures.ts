@@ -10,6 +10,7 @@ import { claimFigures } from '../rules/figure/index.js'
 import { type LexedSentence, lexAround, lexSentence, type SentencePart } from '../rules/figure/lex.js'
 import type { Claim } from '../rules/figure/rule.js'
 import { partIndex, partOf, shape } from '../rules/figure/rule.js'
+import { isPlaceOf } from '../words/bodies.js'
 import { type FoundLiterals, findLiterals, hasOne, oneOf, oneWordOf } from '../words/literals.js'
 import { findMeasures, MEASURE_WORDS } from '../words/measures.js'
 import { findQuantities, hasNumber, isInPercent, type Quantity } from '../words/quantities.js'
@@ -328,7 +329,7 @@ function resolve(
   // "It has 26 in place" counts what was named last, whatever was counted before that.
   const whole = isOfLast && stated?.figure.measure !== paragraph.topic?.measure ? null : stated
   // "Half of them", where the sentence before counts other things.
-  if (POINTS_AT_LAST.has(claim.rule) && own.size === 0 && paragraph.countsOthers && claim.strands.length === 0)
+  if (own.size === 0 && claim.strands.length === 0 && isOfOthers(claim, { value, unit }, sentence, paragraph))
     return 'the sentence before counts other things'
   if (claim.restates && !whole) return 'it says again a number that was not stated before'
   if (isJoint(claim, sentence)) return 'it is of several bodies together'
@@ -363,7 +364,7 @@ function resolve(
   const { period, from: periodFrom } = readPeriod(claim, sentence, measure, paragraph, whole)
   const isShare = unit === 'percent'
   const narrowed = readSubset(claim, sentence)
-  const subset = narrowed !== null && namesLeader(narrowed, body.id) ? null : narrowed
+  const subset = narrowed !== null && (namesLeader(narrowed, body.id) || isPlaceOf(narrowed, body.id)) ? null : narrowed
   const isSibling = whole !== null && isBeside(claim, whole, own)
   const of = isShare
     ? readOf(claim, sentence, { whole, isSibling, known: [...paragraph.statements, ...own.values()] })
@@ -434,6 +435,8 @@ function findStrands(
   const inTurn = turn && sentence.parts.find((part) => strandsOf(part).length === turn.count)
   if (inTurn) return { strands: strandsOf(inTurn).slice(turn.nth, turn.nth + 1), from: null }
   if (claim.strands.length > 0) return { strands: [...claim.strands], from: null }
+  // "It recorded 312 in all": of every strand, whichever the sentence before counted.
+  if (claim.relation === 'again' && SAYS_ALL.test(sentence.shape)) return { strands: [], from: null }
   const again = claim.relation === 'again' ? (whole?.figure.strands ?? []) : []
   if (again.length > 0) return { strands: [...again], from: 'statement' }
   // "Pursue disruptions dominate: they account for 82 percent".
@@ -442,6 +445,9 @@ function findStrands(
   const spokenOf = topic?.strands ?? []
   return { strands: [...spokenOf], from: spokenOf.length > 0 ? 'before' : null }
 }
+
+const SAYS_ALL =
+  /^(?:in total|overall|in all|altogether),|^(?:the|its) (?:overall |grand )?total\b|<Q\d+> (?:in (?:total|all)|overall|altogether)\b/
 
 /** True for a share of which "they" or "this" before it says of what. */
 function isOfThem({ rule, relation }: Claim): boolean {
@@ -458,7 +464,35 @@ function isNearly({ fixed }: Claim, sentence: LexedSentence): boolean {
 }
 
 /** Rules whose claim is of what was counted last. */
-const POINTS_AT_LAST = new Set(['figure/of-them', 'figure/bare-part'])
+const POINTS_AT_LAST = new Set([
+  'figure/of-them',
+  'figure/bare-part',
+  'figure/in-front-of-which',
+  'figure/part-again',
+  'figure/majority-in-brackets',
+])
+/** Rules that go on with what was counted last. */
+const GOES_ON = new Set(['figure/now-has', 'figure/this-changed', 'figure/verb-again', 'figure/body-in-front'])
+const GOES_ON_BY_VERB = new Set(['figure/verb-again', 'figure/body-in-front'])
+
+/** "It arrested 45 people. Of these, 30 were charged": what is pointed at is what was numbered last, if it can be. */
+function isOfOthers(
+  { rule, at }: Claim,
+  { value, unit }: Pick<Figure, 'value' | 'unit'>,
+  sentence: LexedSentence,
+  { others, countsOthers }: Paragraph,
+): boolean {
+  // "Disruptions are rare: one in eight of those": the sentence says itself of what.
+  if (sentence.parts.some((part, index) => index < at && part.type === 'M' && !part.phrase.isWeak)) return false
+  if (POINTS_AT_LAST.has(rule))
+    return countsOthers || (others !== null && (unit === 'percent' || value <= others.value))
+  if (!GOES_ON.has(rule) || !countsOthers || others === null) return false
+  // "It recorded 4,500 offences. In 2023, it recorded 4,000": the same verb again is of the same things.
+  const verb = /\b([a-z]+)(?: just| only| a further| another)? $/.exec(
+    sentence.shape.slice(0, sentence.at[at] ?? 0),
+  )?.[1]
+  return !GOES_ON_BY_VERB.has(rule) || others.shape.includes(` ${verb} <Q`)
+}
 
 /** Rules for so many that stand, of what the sentence before names. */
 const STANDS_NOW = new Set(['figure/stand'])

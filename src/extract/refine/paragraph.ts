@@ -31,6 +31,8 @@ export interface Paragraph {
   lastPeriod: Period | null
   /** True where the sentence before numbers only things that are no figures. */
   countsOthers: boolean
+  /** What the sentence before numbers last, where that is no figure: how many, and the words around the numbers. */
+  others: { readonly value: number; readonly shape: string } | null
   /** The body that the sentence before was about, where it was named. */
   subject: RegistryEntry | null
   /** What the sentence before spoke of. */
@@ -52,6 +54,7 @@ export function openParagraph(): Paragraph {
     periods: [],
     lastPeriod: null,
     countsOthers: false,
+    others: null,
     subject: null,
     topic: null,
     namesTopicLast: false,
@@ -94,8 +97,9 @@ export function noteSentence(
   }
   for (const part of sentence.parts)
     if (part.type === 'T') paragraph.lastPeriod = part.phrase.period ?? paragraph.lastPeriod
-  paragraph.countsOthers =
-    found.length === 0 && nouns.length === 0 && /<Q\d+>(?: [a-z-]+){0,4} [a-z]+s\b/.test(sentence.shape)
+  const other = findLastOther(sentence, found)
+  paragraph.countsOthers = found.length === 0 && nouns.length === 0 && other !== null
+  paragraph.others = other === null ? null : { value: other, shape: sentence.shape }
   paragraph.subject = subject ?? paragraph.subject
   const last = nouns.at(-1)
   const read = new Set(found.map(({ claim }) => claim.at))
@@ -109,6 +113,17 @@ export function noteSentence(
     const isLed = /\bled\b(?! by)[^.;]*$/i.test(sentence.text.slice(0, last.start))
     paragraph.topic = { measure, strands, role: role ?? (isLed && measure === 'disruptions' ? 'lead' : null) }
   }
+}
+
+const NUMBERED =
+  /<Q(\d+)>(?: (?!(?:and|or|were|was|are|is|had|have|has)\b)[a-z-]+| <[SXB]\d+>){0,4} (?:(?:[a-z]+s|people|staff|personnel|men|women|children)\b|<X\d+>)/g
+
+/** How many things that are no figures a sentence numbers last, behind its figures; null where it numbers none. */
+function findLastOther(sentence: LexedSentence, found: readonly Statement[]): number | null {
+  const claimed = Math.max(-1, ...found.map(({ claim }) => claim.at))
+  const last = [...sentence.shape.matchAll(NUMBERED)].findLast((match) => Number(match[1]) > claimed)
+  const part = last && sentence.parts[Number(last[1])]
+  return part?.type === 'Q' ? part.phrase.value : null
 }
 
 /** "This is the third highest in the region": a rank that the sentence behind gives to the figure before it. */

@@ -12,7 +12,7 @@ const GOVERNS = new RegExp(
   `\\b(?:(?<lead>${LEAD_VERB})|(?<support>${SUPPORT_VERB}))\\b(?! (?:by|from|officers?|agenc))(?:, (?:[^<,;]|<[BX]\\d+>){3,60}, $|,?(?: <Q\\d+> <S\\d+>,?(?= (?:<Q|and <Q|and $|$))| (?!(?:${OTHER_VERBS})\\b)[a-z'-]+| <[QPMXSBT]\\d+>| ?\\(<[QP]\\d+>\\)|,(?= (?:<[QP]|and <[QP]|<B))){0,8} ?$)`,
 )
 const FOLLOWS =
-  /^(?:(?: (?:that|which|were|was|had been|have been|being|has|had|have|it|they|also|each|all|both|either|the|unit|force|team)|,? <[BTX]\d+>)){0,6} (?:(?<lead>led|co-led)|(?<support>supported))\b(?! (?:them|(?:a total of |only |just |a further |another )?<[QP]))/
+  /^(?:(?: (?:that|which|were|was|had been|have been|being|has|had|have|it|they|also|each|all|both|either|the|unit|force|team)|,? <[BTX]\d+>)){0,6} (?:(?<lead>led|co-led)|(?<support>supported))\b(?! (?:them|to|(?:a total of |only |just |a further |another )?<[QP]))/
 /** The predicate of what was counted: "76 of the disruptions by forces were supported by the unit". */
 const PASSIVE = /^(?:[^<;.,]|<[BTX]\d+>){0,80}? (?:were|was|been) (?:(?<lead>led)|(?<support>supported)) by\b/
 const RESULT =

@@ -115,7 +115,12 @@ const LACKING =
 function readLacking(sentence: LexedSentence, anchor: number): string | null {
   const words = LACKING.exec(sentence.text.slice(anchor))?.[1]
   const when = sentence.parts.find((part) => part.type === 'T' && part.start > anchor)?.start ?? sentence.text.length
-  return words === undefined ? null : words.slice(0, Math.max(0, when - anchor - 1)).trim() || null
+  return (
+    words
+      ?.slice(0, Math.max(0, when - anchor - 1))
+      .trim()
+      .replace(/ (?:and|or|but)$/, '') || null
+  )
 }
 
 const IMPACTS = '(?:major|moderate|minor)(?:(?:, | and | or |, and |, or |/)(?:major|moderate|minor))*'

@@ -27,6 +27,12 @@ function keyPattern(key: string): string {
 const POLICE_SUFFIX = / (?:police service|police|constabulary)$/i
 
 /** The place in a force's name: "Durham" of "Durham Constabulary". */
+/** True for the place of which a body's name is, and nothing else: "Essex" of Essex Police. */
+export function isPlaceOf(words: string, id: string): boolean {
+  const entry = REGISTRY.find((known) => known.id === id)
+  return entry !== undefined && nameKey(placeOf(entry.name)) === nameKey(words)
+}
+
 function placeOf(name: string): string {
   return name.replace(POLICE_SUFFIX, '')
 }

@@ -265,6 +265,15 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     read: () => undated,
   },
   {
+    literals: [oneOf('years ', 'months '), oneOf(' before', ' earlier', ' previously', ' later', ' ago')],
+    // "two years earlier", "six months later": of dates that nobody says
+    pattern: new RegExp(
+      `\\b(?!(?:12|twelve) months)${COUNT} (?:years|months) (?:earlier|later|previously|before(?=[,.;)]|$)|ago)\\b`,
+      'gi',
+    ),
+    read: () => undated,
+  },
+  {
     literals: [oneOf('following ', 'next ', 'subsequent ', 'succeeding ', ' after', ' later')],
     // "in the following year", "over the next 12 months", "a year later"
     pattern:

@@ -1,18 +1,32 @@
 import { END, findFront } from './around.js'
 import { readNextStrand } from './predicate.js'
-import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
+import { claimAgain, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
+
+/** "Nine prevent workshops", "45 protect training sessions": a strand of something that is no disruption. */
+const OF_OTHERS =
+  /^ (?<strand><S\d+>)(?: (?:training|awareness|community|school|schools|youth|cyber|outreach|engagement|safety|education|intervention|prevention|partner|online|public))? (?!(?:was|is|has|as|its|this|less|across|towards|versus|plus|times|others|disruptions|activities|works|purposes|terms|elements|categories|strands|events|threats)\b)[a-z-]{2,}(?<!s)s\b/
+
+function isOfOthers({ sentence, at, after }: RuleContext): boolean {
+  const strand = partOf(sentence, partIndex(OF_OTHERS.exec(after)?.groups?.strand), 'S')
+  // "21 to protect victims" says what for.
+  return strand !== null && sentence.parts[at]?.type === 'Q' && !/^to /i.test(sentence.text.slice(strand.start))
+}
 
 /** So many were of a strand: "41 were pursue, 12 prevent", "18 to prevent it". */
 export const STRAND_BEHIND: FigureRule = {
   id: 'figure/strand-behind',
   about: 'so many were of a strand: "41 were pursue, 12 prevent", "18 to prevent it"',
   build: (context) => {
+    if (isOfOthers(context)) return null
     const strands = readNextStrand(context.sentence, context.at, context.after)
     // "Of the disruptions that it led, 14 percent were prevent": the noun in front says more.
     return strands && { ...findFront(context), measure: 'disruptions', strands, relation: 'part' }
   },
   finds: [['Of those disruptions, 41 were pursue, 12 prevent, 7 protect and none prepare.', 41]],
-  ignores: [['Disruptions need six protect officers and two prevent officers.', 'officers']],
+  ignores: [
+    ['Disruptions need six protect officers and two prevent officers.', 'officers'],
+    ['It recorded disruptions and ran nine prevent workshops.', 'workshops'],
+  ],
 }
 
 /** So many were lead or support: "84 percent were lead and 16 percent were support". */

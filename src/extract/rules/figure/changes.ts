@@ -3,7 +3,7 @@ import { firstFilled, frontStrands, MODIFIERS } from './counted.js'
 import { findHead } from './head.js'
 import type { LexedSentence } from './lex.js'
 import { behind, readPredicate } from './predicate.js'
-import { claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
+import { type Claim, claimAgain, type FigureRule, partIndex, partOf, shape } from './rule.js'
 
 const COUNTS_OTHERS = shape(`^${MODIFIERS} {M}`)
 const STANDS_ALONE = shape(
@@ -13,6 +13,20 @@ const STANDS_ALONE = shape(
 function headOf(sentence: LexedSentence, noun: string | undefined): number | null {
   const index = partIndex(noun)
   return index === null ? null : findHead(sentence, index)
+}
+
+/** Words that begin another clause or subject, between what was counted and a number. */
+const OTHER_SUBJECT =
+  /(?:,? and|,? while|,? whereas|,? but|,? despite|,? because|,? after|,? when|,? as) (?:(?:the |its |their |<B\d+> )?(?:number of |use of )?)?(?!(?:up|down|from|to|is|was|were|has|have|had|fell|rose|then|of|by|in|on|for|a|an|it|they|this|recorded|now|only|just|had)\b)[a-z][a-z-]*(?: [a-z-]+){0,4} from\b/
+
+/** True where a number between two was of something that no rule counts. */
+function numbersOthers(
+  { parts }: LexedSentence,
+  from: number,
+  to: number,
+  claims: ReadonlyMap<number, Claim>,
+): boolean {
+  return parts.some(({ type }, index) => index > from && index < to && type === 'Q' && !claims.has(index))
 }
 
 /** The same at another time: "up from 171 the year before", "compared with 305". */
@@ -42,7 +56,11 @@ export const COMPARED: FigureRule = {
     const hasNoun = sentence.parts.some(
       ({ type }, index) => type === 'M' && index > (found?.[0] ?? 0) && index < at && index !== found?.[1].noun,
     )
-    if (hasNoun && /\bfrom (?:just |only )?$/.test(before)) return null
+    const isFrom = /\bfrom (?:just |only )?$/.test(before)
+    if (isFrom && hasNoun) return null
+    const between = found ? before.slice(sentence.at[found[0]]) : ''
+    // "…, and officers from 40 to 31", "… and 33 LROs, up from 21": what stands between is what was counted then.
+    if ((isFrom && OTHER_SUBJECT.test(between)) || (found && numbersOthers(sentence, found[0], at, claims))) return null
     if (!found || COUNTS_OTHERS.test(after) || !STANDS_ALONE.test(after)) return null
     const [whole, same] = found
     const body = partOf(
@@ -67,12 +85,16 @@ export const CHANGED: FigureRule = {
     `(?:\\b(?:${CHANGE_NOUNS}|increased|reduced|cut|raised|doubled|grown) (?:[^<;.]|{BQ}){0,40}{M:noun}(?:[^<;.]|{BTXQPS}){0,140}?|{M:other}(?:[^<;.]|{BTXQPS}){0,140}? ?(?:\\b(?:${CHANGE_VERBS})\\b|{X},?(?= from ))(?:[^<;.]|{BTXQP}|\\.(?=\\d)){0,80}?)\\b(?:from|to|and)(?: just| only| a total of)? $`,
   ),
   after: shape(`^(?:${END}| {BS}| (?:in|to|from|for|by|at|over|during|the|disruptions?)\\b)`),
-  build: ({ sentence, after }, { noun, other }) => {
+  build: ({ sentence, at, before, after, claims }, { noun, other }) => {
     const index = headOf(sentence, noun ?? other)
+    // "… and 33 LROs, up from 21": what is compared is the number right before.
+    const near = /<Q(\d+)>(?: [a-z-]+){1,4},? (?:up|down) from $/.exec(before)?.[1]
+    if (near !== undefined && !claims.has(Number(near))) return null
     const part = partOf(sentence, index, 'M')
     // "And staff rose from 10 to 12 officers": the numbers have a noun of their own.
     const isOfOne =
       part?.phrase.isSingular === true && !(index !== null && /^ (?:numbers|totals)\b/.test(behind(sentence, index)))
+    if (index !== null && OTHER_SUBJECT.test(sentence.shape.slice(sentence.at[index], sentence.at[at]))) return null
     if (!part || index === null || isOfOne || /^ to <Q\d+> [a-z-]+s\b/.test(after)) return null
     const body = partOf(
       sentence,
