@@ -22,6 +22,9 @@ it.each<[said: string, ...figures: number[]]>([
   ['The force has 64 OCGs and 33 LROs, up from 21 in 2022.', 64],
   ['The force recorded 312 disruptions in 2024 and made 450 arrests, compared with 300 in 2023.', 312],
   ['The force can manage up to 70 OCGs.'],
+  ['The average number of OCGs fell from six to four, and OCGs per LRO fell from three to two.'],
+  ['The force manages 64 OCGs and 15 county lines, of which 12 were closed.', 64],
+  ['In 2024, 80 percent of disruptions were pursue and vacancies stood at 12 percent.', 80],
 ])('%j states what others are, and makes no figure of it', (said, ...figures) => {
   const { body, diagnostics } = extractPart('essex', [...openPart('essex'), 'What the force does', said])
   expect(body.figures.map(({ value }) => value)).toStrictEqual(figures)
@@ -37,6 +40,9 @@ it.each<[said: string, ...figures: number[]]>([
   ['The force recorded 140 disruptions to pursue offenders and 21 to protect victims.', 140, 21],
   ['The number of OCGs rose from 12 to 15, and then to 20.', 12, 15, 20],
   ['Disruptions increased, as planned, from 9 to 20.', 9, 20],
+  ['The number of disruptions recorded and assessed was 312.', 312],
+  ['The force has 112 SOC threats, 64 of which are OCGs and 33 vulnerabilities.', 112, 64, 33],
+  ['The ROCU recorded 494 disruptions and the force 312.', 494, 312],
   ['The force had 64 OCGs, up from 50 in 2022.', 64, 50],
 ])('%j has its figures', (said, ...figures) => {
   const { body } = extractPart('essex', [...openPart('essex'), 'What the force does', said])
@@ -45,6 +51,7 @@ it.each<[said: string, ...figures: number[]]>([
 
 it.each<[said: string, ...figures: [value: number, strands: string, subset: string | null, role: string | null][]]>([
   ['The number of OCGs in Essex is 64.', [64, '', null, null]],
+  ['It has 22 SCPOs, of which 8 are in prison.', [22, '', null, null], [8, '', 'prison', null]],
   [
     'The force led 30 prevent disruptions. It recorded 312 in all.',
     [30, 'prevent', null, 'lead'],
@@ -67,6 +74,7 @@ it.each<[said: string, ...figures: [value: number, strands: string, subset: stri
 it.each([
   'In 2024, it recorded 312 disruptions. Two years earlier, it recorded 150.',
   'The force had 64 OCGs in May 2025. Six months later, it had 50.',
+  'In 2022, it recorded 150 disruptions. In 2023 and 2024, it recorded 602.',
 ])('%j dates the second number by no time that is said', (said) => {
   const { body } = extractPart('essex', [...openPart('essex'), 'What the force does', said])
   expect(body.figures.map(({ period }) => period === null)).toStrictEqual([false, true])

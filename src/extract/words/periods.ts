@@ -92,6 +92,15 @@ const PERIOD_RULES: readonly PeriodRule[] = [
     },
   },
   {
+    literals: [FOUR_DIGITS, oneOf('years end', 'months end', 'years to', 'periods end')],
+    // "the years ending March 2024 and March 2025": two times at once
+    pattern: new RegExp(
+      `(?:\\b${IN} )?\\b(?:the )?(?:years|(?:12|twelve)[ -]months|periods) (?:ending|ended|to) ${D}(?:,? and|,) ${D}`,
+      'gi',
+    ),
+    read: () => undated,
+  },
+  {
     literals: [FOUR_DIGITS, beforeDate('and', 'to', 'until', 'through', 'till', '\u2013', '-')],
     // "between 1 June 2021 and 31 May 2022", "from April 2022 to March 2023", "1 June 2021 to 31 May 2022"
     pattern: new RegExp(
@@ -134,6 +143,15 @@ const PERIOD_RULES: readonly PeriodRule[] = [
       const isFirst = nth?.toLowerCase() === 'first'
       return partOfYear(Number(first), isFirst ? begin : begin + 12 - months, months, 1)
     },
+  },
+  {
+    literals: [oneOf('0000 and 0000', '0000/00 and 0000')],
+    // "In 2023 and 2024": two times at once, unless they are told in turn
+    pattern: new RegExp(
+      `\\b(?:in|for|during|over|across) ${YEAR}(?:[/\\u2013-]\\d{2})? and ${YEAR}(?:[/\\u2013-]\\d{2})?\\b(?![^.;]{0,300}\\brespectively\\b)`,
+      'gi',
+    ),
+    read: () => undated,
   },
   {
     literals: [oneOf('between 0000', 'from 0000')],

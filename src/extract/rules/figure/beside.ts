@@ -4,7 +4,7 @@ import { type FigureRule, partIndex, partOf, shape } from './rule.js'
 const PLAIN = '(?: (?:mapped|identified|active|live|new|other|further))?'
 
 const BESIDE = shape(
-  `{Q}(?: (?:were|are))?(?: (?:mapped|recorded|identified|assessed) as)? {M:noun}(?:[^<;.]|{BT}){0,30}?(?:,|,? and)(?: (?:had |has )?(?<verb>mapped|identified|recorded|assessed|managed|managing))? $`,
+  `{Q}(?: of (?:which|these|them))?(?: (?:were|are))?(?: (?:mapped|recorded|identified|assessed) as)? {M:noun}(?:[^<;.]|{BT}){0,30}?(?:,|,? and)(?: (?:had |has )?(?<verb>mapped|identified|recorded|assessed|managed|managing))? $`,
 )
 
 /** Vulnerabilities beside OCGs, with which they are mapped: "33 OCGs and 21 vulnerabilities". */

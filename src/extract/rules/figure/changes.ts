@@ -19,6 +19,10 @@ function headOf(sentence: LexedSentence, noun: string | undefined): number | nul
 const OTHER_SUBJECT =
   /(?:,? and|,? while|,? whereas|,? but|,? despite|,? because|,? after|,? when|,? as) (?:(?:the |its |their |<B\d+> )?(?:number of |use of )?)?(?!(?:up|down|from|to|is|was|were|has|have|had|fell|rose|then|of|by|in|on|for|a|an|it|they|this|recorded|now|only|just|had)\b)[a-z][a-z-]*(?: [a-z-]+){0,4} from\b/
 
+/** "… were pursue and vacancies stood at 12 percent": a verb of its own for another subject. */
+const OTHER_NUMBER =
+  /(?:,? and|,? while|,? but) (?:the |its )?(?![a-z]+ed\b)[a-z-]+(?: [a-z-]+){0,3} (?:was|is|were|stood at|reached|totalled|came to) (?:only |just )?$/
+
 /** True where a number between two was of something that no rule counts. */
 function numbersOthers(
   { parts }: LexedSentence,
@@ -90,6 +94,8 @@ export const CHANGED: FigureRule = {
     // "… and 33 LROs, up from 21": what is compared is the number right before.
     const near = /<Q(\d+)>(?: [a-z-]+){1,4},? (?:up|down) from $/.exec(before)?.[1]
     if (near !== undefined && !claims.has(Number(near))) return null
+    // "The average number of disruptions fell from 31 to 26", "OCGs per LRO fell from six to four": no totals.
+    if (/\b(?:average|mean|median)\b(?! of)|<M\d+>(?: [a-z]+)? (?:per|each) [a-z]/.test(before)) return null
     const part = partOf(sentence, index, 'M')
     // "And staff rose from 10 to 12 officers": the numbers have a noun of their own.
     const isOfOne =
@@ -180,11 +186,12 @@ export const NUMBER_WAS: FigureRule = {
   ),
   after: shape(`^(?:${END}| {BS}| (?:in|for|during|over|across|recorded|between|on|as|at|when|from)\\b)`),
   build: (context, { noun, other }) => {
-    const { sentence, after } = context
+    const { sentence, at, after } = context
     const index = headOf(sentence, noun ?? other)
     const part = partOf(sentence, index, 'M')
     if (!part || index === null || part.phrase.isSingular) return null
     if (shape(`^ (?:in|for|on|at) (?:the |its )?[a-z]+ (?:team|unit|station)`).test(after)) return null
+    if (OTHER_NUMBER.test(sentence.shape.slice(sentence.at[index], sentence.at[at]))) return null
     const predicate = readPredicate(sentence, behind(sentence, index))
     // "In total, its disruptions were 61 percent pursue, 22 percent protect".
     const next = partOf(sentence, partIndex(/^ (<S\d+>)/.exec(after)?.[1]), 'S')

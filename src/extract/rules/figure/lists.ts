@@ -50,7 +50,9 @@ export const BODY_IN_FRONT: FigureRule = {
     const part = partOf(context.sentence, partIndex(body), 'B')
     if (!part) return null
     const isNamed = 'entry' in part.body
-    if (!isNamed && !ENDS_IN_VERB.test(context.before)) return null
+    // "The ROCU recorded 494 and the force 312": the verb is said once.
+    const isListed = context.claims.size > 0 && /(?:,|,? and|,? while) <B\d+> $/.test(context.before)
+    if (!isNamed && !isListed && !ENDS_IN_VERB.test(context.before)) return null
     const isPart =
       /^ of (?:them|these|those)/.test(context.after) ||
       /\bof (?:these|those|them|which),? [^;.]*$/.test(context.before)

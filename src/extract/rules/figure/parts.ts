@@ -292,6 +292,7 @@ export const JUDGED: FigureRule = {
   after:
     /^(?: of (?:these|them))? (?:were|was|are|had been|had) (?:(?:judged|assessed|graded|rated|classed|considered|recorded)(?: to be| to have| as| as having| as being| having)? )?(?:an? )?(?:major|moderate|minor|significant)\b|^ (?:as|to be)(?: an?)? (?:major|moderate|minor|significant)\b|^ (?:an? )?(?:major|moderate|minor)(?:(?: or |\/)(?:major|moderate|minor))?(?: impact| ones?)?(?=[,.;)]| and\b|$)|^(?: of (?:these|them))? (?:(?:were|was|are|is|had been) )?(?:(?:scored|graded|assessed|rated) )?(?:as )?(?:very )?(?:archived|active|inactive|dormant|closed|high|medium|low)(?:[ -](?:risk|priority|harm|threat))?(?=[,.;)]| and\b|$)|^(?: of (?:these|them))? (?:were|was|are|is|had been) (?:(?:scored|graded|assessed|rated) )?(?:in |as )?<X\d+>(?=[,.;)]| and\b|$)/,
   build: (context) => {
+    if (/\bof (?:which|these|those|them),? $/.test(context.before) && pointsAtUncounted(context)) return null
     const index = partIndex(BESIDE_OTHERS.exec(context.after)?.groups?.noun)
     const noun = partOf(context.sentence, index, 'M')
     if (noun) return { noun: index, strands: noun.phrase.strands, role: noun.phrase.role, relation: 'own' }
