@@ -7,9 +7,9 @@ function readFigures(said: string) {
   const text = [
     '## Regional findings',
     PLAIN,
-    '## Essex Police',
+    '## South Wales Police',
     '### Good',
-    'Essex Police is good at tackling serious and organised crime.',
+    'South Wales Police is good at tackling serious and organised crime.',
     '### Resources and skills',
     '#### What the force does',
     said,
@@ -17,7 +17,7 @@ function readFigures(said: string) {
     PLAIN,
   ].join('\n\n')
   const { bodies } = extractReportSync({ file: 'composed.md', bytes: Buffer.from(text) }).report
-  return bodies.find(({ id }) => id === 'essex')?.figures ?? []
+  return bodies.find(({ id }) => id === 'south-wales')?.figures ?? []
 }
 
 it.each<[opener: string, items: string[], ...figures: [value: number, measure: string, subset: string | null][]]>([
