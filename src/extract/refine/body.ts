@@ -94,7 +94,7 @@ export function resolveBody(
 }
 
 const JOINT = shape(
-  `(?<list>{B}(?:, {B})*,? and )?{B:last}(?: (?:have|had|also|now|jointly|together|between them|collectively|all)){0,3} ${VERB}(?: (?:just|only|a total of|a combined(?: total of)?|a further|another))? $`,
+  `(?<list>{B}(?:, {B}){0,8},? and )?{B:last}(?: (?:have|had|also|now|jointly|together|between them|collectively|all)){0,3} ${VERB}(?: (?:just|only|a total of|a combined(?: total of)?|a further|another))? $`,
 )
 
 /** "Essex Police and Kent Police jointly led 24 disruptions": a number of several bodies at once, which has no one body. */

@@ -252,7 +252,9 @@ function counted(context: RuleContext, index: number | null, relation: Claim['re
   }
 }
 
-const OPENS_LIST = shape('{Q:whole}(?: [a-z-]+){0,3} {M:counted}(?:[^<;.:]|{BT}){0,80}: (?:[^;.]*(?:,|,? and) )?$')
+const OPENS_LIST = shape(
+  '{Q:whole}(?: [a-z-]+){0,3} {M:counted}(?:[^<;.:]|{BT}){0,80}: (?:[^;.]{0,200}(?:,|,? and) )?$',
+)
 
 /** The number in front of a colon behind which its parts are listed: "112 SOC threats: 64 OCGs and 33 SOC vulnerabilities". */
 function findListedWhole({ sentence, before, claims }: RuleContext, phrase: MeasurePhrase): number | null {

@@ -147,15 +147,18 @@ const OPENS_PART_OF = shape(`^${OPENS_PART}`)
 /** Words that join two of a kind, and no part to its whole. */
 const JOINS = /(?:,|;|,? and|,? but)(?: only| just| a further)? $/
 const PREPOSITION = /^ (?:[a-z]+ed )?(to|against|for)\b/
+/** The same word behind the first of the two, or behind its noun. */
+const PARALLEL = new Map(
+  ['to', 'against', 'for'].map((word) => [
+    word,
+    new RegExp(`(?:<M\\d+>[^<]{0,80}|^<[QP]\\d+>) ${word} (?!<)[^<]{0,120}$`),
+  ]),
+)
 
 /** "61 disruptions relating to fraud, 204 to drugs": what narrows the second narrows the first in the same words. */
 function isParallel(first: string, after: string): boolean {
-  const preposition = PREPOSITION.exec(after)?.[1]
-  return (
-    preposition !== undefined &&
-    JOINS.test(first) &&
-    new RegExp(`(?:<M\\d+>[^<]*|^<[QP]\\d+>) ${preposition} (?!<)[^<]*$`).test(first)
-  )
+  const pattern = PARALLEL.get(PREPOSITION.exec(after)?.[1] ?? '')
+  return pattern !== undefined && JOINS.test(first) && pattern.test(first)
 }
 
 /** A part named behind its whole: "including 95 against people in prison", "23 on people in prison and 15 in the community". */

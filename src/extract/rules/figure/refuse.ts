@@ -104,7 +104,8 @@ const IS_RECORDED =
 /** "Five of the forces in the region recorded": of whom nobody says which. */
 function isOfForces({ parts, text }: LexedSentence, after: string): boolean {
   const part = parts[Number(/^ of (?:all )?(?:the |its |these )?<B(\d+)> /.exec(after)?.[1] ?? -1)]
-  return part !== undefined && /\bforces\b(?:.*[a-z])?$/i.test(text.slice(part.start, part.end))
+  const words = part ? text.slice(part.start, part.end) : ''
+  return /\bforces\b/i.test(words) && !words.endsWith("'") && !words.endsWith("'s")
 }
 
 /** "One of the OCGs that we looked at", "in one OCG": an example, and no count of one. */
