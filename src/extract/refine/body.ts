@@ -3,7 +3,7 @@ import type { Origin } from '../../schema/terms.js'
 import type { DraftBody } from '../assemble/walk.js'
 import type { BodyReference, LexedSentence } from '../rules/figure/lex.js'
 import { behind, IS_WHOLE, withoutAsides } from '../rules/figure/predicate.js'
-import { type Claim, partIndex, partOf, shape } from '../rules/figure/rule.js'
+import { type Claim, isPossessive, partIndex, partOf, shape } from '../rules/figure/rule.js'
 import type { Paragraph, Statement } from './paragraph.js'
 import { readTurn } from './respective.js'
 
@@ -131,7 +131,6 @@ function findSubject(sentence: LexedSentence, before: string): BodyReference | n
     if (mention.index < clauseStart && fallback) break
     const lead = before.slice(0, mention.index)
     const tail = before.slice(mention.index + mention[0].length)
-    const isPossessive = /'s?$/.test(sentence.text.slice(part.start, part.end))
     if (
       'says' in part.body &&
       part.body.says === 'it' &&
@@ -144,7 +143,7 @@ function findSubject(sentence: LexedSentence, before: string): BodyReference | n
       /\b(?:in|across|of|within|for|to|throughout) $/.test(lead)
     )
       continue
-    if (isPossessive) {
+    if (isPossessive(sentence, part)) {
       // "of the force's 88 disruptions" says whose they are; "the force's intelligence unit recorded" nearly so.
       fallback ??= part.body
       if (/^ (?:[a-z-]+ ){0,2}$/.test(tail)) return part.body

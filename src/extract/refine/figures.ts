@@ -321,7 +321,7 @@ function resolve(
   const isAgain = claim.rule === 'figure/was-then'
   if (isAgain && !paragraph.lastMain) return 'the sentence before counts nothing, or several things'
   const stated = isAgain ? paragraph.lastMain : findWhole(claim, { value, unit }, own, before)
-  const isOfLast = STANDS_NOW.has(claim.rule)
+  const isOfLast = claim.rule === 'figure/stand'
   const isOfPeople = isOfLast && paragraph.namesPeopleLast && !/\bin force\b/.test(sentence.shape)
   if (isOfPeople) return 'the sentence before names people, who may be in place as well'
   if (isOfLast && (!paragraph.topic || !paragraph.namesTopicLast || paragraph.topic.measure === 'disruptions'))
@@ -366,6 +366,7 @@ function resolve(
   const narrowed = readSubset(claim, sentence)
   const subset = narrowed !== null && (namesLeader(narrowed, body.id) || isPlaceOf(narrowed, body.id)) ? null : narrowed
   const isSibling = whole !== null && isBeside(claim, whole, own)
+  const isAside = isShare && SAME_AS_SHARE.has(claim.rule)
   const of = isShare
     ? readOf(claim, sentence, { whole, isSibling, known: [...paragraph.statements, ...own.values()] })
     : null
@@ -386,12 +387,7 @@ function resolve(
     end: place.start + sentence.text.length,
     at: quantity ? { start: place.start + quantity.start, end: place.start + quantity.end } : null,
     finding: draft.owner.get(place.block) ?? null,
-    whole:
-      claim.relation === 'part' || (isShare && SAME_AS_SHARE.has(claim.rule))
-        ? isSibling
-          ? whole.figure.whole
-          : wholeOf(whole, isShare && SAME_AS_SHARE.has(claim.rule))
-        : null,
+    whole: claim.relation === 'part' || isAside ? wholeOf(whole, isAside || isSibling) : null,
     rule: claim.rule,
     derived: listDerived({
       bodyId: body.from,
@@ -494,9 +490,6 @@ function isOfOthers(
   return !GOES_ON_BY_VERB.has(rule) || others.shape.includes(` ${verb} <Q`)
 }
 
-/** Rules for so many that stand, of what the sentence before names. */
-const STANDS_NOW = new Set(['figure/stand'])
-
 /** Rules for the number before, said again as a share of that number's own whole. */
 const SAME_AS_SHARE = new Set(['figure/in-brackets', 'figure/which-equals'])
 
@@ -568,10 +561,10 @@ function findRole(claim: Claim, sentence: LexedSentence, { block }: Place, aroun
   return role && pointsBack && !saysRecorded(claim, sentence) ? { role, from: 'statement' } : NO_ROLE
 }
 
-/** A share printed beside its count is a share of the count's own whole. */
-function wholeOf(whole: Statement | null, isAside: boolean): DraftFigure | null {
+/** What stands beside another number, in brackets or in a list, is a part of that number's own whole. */
+function wholeOf(whole: Statement | null, isBesideIt: boolean): DraftFigure | null {
   if (!whole) return null
-  return isAside || whole.figure.unit === 'percent' ? whole.figure.whole : whole.figure
+  return isBesideIt || whole.figure.unit === 'percent' ? whole.figure.whole : whole.figure
 }
 
 /** "Recorded" with its own verb is a new statement, whose role is not said, unless it points back. */

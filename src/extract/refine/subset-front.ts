@@ -1,7 +1,7 @@
 import { CHANGE_VERBS } from '../rules/figure/around.js'
 import type { LexedSentence } from '../rules/figure/lex.js'
 import { upTo } from '../rules/figure/predicate.js'
-import { partIndex, partOf, shape } from '../rules/figure/rule.js'
+import { isPossessive, partIndex, partOf, shape } from '../rules/figure/rule.js'
 
 /** Words that open no name of a kind. */
 const NO_KIND =
@@ -15,7 +15,7 @@ export function findKind(sentence: LexedSentence, noun: number): string | undefi
   const { owner, kind } = KIND.exec(upTo(sentence, noun).slice(-120))?.groups ?? {}
   // "The force told us disruptions have increased": only behind a possessive there is no verb.
   const body = partOf(sentence, partIndex(owner), 'B')
-  return body && !/'s?$/.test(sentence.text.slice(body.start, body.end)) ? undefined : kind
+  return body && !isPossessive(sentence, body) ? undefined : kind
 }
 
 const VERB = new RegExp(

@@ -1,6 +1,6 @@
 import type { LexedSentence } from './lex.js'
 import { upTo } from './predicate.js'
-import { partIndex, partOf, shape } from './rule.js'
+import { isPossessive, partIndex, partOf, shape } from './rule.js'
 
 /** Plurals that only say how many, when or of what sort, and so leave what follows them the thing that is counted. */
 const PLAIN =
@@ -29,6 +29,6 @@ export function findHead(sentence: LexedSentence, noun: number): number | null {
   if (!match) return noun
   // "The force focuses on OCGs": behind the name of whoever does it there stands a verb.
   const owner = partOf(sentence, partIndex(match.groups?.owner), 'B')
-  if (owner && !/'s?$/.test(sentence.text.slice(owner.start, owner.end))) return noun
+  if (owner && !isPossessive(sentence, owner)) return noun
   return partIndex(match.groups?.noun)
 }

@@ -1,5 +1,5 @@
 import { toldPart } from './around.js'
-import { type Claim, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
+import { type Claim, type FigureRule, numbersBetween, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** What joins a part to the one before it, in a list whose whole was named once. */
 const JOINED =
@@ -25,7 +25,7 @@ function findSibling({ sentence, at, claims }: RuleContext): readonly [index: nu
   const type = sentence.parts[at]?.type
   const found = [...claims].findLast(([index]) => index < at && sentence.parts[index]?.type === type)
   if (found?.[1].relation !== 'part') return null
-  return sentence.parts.slice(found[0] + 1, at).some((part) => part.type === 'Q') ? null : found
+  return numbersBetween(sentence, found[0], at) ? null : found
 }
 
 /** A further part of a whole that was named once: "of these, 17 were in custody and nine were in the community". */

@@ -11,7 +11,7 @@ import {
 } from './around.js'
 import { subjectStrands } from './counted.js'
 import { behind, readPredicate } from './predicate.js'
-import { claimAgain, type FigureRule, partIndex, partOf, type RuleContext, shape } from './rule.js'
+import { claimAgain, type FigureRule, numbersBetween, partIndex, partOf, type RuleContext, shape } from './rule.js'
 
 /** "40 disruptions, or …", "its 40 disruptions were …": what stands before is said again as a share. */
 const SAID_AS_SHARE =
@@ -236,11 +236,6 @@ export const WERE_AGAIN: FigureRule = {
     ["145 of the force's 260 disruptions were against drugs, and 32 were against firearms.", 32],
   ],
   ignores: [['It led 42 disruptions and trained 28 officers, and 12 were for fraud.', 'officers']],
-}
-
-/** True where a number that no rule claimed stands between two: what follows may be said of that. */
-function numbersBetween({ parts }: RuleContext['sentence'], from: number, to: number): boolean {
-  return parts.slice(from + 1, to).some(({ type }) => type === 'Q')
 }
 
 /** A further part of the same whole, the verb said once: "152 related to drugs, 61 to fraud and 22 to modern slavery". */

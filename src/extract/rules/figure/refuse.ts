@@ -1,5 +1,5 @@
 import type { LexedSentence } from './lex.js'
-import type { RuleContext } from './rule.js'
+import { isPossessive, type RuleContext } from './rule.js'
 
 /** Words of wishing: what is wished for is not yet so. */
 const WISHERS =
@@ -102,10 +102,11 @@ const IS_RECORDED =
   /^ <M\d+> was (?:recorded|logged|categorised|classified|coded|entered|led|carried out)(?: (?:as|under|for|against|by|in)(?: the)?)?(?: ?<[STB]\d+>){1,3}(?=[,.;]|$| and <| but )/
 
 /** "Five of the forces in the region recorded": of whom nobody says which. */
-function isOfForces({ parts, text }: LexedSentence, after: string): boolean {
-  const part = parts[Number(/^ of (?:all )?(?:the |its |these )?<B(\d+)> /.exec(after)?.[1] ?? -1)]
-  const words = part ? text.slice(part.start, part.end) : ''
-  return /\bforces\b/i.test(words) && !words.endsWith("'") && !words.endsWith("'s")
+function isOfForces(sentence: LexedSentence, after: string): boolean {
+  const part = sentence.parts[Number(/^ of (?:all )?(?:the |its |these )?<B(\d+)> /.exec(after)?.[1] ?? -1)]
+  return (
+    part !== undefined && /\bforces\b/i.test(sentence.text.slice(part.start, part.end)) && !isPossessive(sentence, part)
+  )
 }
 
 /** "One of the OCGs that we looked at", "in one OCG": an example, and no count of one. */

@@ -97,6 +97,16 @@ export function partOf<T extends SentencePart['type']>(
 /** A part of one type. */
 export type PartOf<T extends SentencePart['type']> = SentencePart & { readonly type: T }
 
+/** True for a part that ends as what has something does: "the force's". */
+export function isPossessive({ text }: LexedSentence, { start, end }: SentencePart): boolean {
+  return /'s?$/.test(text.slice(start, end))
+}
+
+/** True where a number stands between two: what follows may be said of that. */
+export function numbersBetween({ parts }: LexedSentence, from: number, to: number): boolean {
+  return parts.slice(from + 1, to).some(({ type }) => type === 'Q')
+}
+
 /** Patterns by their source, since rules make some of theirs where they need them. */
 const SHAPES = new Map<string, RegExp>()
 

@@ -1,4 +1,4 @@
-import { claimAgain, type FigureRule, shape } from './rule.js'
+import { claimAgain, type FigureRule, numbersBetween, shape } from './rule.js'
 
 /** What an order that stands is, or a group that is mapped. */
 const STANDS = '(?:in force|in place|live|active)'
@@ -37,7 +37,7 @@ export const PENDING: FigureRule = {
   after: shape(`^(?: (?:were|are|was|is|had been|have been|has been))?(?: (?:also|still))? ${PENDS}${ENDS}`),
   build: ({ sentence, at, claims }) => {
     const found = [...claims].findLast(([index]) => sentence.parts[index]?.type === 'Q')
-    if (!found || sentence.parts.slice(found[0] + 1, at).some(({ type }) => type === 'Q')) return null
+    if (!found || numbersBetween(sentence, found[0], at)) return null
     return claimAgain(found[1], found[0])
   },
   finds: [['The force has 26 SCPOs in place and eight pending.', 8]],
